@@ -1,0 +1,9 @@
+/* Copyright 2026 The Porthole Authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "base/porthole-error.h"
+
+G_DEFINE_QUARK (porthole-error-quark, porthole_error)
