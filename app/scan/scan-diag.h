@@ -26,21 +26,6 @@ typedef struct
 } ScanPeer;
 
 /**
- * ScanSocketList:
- * @items: grown as needed, freed by free()
- * @n_items: how many
- * @n_room: for how many there is room
- *
- * A growing array of sockets.
- */
-typedef struct
-{
-  ScanSocket *items;
-  size_t n_items;
-  size_t n_room;
-} ScanSocketList;
-
-/**
  * ScanPeerList:
  * @items: grown as needed, freed by free()
  * @n_items: how many are in @items
@@ -59,18 +44,37 @@ typedef struct
   size_t max;
 } ScanPeerList;
 
-int scan_diag_sockets       (ScanSocketList *list);
-int scan_diag_peers         (uint8_t protocol, uint16_t port, size_t max, ScanPeerList *ret_peers);
-int scan_diag_parse         (const uint8_t  *data,
-                             size_t          length,
-                             uint32_t        sequence,
-                             uint32_t        port_id,
-                             uint16_t        protocol,
-                             ScanSocketList *list);
-int scan_diag_subscribe     (void);
-int scan_diag_parse_destroy (const uint8_t *data, size_t length, ScanSocketList *list);
+/**
+ * SCAN_DIAG_NO_SCTP:
+ *
+ * The kernel has no sock_diag for SCTP, or not loaded: asking would load a module each time.
+ */
+#define SCAN_DIAG_NO_SCTP (1u << 0)
 
-int scan_procnet_sockets    (int proc_fd, ScanSocketList *list);
-int scan_procnet_parse      (const char *text, size_t length, uint8_t family, uint8_t protocol, ScanSocketList *list);
+/**
+ * SCAN_DIAG_NO_MPTCP:
+ *
+ * The kernel has no sock_diag for MPTCP.
+ */
+#define SCAN_DIAG_NO_MPTCP (1u << 1)
 
-int scan_socket_list_add    (ScanSocketList *list, const ScanSocket *socket);
+int  scan_diag_sockets       (unsigned *missing, ScanSocketList *list);
+int  scan_diag_peers         (const ScanSocket *socket, ScanPeerList *peers);
+int  scan_diag_parse         (const void      *data,
+                              size_t           length,
+                              uint32_t         sequence,
+                              uint32_t         port_id,
+                              uint16_t         protocol,
+                              bool            *interrupted,
+                              ScanSocketList  *list);
+int  scan_diag_parse_peers   (const void       *data,
+                              size_t            length,
+                              uint32_t          sequence,
+                              uint32_t          port_id,
+                              const ScanSocket *socket,
+                              bool             *interrupted,
+                              ScanPeerList     *peers);
+void scan_diag_join_multipath (ScanSocketList *list, const ScanSocketList *multipath);
+int  scan_diag_subscribe     (void);
+int  scan_diag_parse_destroy (const void *data, size_t length, ScanSocketList *list);
+void scan_peer_list_clear    (ScanPeerList *peers);

@@ -72,14 +72,12 @@ typedef struct
 /**
  * ScanPeersRequest:
  * @max: how many to name at most
- * @port: the listener's port, host byte order
- * @protocol: IPPROTO_TCP or IPPROTO_UDP
+ * @socket: the listener; its address, port, protocol, family and v6only are asked for
  */
 typedef struct
 {
   uint32_t max;
-  uint16_t port;
-  uint16_t protocol;
+  ScanSocket socket;
 } ScanPeersRequest;
 
 /**

@@ -17,7 +17,7 @@
 
 /**
  * ScanHidden:
- * @SCAN_HIDDEN_NOT: the owners are known
+ * @SCAN_HIDDEN_NOT: the owners are known, or weren't looked for
  * @SCAN_HIDDEN_OTHER_USER: only the socket's user (or root) may look into its process
  * @SCAN_HIDDEN_KERNEL: the kernel itself holds the socket (WireGuard, NFS): no process has it
  * @SCAN_HIDDEN_NAMESPACE: no process that is visible here holds it (another PID namespace)
@@ -56,7 +56,7 @@ typedef enum
  * @cookie: names the socket until the computer restarts, 0 where it isn't known
  * @cgroup_id: inode number of its cgroup2 folder, 0 where it isn't known
  * @port: host byte order
- * @protocol: IPPROTO_TCP, IPPROTO_UDP, IPPROTO_SCTP or IPPROTO_MPTCP
+ * @protocol: IPPROTO_TCP, IPPROTO_UDP or IPPROTO_SCTP
  * @family: AF_INET or AF_INET6
  * @v6only: 0, 1, or -1 where it isn't known (IPV6_V6ONLY)
  * @ifindex: the device it is bound to, 0 for none
@@ -67,6 +67,7 @@ typedef enum
  * @n_owners: how many processes hold it
  * @cgroup: index into the table's text of its cgroup's path, 0 where it isn't known
  * @hidden: a [enum@ScanHidden], when @n_owners is 0
+ * @multipath: whether it is a TCP socket that speaks MPTCP (1) or not (0)
  *
  * One socket of the kernel: TCP in LISTEN, or UDP bound and unconnected.
  */
@@ -88,7 +89,25 @@ typedef struct
   uint8_t family;
   uint8_t hidden;
   int8_t v6only;
+  uint8_t multipath;
 } ScanSocket;
 
-int         scan_socket_compare  (const ScanSocket *a, const ScanSocket *b);
-const char *scan_hidden_to_string (ScanHidden hidden);
+/**
+ * ScanSocketList:
+ * @items: grown as needed, freed by free()
+ * @n_items: how many
+ * @n_room: for how many there is room
+ *
+ * A growing array of sockets.
+ */
+typedef struct
+{
+  ScanSocket *items;
+  size_t n_items;
+  size_t n_room;
+} ScanSocketList;
+
+int  scan_socket_compare       (const ScanSocket *a, const ScanSocket *b);
+bool scan_address_is_wildcard  (uint8_t family, const uint8_t address[SCAN_ADDRESS_BYTES]);
+int  scan_socket_list_add      (ScanSocketList *list, const ScanSocket *socket);
+void scan_socket_list_clear    (ScanSocketList *list);
