@@ -38,7 +38,7 @@ def main():
     for name in sorted(set(listed) - wanted - generated):
         problems.append(f'po/POTFILES.in lists {name}, which has nothing to translate or is not there')
     for name in sorted(wanted):
-        if name.startswith('app/'):
+        if name.startswith('app/') and not name.startswith('app/cli/'):
             problems.append(f'{name}: the engine has no translated sentences')
     if not wanted:
         problems.append('nothing translatable found at all')
