@@ -32,5 +32,5 @@ xargs awk '
     exit bad
   }' <"$list" || status=1
 
-find tests -name '*.sh' | xargs shellcheck -S warning dev .ci/run || status=1
+find dev .ci tests '(' -name '*.sh' -o -name dev -o -name run ')' -exec shellcheck -S warning {} + || status=1
 exit $status
