@@ -26,15 +26,16 @@ static const struct
 static void
 print_help (void)
 {
-  g_print ("Usage:\n"
-           "  porthole [QUERY]                    open the window, on that port or search\n"
-           "  porthole lookup [OPTION…] QUERY…    what a port is for, and which port a service has\n"
-           "  porthole sockets [OPTION…]          who is listening on this computer\n"
-           "  porthole serve [OPTION…] PORT       a test server that logs every connection\n"
-           "  porthole free [OPTION…] [FROM[-TO]] a port that is free\n"
-           "  porthole --help | --version\n"
-           "\n"
-           "Each command tells its options with --help.\n");
+  g_print (
+      "Usage:\n"
+      "  porthole [QUERY]                    open the window, on that port or search\n"
+      "  porthole lookup [OPTION…] QUERY…    what a port is for, and which port a service has\n"
+      "  porthole sockets [OPTION…]          who is listening on this computer\n"
+      "  porthole serve [OPTION…] PORT       a test server that logs every connection\n"
+      "  porthole free [OPTION…] [FROM[-TO]] a port that is free\n"
+      "  porthole --help | --version\n"
+      "\n"
+      "Each command tells its options with --help.\n");
 }
 
 /**

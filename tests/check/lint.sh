@@ -9,12 +9,13 @@ status=0
 
 # Headers are left to their author: prototypes stand in aligned columns there, which
 # clang-format can't do.
-find app ui tests data -name '*.c' >"${list:=$(mktemp)}"
+list=$(mktemp)
 trap 'rm -f "$list"' EXIT
+find app ui tests data -name '*.c' >"$list"
 if [ "${2-}" = --fix ]; then
-  xargs clang-format -i <"$list"
+  xargs -r clang-format -i <"$list"
 else
-  xargs clang-format --dry-run --Werror <"$list" || status=1
+  xargs -r clang-format --dry-run --Werror <"$list" || status=1
 fi
 
 # Lines that are too long, tabs, and spaces at the end of a line; a header of each file.
@@ -31,5 +32,5 @@ xargs awk '
     exit bad
   }' <"$list" || status=1
 
-shellcheck -x dev .ci/run $(find tests -name '*.sh') || status=1
+find dev .ci tests '(' -name '*.sh' -o -name dev -o -name run ')' -exec shellcheck -S warning {} + || status=1
 exit $status

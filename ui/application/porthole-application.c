@@ -15,7 +15,7 @@ struct _PortholeApplication
   AdwApplication parent_instance;
 
   PortholeEngine *engine;
-  GSettings      *settings;
+  GSettings *settings;
 };
 
 G_DEFINE_FINAL_TYPE (PortholeApplication, porthole_application, ADW_TYPE_APPLICATION)
@@ -43,20 +43,15 @@ about_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   GtkWindow *window = gtk_application_get_active_window (user_data);
   const char *developers[] = { "The Porthole Authors", NULL };
 
-  adw_show_about_dialog (GTK_WIDGET (window),
-                         "application-name", APP_NAME,
-                         "application-icon", APP_ID,
-                         "developer-name", _ ("The Porthole Authors"),
-                         "developers", developers,
-                         "version", APP_VERSION,
-                         "website", "https://github.com/portholeapp/porthole",
-                         "issue-url", "https://github.com/portholeapp/porthole/issues",
-                         "copyright", "© 2026 The Porthole Authors",
-                         "license-type", GTK_LICENSE_GPL_3_0,
-                         /* Translators: one name a line, with an e-mail address if you like. */
-                         "translator-credits", _ ("translator-credits"),
-                         "comments", _ ("What each network port is for, who listens on it, and a test server for it."),
-                         NULL);
+  adw_show_about_dialog (
+      GTK_WIDGET (window), "application-name", APP_NAME, "application-icon", APP_ID,
+      "developer-name", _ ("The Porthole Authors"), "developers", developers, "version",
+      APP_VERSION, "website", "https://github.com/portholeapp/porthole", "issue-url",
+      "https://github.com/portholeapp/porthole/issues", "copyright", "© 2026 The Porthole Authors",
+      "license-type", GTK_LICENSE_GPL_3_0,
+      /* Translators: one name a line, with an e-mail address if you like. */
+      "translator-credits", _ ("translator-credits"), "comments",
+      _ ("What each network port is for, who listens on it, and a test server for it."), NULL);
 }
 
 static void
@@ -185,9 +180,6 @@ porthole_application_init (PortholeApplication *self)
 PortholeApplication *
 porthole_application_new (void)
 {
-  return g_object_new (PORTHOLE_TYPE_APPLICATION,
-                       "application-id", APP_ID,
-                       "resource-base-path", RESOURCE_PATH,
-                       "flags", G_APPLICATION_HANDLES_COMMAND_LINE,
-                       NULL);
+  return g_object_new (PORTHOLE_TYPE_APPLICATION, "application-id", APP_ID, "resource-base-path",
+                       RESOURCE_PATH, "flags", G_APPLICATION_HANDLES_COMMAND_LINE, NULL);
 }

@@ -21,9 +21,9 @@ struct _PortholeDetailsView
 {
   GtkWidget parent_instance;
 
-  AdwMultiLayoutView  *layouts;
+  AdwMultiLayoutView *layouts;
   AdwOverlaySplitView *split_view;
-  AdwBottomSheet      *bottom_sheet;
+  AdwBottomSheet *bottom_sheet;
 
   gboolean narrow;
 };
@@ -42,9 +42,9 @@ static GtkBuildableIface *parent_buildable_iface;
 
 static void
 porthole_details_view_add_child (GtkBuildable *buildable,
-                                 GtkBuilder   *builder,
-                                 GObject      *child,
-                                 const char   *type)
+                                 GtkBuilder *builder,
+                                 GObject *child,
+                                 const char *type)
 {
   PortholeDetailsView *self = PORTHOLE_DETAILS_VIEW (buildable);
 
@@ -82,9 +82,9 @@ porthole_details_view_dispose (GObject *object)
 }
 
 static void
-porthole_details_view_get_property (GObject    *object,
-                                    guint       prop_id,
-                                    GValue     *value,
+porthole_details_view_get_property (GObject *object,
+                                    guint prop_id,
+                                    GValue *value,
                                     GParamSpec *pspec)
 {
   PortholeDetailsView *self = PORTHOLE_DETAILS_VIEW (object);
@@ -105,10 +105,10 @@ porthole_details_view_get_property (GObject    *object,
 }
 
 static void
-porthole_details_view_set_property (GObject      *object,
-                                    guint         prop_id,
+porthole_details_view_set_property (GObject *object,
+                                    guint prop_id,
                                     const GValue *value,
-                                    GParamSpec   *pspec)
+                                    GParamSpec *pspec)
 {
   PortholeDetailsView *self = PORTHOLE_DETAILS_VIEW (object);
 

@@ -12,15 +12,13 @@ static void
 porthole_page_default_init (PortholePageInterface *iface)
 {
   g_object_interface_install_property (
-      iface,
-      g_param_spec_boolean (
-          "narrow", NULL, NULL, FALSE,
-          (G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS)));
+      iface, g_param_spec_boolean (
+                 "narrow", NULL, NULL, FALSE,
+                 (G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS)));
   g_object_interface_install_property (
-      iface,
-      g_param_spec_boolean (
-          "shown", NULL, NULL, FALSE,
-          (G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS)));
+      iface, g_param_spec_boolean (
+                 "shown", NULL, NULL, FALSE,
+                 (G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS)));
 }
 
 /**

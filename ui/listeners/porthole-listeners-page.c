@@ -4,8 +4,8 @@
 
 #include "config.h"
 
-#include "listeners/porthole-listeners-page.h"
 #include "common/porthole-page.h"
+#include "listeners/porthole-listeners-page.h"
 
 struct _PortholeListenersPage
 {
@@ -13,7 +13,7 @@ struct _PortholeListenersPage
 
   GtkSearchEntry *search_entry;
   PortholeEngine *engine;
-  GSettings      *settings;
+  GSettings *settings;
   gboolean narrow;
   gboolean shown;
 };
@@ -54,7 +54,10 @@ porthole_listeners_page_dispose (GObject *object)
 }
 
 static void
-porthole_listeners_page_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
+porthole_listeners_page_get_property (GObject *object,
+                                      guint prop_id,
+                                      GValue *value,
+                                      GParamSpec *pspec)
 {
   PortholeListenersPage *self = PORTHOLE_LISTENERS_PAGE (object);
 
@@ -74,7 +77,10 @@ porthole_listeners_page_get_property (GObject *object, guint prop_id, GValue *va
 }
 
 static void
-porthole_listeners_page_set_property (GObject *object, guint prop_id, const GValue *value, GParamSpec *pspec)
+porthole_listeners_page_set_property (GObject *object,
+                                      guint prop_id,
+                                      const GValue *value,
+                                      GParamSpec *pspec)
 {
   PortholeListenersPage *self = PORTHOLE_LISTENERS_PAGE (object);
 
@@ -122,7 +128,9 @@ porthole_listeners_page_init (PortholeListenersPage *self)
  * Gives the page its data, once, before it is shown.
  */
 void
-porthole_listeners_page_set_up (PortholeListenersPage *self, PortholeEngine *engine, GSettings *settings)
+porthole_listeners_page_set_up (PortholeListenersPage *self,
+                                PortholeEngine *engine,
+                                GSettings *settings)
 {
   g_return_if_fail (PORTHOLE_IS_LISTENERS_PAGE (self));
 

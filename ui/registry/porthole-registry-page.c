@@ -4,8 +4,8 @@
 
 #include "config.h"
 
-#include "registry/porthole-registry-page.h"
 #include "common/porthole-page.h"
+#include "registry/porthole-registry-page.h"
 
 struct _PortholeRegistryPage
 {
@@ -13,7 +13,7 @@ struct _PortholeRegistryPage
 
   GtkSearchEntry *search_entry;
   PortholeEngine *engine;
-  GSettings      *settings;
+  GSettings *settings;
   gboolean narrow;
   gboolean shown;
 };
@@ -54,7 +54,10 @@ porthole_registry_page_dispose (GObject *object)
 }
 
 static void
-porthole_registry_page_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
+porthole_registry_page_get_property (GObject *object,
+                                     guint prop_id,
+                                     GValue *value,
+                                     GParamSpec *pspec)
 {
   PortholeRegistryPage *self = PORTHOLE_REGISTRY_PAGE (object);
 
@@ -74,7 +77,10 @@ porthole_registry_page_get_property (GObject *object, guint prop_id, GValue *val
 }
 
 static void
-porthole_registry_page_set_property (GObject *object, guint prop_id, const GValue *value, GParamSpec *pspec)
+porthole_registry_page_set_property (GObject *object,
+                                     guint prop_id,
+                                     const GValue *value,
+                                     GParamSpec *pspec)
 {
   PortholeRegistryPage *self = PORTHOLE_REGISTRY_PAGE (object);
 
@@ -122,7 +128,9 @@ porthole_registry_page_init (PortholeRegistryPage *self)
  * Gives the page its data, once, before it is shown.
  */
 void
-porthole_registry_page_set_up (PortholeRegistryPage *self, PortholeEngine *engine, GSettings *settings)
+porthole_registry_page_set_up (PortholeRegistryPage *self,
+                               PortholeEngine *engine,
+                               GSettings *settings)
 {
   g_return_if_fail (PORTHOLE_IS_REGISTRY_PAGE (self));
 

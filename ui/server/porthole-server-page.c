@@ -4,8 +4,8 @@
 
 #include "config.h"
 
-#include "server/porthole-server-page.h"
 #include "common/porthole-page.h"
+#include "server/porthole-server-page.h"
 
 struct _PortholeServerPage
 {
@@ -13,7 +13,7 @@ struct _PortholeServerPage
 
   GtkSearchEntry *search_entry;
   PortholeEngine *engine;
-  GSettings      *settings;
+  GSettings *settings;
   gboolean narrow;
   gboolean shown;
 };
@@ -74,7 +74,10 @@ porthole_server_page_get_property (GObject *object, guint prop_id, GValue *value
 }
 
 static void
-porthole_server_page_set_property (GObject *object, guint prop_id, const GValue *value, GParamSpec *pspec)
+porthole_server_page_set_property (GObject *object,
+                                   guint prop_id,
+                                   const GValue *value,
+                                   GParamSpec *pspec)
 {
   PortholeServerPage *self = PORTHOLE_SERVER_PAGE (object);
 

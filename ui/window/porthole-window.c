@@ -14,15 +14,15 @@ struct _PortholeWindow
 {
   AdwApplicationWindow parent_instance;
 
-  AdwToastOverlay       *toast_overlay;
-  AdwViewStack          *stack;
-  PortholeRegistryPage  *registry_page;
+  AdwToastOverlay *toast_overlay;
+  AdwViewStack *stack;
+  PortholeRegistryPage *registry_page;
   PortholeListenersPage *listeners_page;
-  PortholeServerPage    *server_page;
+  PortholeServerPage *server_page;
 
   PortholeEngine *engine;
-  GSettings      *settings;
-  PortholePage   *page;
+  GSettings *settings;
+  PortholePage *page;
 };
 
 enum
@@ -44,8 +44,8 @@ update_shown (PortholeWindow *self)
 {
   GtkWidget *child = adw_view_stack_get_visible_child (self->stack);
   PortholePage *page = child != NULL ? PORTHOLE_PAGE (child) : NULL;
-  gboolean shown = gtk_widget_get_mapped (GTK_WIDGET (self))
-                   && !gtk_window_is_suspended (GTK_WINDOW (self));
+  gboolean shown
+      = gtk_widget_get_mapped (GTK_WIDGET (self)) && !gtk_window_is_suspended (GTK_WINDOW (self));
 
   if (self->page != page)
     {
@@ -197,10 +197,10 @@ porthole_window_get_property (GObject *object, guint prop_id, GValue *value, GPa
 }
 
 static void
-porthole_window_set_property (GObject      *object,
-                              guint         prop_id,
+porthole_window_set_property (GObject *object,
+                              guint prop_id,
                               const GValue *value,
-                              GParamSpec   *pspec)
+                              GParamSpec *pspec)
 {
   PortholeWindow *self = PORTHOLE_WINDOW (object);
 
@@ -294,8 +294,8 @@ porthole_window_new (AdwApplication *application, PortholeEngine *engine, GSetti
   g_return_val_if_fail (PORTHOLE_IS_ENGINE (engine), NULL);
   g_return_val_if_fail (G_IS_SETTINGS (settings), NULL);
 
-  return g_object_new (PORTHOLE_TYPE_WINDOW, "application", application, "engine", engine, "settings",
-                       settings, NULL);
+  return g_object_new (PORTHOLE_TYPE_WINDOW, "application", application, "engine", engine,
+                       "settings", settings, NULL);
 }
 
 /**
