@@ -63,8 +63,8 @@ porthole_registry_get_item (GListModel *model, guint position)
   if (position >= self->order->len)
     return NULL;
 
-  return g_object_ref (porthole_registry_get_row (self,
-                                                  g_array_index (self->order, guint32, position)));
+  return g_object_ref (
+      porthole_registry_get_row (self, g_array_index (self->order, guint32, position)));
 }
 
 static void
@@ -75,7 +75,9 @@ list_model_iface_init (GListModelInterface *iface)
   iface->get_item = porthole_registry_get_item;
 }
 
-G_DEFINE_FINAL_TYPE_WITH_CODE (PortholeRegistry, porthole_registry, G_TYPE_OBJECT,
+G_DEFINE_FINAL_TYPE_WITH_CODE (PortholeRegistry,
+                               porthole_registry,
+                               G_TYPE_OBJECT,
                                G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL, list_model_iface_init))
 
 static void
@@ -499,9 +501,9 @@ porthole_registry_get_row (PortholeRegistry *self, guint32 id)
 
   extra = &g_array_index (self->extras, PortholeExtra, id - self->table->n_rows);
   if (extra->service == NULL)
-    extra->service = porthole_service_new_extra (
-        self->table, extra->port, extra->transports, extra->name,
-        (const char *const *) extra->aliases, extra->source, self->notes);
+    extra->service = porthole_service_new_extra (self->table, extra->port, extra->transports,
+                                                 extra->name, (const char *const *) extra->aliases,
+                                                 extra->source, self->notes);
   return extra->service;
 }
 
@@ -693,9 +695,7 @@ porthole_registry_get_status (PortholeRegistry *self, guint16 port)
  * Returns: whether it is registered
  */
 gboolean
-porthole_registry_is_registered (PortholeRegistry *self,
-                                 guint16 port,
-                                 PortholeTransport transport)
+porthole_registry_is_registered (PortholeRegistry *self, guint16 port, PortholeTransport transport)
 {
   g_return_val_if_fail (PORTHOLE_IS_REGISTRY (self), FALSE);
 
@@ -720,9 +720,8 @@ is_known (PortholeRegistry *self, const PortholeExtra *extra)
       if (id >= self->table->n_rows)
         continue;
       service = porthole_service_new_row (self->table, id, NULL);
-      name = porthole_fold_key (porthole_service_get_name (service) != NULL
-                                    ? porthole_service_get_name (service)
-                                    : "");
+      name = porthole_fold_key (
+          porthole_service_get_name (service) != NULL ? porthole_service_get_name (service) : "");
       if (g_str_equal (name, key))
         return TRUE;
       aliases = porthole_service_get_aliases (service);

@@ -88,7 +88,9 @@ list_model_iface_init (GListModelInterface *iface)
   iface->get_item = porthole_search_get_item;
 }
 
-G_DEFINE_FINAL_TYPE_WITH_CODE (PortholeSearch, porthole_search, G_TYPE_OBJECT,
+G_DEFINE_FINAL_TYPE_WITH_CODE (PortholeSearch,
+                               porthole_search,
+                               G_TYPE_OBJECT,
                                G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL, list_model_iface_init))
 
 static gboolean
@@ -236,8 +238,7 @@ explain (PortholeSearch *self, GArray *hits, char **ret_subject)
 
   if (porthole_query_get_words (self->query)[0] != NULL)
     {
-      g_autofree char *key
-          = porthole_fold_join ((char **) porthole_query_get_words (self->query));
+      g_autofree char *key = porthole_fold_join ((char **) porthole_query_get_words (self->query));
 
       portless = porthole_table_find_portless (table, key);
     }
@@ -255,7 +256,7 @@ find (PortholeSearch *self, GArray *hits)
 
       g_array_set_size (hits, n_rows);
       for (guint i = 0; i < n_rows; i++)
-        g_array_index (hits, PortholeHit, i) = (PortholeHit){ order[i], 0, PORTHOLE_MATCH_NONE };
+        g_array_index (hits, PortholeHit, i) = (PortholeHit) { order[i], 0, PORTHOLE_MATCH_NONE };
       return;
     }
 
@@ -382,7 +383,10 @@ porthole_search_get_property (GObject *object, guint prop_id, GValue *value, GPa
 }
 
 static void
-porthole_search_set_property (GObject *object, guint prop_id, const GValue *value, GParamSpec *pspec)
+porthole_search_set_property (GObject *object,
+                              guint prop_id,
+                              const GValue *value,
+                              GParamSpec *pspec)
 {
   PortholeSearch *self = PORTHOLE_SEARCH (object);
 
@@ -409,8 +413,7 @@ static void
 porthole_search_class_init (PortholeSearchClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
-  const GParamFlags writable
-      = G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
+  const GParamFlags writable = G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
   const GParamFlags readable = G_PARAM_READABLE | G_PARAM_STATIC_STRINGS;
 
   object_class->finalize = porthole_search_finalize;
@@ -453,8 +456,7 @@ porthole_search_class_init (PortholeSearchClass *klass)
    *
    * Whether rows must be of a port that is in use on this computer.
    */
-  properties[PROP_ONLY_IN_USE]
-      = g_param_spec_boolean ("only-in-use", NULL, NULL, FALSE, writable);
+  properties[PROP_ONLY_IN_USE] = g_param_spec_boolean ("only-in-use", NULL, NULL, FALSE, writable);
 
   /**
    * PortholeSearch:explanation:
@@ -470,8 +472,7 @@ porthole_search_class_init (PortholeSearchClass *klass)
    *
    * How many rows there are.
    */
-  properties[PROP_N_ITEMS]
-      = g_param_spec_uint ("n-items", NULL, NULL, 0, G_MAXUINT, 0, readable);
+  properties[PROP_N_ITEMS] = g_param_spec_uint ("n-items", NULL, NULL, 0, G_MAXUINT, 0, readable);
 
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }

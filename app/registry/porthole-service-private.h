@@ -10,19 +10,16 @@
 
 G_BEGIN_DECLS
 
-PortholeService *porthole_service_new_row     (PortholeTable      *table,
-                                               guint               row,
-                                               PortholeNotes      *notes);
-PortholeService *porthole_service_new_plain   (PortholeTable      *table,
-                                               guint16             port,
-                                               PortholeNotes      *notes);
-PortholeService *porthole_service_new_extra   (PortholeTable      *table,
-                                               guint16             port,
-                                               PortholeTransport   transports,
-                                               const char         *name,
-                                               const char *const  *aliases,
-                                               PortholeSources     source,
-                                               PortholeNotes      *notes);
-void             porthole_service_note_changed (PortholeService   *self);
+PortholeService *porthole_service_new_row (PortholeTable *table, guint row, PortholeNotes *notes);
+PortholeService *
+porthole_service_new_plain (PortholeTable *table, guint16 port, PortholeNotes *notes);
+PortholeService *porthole_service_new_extra (PortholeTable *table,
+                                             guint16 port,
+                                             PortholeTransport transports,
+                                             const char *name,
+                                             const char *const *aliases,
+                                             PortholeSources source,
+                                             PortholeNotes *notes);
+void porthole_service_note_changed (PortholeService *self);
 
 G_END_DECLS

@@ -130,16 +130,16 @@ porthole_service_class_init (PortholeServiceClass *klass)
    *
    * The short name, as of [method@Service.get_name].
    */
-  properties[PROP_NAME] = g_param_spec_string ("name", NULL, NULL, NULL,
-                                               G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_NAME]
+      = g_param_spec_string ("name", NULL, NULL, NULL, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
 
   /**
    * PortholeService:title:
    *
    * What it is called for people, untranslated.
    */
-  properties[PROP_TITLE] = g_param_spec_string ("title", NULL, NULL, NULL,
-                                                G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_TITLE]
+      = g_param_spec_string ("title", NULL, NULL, NULL, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
 
   /**
    * PortholeService:user-name:
@@ -620,7 +620,8 @@ porthole_service_get_sources (PortholeService *self)
   g_return_val_if_fail (PORTHOLE_IS_SERVICE (self), PORTHOLE_SOURCES_NONE);
 
   sources = self->source;
-  if (porthole_service_get_user_name (self) != NULL || porthole_service_get_user_note (self) != NULL)
+  if (porthole_service_get_user_name (self) != NULL
+      || porthole_service_get_user_note (self) != NULL)
     sources |= PORTHOLE_SOURCES_USER;
 
   return sources;
@@ -912,11 +913,9 @@ porthole_service_get_usually (PortholeService *self)
   for (const PortholeTableRow *row = rows_here (self, &end); row < end; row++)
     {
       if (titles->len < MAX_USUALLY && row->curated != PORTHOLE_TABLE_NONE
-          && row->prominence >= MIN_USUAL_PROMINENCE
-          && (row->transports & self->transports) != 0)
-        g_ptr_array_add (titles,
-                         (gpointer) porthole_table_get_title (self->table,
-                                                              row - self->table->rows));
+          && row->prominence >= MIN_USUAL_PROMINENCE && (row->transports & self->transports) != 0)
+        g_ptr_array_add (
+            titles, (gpointer) porthole_table_get_title (self->table, row - self->table->rows));
     }
   g_ptr_array_add (titles, NULL);
 

@@ -16,6 +16,11 @@ typedef struct
   GHashTable *words;
   GHashTable *phrases;
   guint row;
+
+  /* Of the row's service: the stems of each role, the row's own, and those of its title. */
+  GHashTable *roles;
+  GHashTable *own_role;
+  GHashTable *title;
 } Collector;
 
 static void
@@ -96,6 +101,72 @@ add_list (Collector *self, const char *list, PortholeField field)
     add_both (self, list, field);
 }
 
+static void
+add_stems (GHashTable *set, const char *text)
+{
+  g_auto (GStrv) words = porthole_fold_words (text);
+
+  for (guint i = 0; words[i] != NULL; i++)
+    {
+      if (!porthole_fold_is_filler (words[i]))
+        g_hash_table_add (set, porthole_fold_stem (words[i]));
+    }
+}
+
+/* "mqtts" is what the port with the role "With TLS" is called, without the word being there. */
+static gboolean
+is_secure_form (Collector *self, const char *word)
+{
+  gsize length = strlen (word);
+  g_autofree char *plain = NULL;
+
+  if (length < 4 || word[length - 1] != 's')
+    return FALSE;
+
+  plain = g_strndup (word, length - 1);
+  return g_hash_table_contains (self->title, plain);
+}
+
+/* Names and keywords belong to the whole service. One that has a word of a role ("minio console",
+ * "mqtt tls") is of the ports with that role, and says less about the others.
+ */
+static PortholeField
+get_row_field (Collector *self, const char *text, PortholeField field)
+{
+  g_auto (GStrv) words = NULL;
+  gboolean is_others = FALSE;
+
+  if (g_hash_table_size (self->roles) == 0)
+    return field;
+
+  words = porthole_fold_words (text);
+  for (guint i = 0; words[i] != NULL; i++)
+    {
+      g_autofree char *stem = porthole_fold_stem (words[i]);
+      const char *role = stem;
+
+      if (g_hash_table_contains (self->title, stem))
+        continue;
+      if (is_secure_form (self, words[i]))
+        role = "tls";
+      if (g_hash_table_contains (self->own_role, role))
+        return field == PORTHOLE_FIELD_NAME ? PORTHOLE_FIELD_OWN_NAME : field;
+      if (g_hash_table_contains (self->roles, role))
+        is_others = TRUE;
+    }
+
+  if (!is_others)
+    return field;
+  return field == PORTHOLE_FIELD_NAME ? PORTHOLE_FIELD_KEYWORD : PORTHOLE_FIELD_DESCRIPTION;
+}
+
+static void
+add_row_list (Collector *self, const char *list, PortholeField field)
+{
+  for (; *list != '\0'; list += strlen (list) + 1)
+    add_both (self, list, get_row_field (self, list, field));
+}
+
 /* "MinIO (S3 API)" is asked for as "minio" too. */
 static void
 add_title (Collector *self, const char *title)
@@ -116,6 +187,41 @@ add_title (Collector *self, const char *title)
     }
 }
 
+/* Rows of a service are spread over the table: its record has all of its roles. */
+static void
+learn_roles (Collector *self, PortholeTableBuilder *builder, const PortholeTableRow *row)
+{
+  const PortholeCuratedRecord *record = g_ptr_array_index (builder->curated_records, row->curated);
+  const char *own = (const char *) builder->pool.pool->data + row->role;
+
+  g_hash_table_remove_all (self->roles);
+  g_hash_table_remove_all (self->own_role);
+  g_hash_table_remove_all (self->title);
+  if (record->n_ports < 2)
+    return;
+
+  add_stems (self->own_role, own);
+  add_stems (self->title, record->title);
+  add_stems (self->title, record->id);
+  for (guint i = 0; i < record->n_ports; i++)
+    {
+      if (record->ports[i].role != NULL)
+        add_stems (self->roles, record->ports[i].role);
+    }
+}
+
+/* IRC is registered on 194, and that says nothing about which of its ports is meant. */
+static gboolean
+is_service_name (PortholeTableBuilder *builder, const PortholeTableRow *row, const char *name)
+{
+  const PortholeCuratedRecord *record = g_ptr_array_index (builder->curated_records, row->curated);
+  g_autofree char *key = porthole_fold_key (name);
+  g_autofree char *id = porthole_fold_key (record->id);
+  g_autofree char *title = porthole_fold_key (record->title);
+
+  return g_str_equal (key, id) || g_str_equal (key, title);
+}
+
 static void
 index_row (Collector *self, PortholeTableBuilder *builder, const PortholeTableRow *row)
 {
@@ -125,8 +231,10 @@ index_row (Collector *self, PortholeTableBuilder *builder, const PortholeTableRo
     {
       const PortholeTableOfficial *official
           = &g_array_index (builder->official, PortholeTableOfficial, row->official);
-      PortholeField field = row->curated != PORTHOLE_TABLE_NONE ? PORTHOLE_FIELD_NAME
-                                                                : PORTHOLE_FIELD_OFFICIAL_NAME;
+      PortholeField field = row->curated == PORTHOLE_TABLE_NONE ? PORTHOLE_FIELD_OFFICIAL_NAME
+                            : is_service_name (builder, row, pool + official->name)
+                                ? PORTHOLE_FIELD_NAME
+                                : PORTHOLE_FIELD_OWN_NAME;
 
       add_both (self, pool + official->name, field);
       add_list (self, pool + official->aliases, field);
@@ -140,8 +248,9 @@ index_row (Collector *self, PortholeTableBuilder *builder, const PortholeTableRo
 
       add_both (self, pool + curated->id, PORTHOLE_FIELD_NAME);
       add_title (self, pool + curated->title);
-      add_list (self, pool + curated->aliases, PORTHOLE_FIELD_NAME);
-      add_list (self, pool + curated->keywords, PORTHOLE_FIELD_KEYWORD);
+      learn_roles (self, builder, row);
+      add_row_list (self, pool + curated->aliases, PORTHOLE_FIELD_NAME);
+      add_row_list (self, pool + curated->keywords, PORTHOLE_FIELD_KEYWORD);
       add_list (self, pool + curated->processes, PORTHOLE_FIELD_KEYWORD);
       add_words (self, pool + row->role, PORTHOLE_FIELD_ROLE);
       add_words (self, porthole_kind_to_string (curated->kind), PORTHOLE_FIELD_KEYWORD);
@@ -149,8 +258,7 @@ index_row (Collector *self, PortholeTableBuilder *builder, const PortholeTableRo
       add_words (self, pool + curated->summary, PORTHOLE_FIELD_SUMMARY);
       if (row->role != 0)
         {
-          g_autofree char *whole
-              = g_strconcat (pool + curated->title, " ", pool + row->role, NULL);
+          g_autofree char *whole = g_strconcat (pool + curated->title, " ", pool + row->role, NULL);
 
           add_phrase (self, whole, PORTHOLE_FIELD_NAME);
           add_phrase (self, pool + row->role, PORTHOLE_FIELD_KEYWORD);
@@ -165,10 +273,7 @@ compare_texts (gconstpointer a, gconstpointer b)
 }
 
 static void
-write_entries (PortholeTableBuilder *builder,
-               GHashTable *table,
-               GArray *entries,
-               GByteArray *text)
+write_entries (PortholeTableBuilder *builder, GHashTable *table, GArray *entries, GByteArray *text)
 {
   g_autoptr (GPtrArray) keys = g_hash_table_get_keys_as_ptr_array (table);
 
@@ -207,11 +312,14 @@ write_entries (PortholeTableBuilder *builder,
 void
 porthole_table_builder_index (PortholeTableBuilder *self)
 {
-  g_autoptr (GHashTable) words = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
-                                                        (GDestroyNotify) g_array_unref);
-  g_autoptr (GHashTable) phrases = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
-                                                          (GDestroyNotify) g_array_unref);
-  Collector collector = { words, phrases, 0 };
+  g_autoptr (GHashTable) words
+      = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_array_unref);
+  g_autoptr (GHashTable) phrases
+      = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_array_unref);
+  g_autoptr (GHashTable) roles = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GHashTable) own = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GHashTable) title = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  Collector collector = { words, phrases, 0, roles, own, title };
 
   for (guint i = 0; i < self->rows->len; i++)
     {
