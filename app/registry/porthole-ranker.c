@@ -167,9 +167,7 @@ offer_phrase (PortholeRanker *self, const char *key, gboolean bag, int less)
           = field >= PORTHOLE_FIELD_OFFICIAL_NAME ? PORTHOLE_MATCH_NAME : PORTHOLE_MATCH_KEYWORD;
       int score;
 
-      if (field == PORTHOLE_FIELD_OWN_NAME)
-        score = bag ? SCORE_NAME_BAG + prominence + SCORE_OWN_NAME - SCORE_NAME : SCORE_OWN_NAME;
-      else if (field == PORTHOLE_FIELD_NAME)
+      if (field >= PORTHOLE_FIELD_NAME)
         score = bag ? SCORE_NAME_BAG + prominence : SCORE_NAME;
       else if (field == PORTHOLE_FIELD_OFFICIAL_NAME)
         score = bag ? SCORE_OFFICIAL_BAG : SCORE_OFFICIAL_NAME;

@@ -21,6 +21,10 @@ typedef struct
   GHashTable *roles;
   GHashTable *own_role;
   GHashTable *title;
+
+  /* The registered names of its ports, and those of the row's own port. */
+  GHashTable *registered;
+  GHashTable *own_registered;
 } Collector;
 
 static void
@@ -134,12 +138,18 @@ static PortholeField
 get_row_field (Collector *self, const char *text, PortholeField field)
 {
   g_auto (GStrv) words = NULL;
+  g_autofree char *key = NULL;
   gboolean is_others = FALSE;
 
+  words = porthole_fold_words (text);
+  key = porthole_fold_join (words);
+  if (g_hash_table_contains (self->own_registered, key))
+    return field == PORTHOLE_FIELD_NAME ? PORTHOLE_FIELD_OWN_NAME : field;
+  if (g_hash_table_contains (self->registered, key))
+    return PORTHOLE_FIELD_KEYWORD;
   if (g_hash_table_size (self->roles) == 0)
     return field;
 
-  words = porthole_fold_words (text);
   for (guint i = 0; words[i] != NULL; i++)
     {
       g_autofree char *stem = porthole_fold_stem (words[i]);
@@ -184,6 +194,48 @@ add_title (Collector *self, const char *title)
         *end = '\0';
       add_phrase (self, outside, PORTHOLE_FIELD_NAME);
       add_phrase (self, inside, PORTHOLE_FIELD_KEYWORD);
+    }
+}
+
+static void
+add_registered (PortholeTableBuilder *builder, guint official, GHashTable *set)
+{
+  const PortholeTableOfficial *it
+      = &g_array_index (builder->official, PortholeTableOfficial, official);
+  GPtrArray *aliases = g_ptr_array_index (builder->official_aliases, official);
+
+  g_hash_table_add (set, porthole_fold_key ((const char *) builder->pool.pool->data + it->name));
+  for (guint i = 0; i + 1 < aliases->len; i++)
+    g_hash_table_add (set, porthole_fold_key (g_ptr_array_index (aliases, i)));
+}
+
+/* Names that belong to one of the ports and not to the service as a whole. */
+static void
+learn_registered (Collector *self, PortholeTableBuilder *builder, const PortholeTableRow *row)
+{
+  const PortholeCuratedRecord *record
+      = g_ptr_array_index (builder->curated_records, row->curated);
+  g_autofree char *id = porthole_fold_key (record->id);
+  g_autofree char *title = porthole_fold_key (record->title);
+
+  g_hash_table_remove_all (self->registered);
+  g_hash_table_remove_all (self->own_registered);
+  if (record->n_ports < 2)
+    return;
+
+  for (guint i = 0; i < builder->rows->len; i++)
+    {
+      const PortholeTableRow *other = &g_array_index (builder->rows, PortholeTableRow, i);
+
+      if (other->curated == row->curated && other->official != PORTHOLE_TABLE_NONE)
+        add_registered (builder, other->official,
+                        other == row ? self->own_registered : self->registered);
+    }
+
+  for (guint i = 0; i < 2; i++)
+    {
+      g_hash_table_remove (i == 0 ? self->registered : self->own_registered, id);
+      g_hash_table_remove (i == 0 ? self->registered : self->own_registered, title);
     }
 }
 
@@ -249,6 +301,7 @@ index_row (Collector *self, PortholeTableBuilder *builder, const PortholeTableRo
       add_both (self, pool + curated->id, PORTHOLE_FIELD_NAME);
       add_title (self, pool + curated->title);
       learn_roles (self, builder, row);
+      learn_registered (self, builder, row);
       add_row_list (self, pool + curated->aliases, PORTHOLE_FIELD_NAME);
       add_row_list (self, pool + curated->keywords, PORTHOLE_FIELD_KEYWORD);
       add_list (self, pool + curated->processes, PORTHOLE_FIELD_KEYWORD);
@@ -319,7 +372,10 @@ porthole_table_builder_index (PortholeTableBuilder *self)
   g_autoptr (GHashTable) roles = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_autoptr (GHashTable) own = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_autoptr (GHashTable) title = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  Collector collector = { words, phrases, 0, roles, own, title };
+  g_autoptr (GHashTable) registered = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GHashTable) own_registered
+      = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  Collector collector = { words, phrases, 0, roles, own, title, registered, own_registered };
 
   for (guint i = 0; i < self->rows->len; i++)
     {
