@@ -4,10 +4,29 @@
 
 #include "config.h"
 
+#include <glib/gi18n.h>
+#include <locale.h>
 #include <stdlib.h>
+#include <string.h>
+#include <sys/prctl.h>
+
+#include "application/porthole-application.h"
 
 int
 main (int argc, char *argv[])
 {
-  return EXIT_SUCCESS;
+  g_autoptr (PortholeApplication) application = NULL;
+
+  setlocale (LC_ALL, "");
+  bindtextdomain (GETTEXT_PACKAGE, LOCALEDIR);
+  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
+  textdomain (GETTEXT_PACKAGE);
+
+  /* Started through a loader, the kernel would show the loader's name among the owners. */
+  prctl (PR_SET_NAME, "porthole");
+  g_set_application_name (APP_NAME);
+
+  application = porthole_application_new ();
+
+  return g_application_run (G_APPLICATION (application), argc, argv);
 }

@@ -6,4 +6,4 @@
 
 #include "base/porthole-error.h"
 
-G_DEFINE_QUARK (porthole-error-quark, porthole_error)
+G_DEFINE_QUARK (porthole - error - quark, porthole_error)

@@ -15,8 +15,8 @@ test_names (void)
     {
       PortholeTransport transport = (PortholeTransport) (1u << i);
 
-      g_assert_cmpint (
-          porthole_transport_from_string (porthole_transport_to_string (transport)), ==, transport);
+      g_assert_cmpint (porthole_transport_from_string (porthole_transport_to_string (transport)),
+                       ==, transport);
     }
 
   g_assert_cmpint (porthole_transport_from_string ("UDP"), ==, PORTHOLE_TRANSPORT_UDP);

@@ -1,0 +1,15 @@
+/* Copyright 2026 The Porthole Authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+char *porthole_visible_text (const char *bytes,
+                             gssize      length,
+                             gsize       max_length);
+
+G_END_DECLS

@@ -1,0 +1,85 @@
+/* Copyright 2026 The Porthole Authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include <string.h>
+
+#include "cli/porthole-cli-free.h"
+#include "cli/porthole-cli-lookup.h"
+#include "cli/porthole-cli-serve.h"
+#include "cli/porthole-cli-sockets.h"
+#include "cli/porthole-cli.h"
+
+static const struct
+{
+  const char *name;
+  int (*run) (int argc, char *argv[]);
+} commands[] = {
+  { "lookup", porthole_cli_lookup },
+  { "sockets", porthole_cli_sockets },
+  { "serve", porthole_cli_serve },
+  { "free", porthole_cli_free },
+};
+
+static void
+print_help (void)
+{
+  g_print (
+      "Usage:\n"
+      "  porthole [QUERY]                    open the window, on that port or search\n"
+      "  porthole lookup [OPTION…] QUERY…    what a port is for, and which port a service has\n"
+      "  porthole sockets [OPTION…]          who is listening on this computer\n"
+      "  porthole serve [OPTION…] PORT       a test server that logs every connection\n"
+      "  porthole free [OPTION…] [FROM[-TO]] a port that is free\n"
+      "  porthole --help | --version\n"
+      "\n"
+      "Each command tells its options with --help.\n");
+}
+
+/**
+ * porthole_cli_handles:
+ * @argc: the number of arguments
+ * @argv: (array length=argc): the arguments, the program's name first
+ * @status: (out): the exit status when a command ran: 0 success, 1 nothing found or could not
+ *   bind, 2 bad usage or bad input
+ *
+ * Runs a command of the command line, if the arguments name one. It blocks until the command
+ * is done and needs no display.
+ *
+ * Returns: whether a command ran and the program is done
+ */
+gboolean
+porthole_cli_handles (int argc, char **argv, int *status)
+{
+  g_return_val_if_fail (status != NULL, FALSE);
+
+  if (argc < 2)
+    return FALSE;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (commands); i++)
+    {
+      if (strcmp (argv[1], commands[i].name) == 0)
+        {
+          *status = commands[i].run (argc - 1, argv + 1);
+          return TRUE;
+        }
+    }
+
+  if (strcmp (argv[1], "--version") == 0)
+    {
+      g_print ("porthole %s\n", APP_VERSION);
+      *status = 0;
+      return TRUE;
+    }
+
+  if (strcmp (argv[1], "--help") == 0 || strcmp (argv[1], "-h") == 0)
+    {
+      print_help ();
+      *status = 0;
+      return TRUE;
+    }
+
+  return FALSE;
+}

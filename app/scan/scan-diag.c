@@ -1,0 +1,779 @@
+/* Copyright 2026 The Porthole Authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "scan/scan-diag.h"
+
+#include <errno.h>
+#include <linux/filter.h>
+#include <linux/inet_diag.h>
+#include <linux/netlink.h>
+#include <linux/rtnetlink.h>
+#include <linux/sock_diag.h>
+#include <netinet/in.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/socket.h>
+#include <time.h>
+#include <unistd.h>
+
+#ifndef IPPROTO_MPTCP
+#define IPPROTO_MPTCP 262
+#endif
+
+/* The kernel fills at most this much of a dump at once (netlink_dump). */
+#define BUFFER_BYTES (32 * 1024)
+
+/* A dump that changed while it was made is asked for again, but a busy computer may never
+ * hold still: the last answer is then taken as it is. */
+#define N_ATTEMPTS 4
+
+#define STATE_ESTABLISHED 1
+#define STATE_CLOSE 7
+#define STATE_LISTEN 10
+
+/* How long the kernel is waited for. It answers at once; this only keeps a broken one from
+ * holding a thread for ever. */
+#define TIMEOUT_SECONDS 5
+
+typedef struct
+{
+  struct nlmsghdr header;
+  struct inet_diag_req_v2 request;
+} Request;
+
+typedef struct
+{
+  int fd;
+  uint32_t sequence;
+  uint32_t port_id;
+  uint8_t *buffer;
+} Channel;
+
+typedef int (*ParseFunc) (const void *data,
+                          size_t length,
+                          const Channel *channel,
+                          uint16_t protocol,
+                          bool *interrupted,
+                          void *user_data);
+
+/* Reads the attributes that come unasked, and steps over those that are malformed. */
+static void
+parse_attributes (const uint8_t *data, size_t length, ScanSocket *socket)
+{
+  while (length >= sizeof (struct rtattr))
+    {
+      struct rtattr attribute;
+      const uint8_t *payload = data + RTA_LENGTH (0);
+      size_t size, step;
+
+      memcpy (&attribute, data, sizeof attribute);
+      if (attribute.rta_len < RTA_LENGTH (0) || attribute.rta_len > length)
+        return;
+
+      size = attribute.rta_len - RTA_LENGTH (0);
+      if (attribute.rta_type == INET_DIAG_SKV6ONLY && size >= 1)
+        socket->v6only = payload[0] != 0;
+      else if (attribute.rta_type == INET_DIAG_CGROUP_ID && size >= sizeof socket->cgroup_id)
+        memcpy (&socket->cgroup_id, payload, sizeof socket->cgroup_id);
+
+      step = RTA_ALIGN (attribute.rta_len);
+      if (step >= length)
+        return;
+      data += step;
+      length -= step;
+    }
+}
+
+static bool
+message_to_socket (const uint8_t *data, size_t length, uint16_t protocol, ScanSocket *ret_socket)
+{
+  struct inet_diag_msg message;
+  ScanSocket socket = { .v6only = -1 };
+
+  if (length < sizeof message)
+    return false;
+  memcpy (&message, data, sizeof message);
+  if (message.idiag_family != AF_INET && message.idiag_family != AF_INET6)
+    return false;
+
+  socket.family = message.idiag_family;
+  socket.protocol = protocol == IPPROTO_MPTCP ? IPPROTO_TCP : protocol;
+  socket.multipath = protocol == IPPROTO_MPTCP;
+  socket.port = ntohs (message.id.idiag_sport);
+  socket.ifindex = message.id.idiag_if;
+  socket.uid = message.idiag_uid;
+  socket.inode = message.idiag_inode;
+  socket.queue_used = message.idiag_rqueue;
+  socket.queue_max = protocol == IPPROTO_UDP ? 0 : message.idiag_wqueue;
+  memcpy (socket.address, message.id.idiag_src, socket.family == AF_INET ? 4 : 16);
+  if (message.id.idiag_cookie[0] != INET_DIAG_NOCOOKIE)
+    socket.cookie
+        = (uint64_t) message.id.idiag_cookie[1] << 32 | (uint64_t) message.id.idiag_cookie[0];
+  parse_attributes (data + sizeof message, length - sizeof message, &socket);
+
+  *ret_socket = socket;
+  return true;
+}
+
+/* Steps to the next message of a datagram. Returns 1 with a message, 0 at the end of the
+ * datagram, 2 at the end of the dump, or a negative errno. */
+static int
+next_message (const uint8_t **data,
+              size_t *length,
+              const Channel *channel,
+              bool *interrupted,
+              const uint8_t **ret_payload,
+              size_t *ret_size)
+{
+  while (*length >= sizeof (struct nlmsghdr))
+    {
+      struct nlmsghdr header;
+      const uint8_t *payload = *data + NLMSG_HDRLEN;
+      size_t size, step;
+
+      memcpy (&header, *data, sizeof header);
+      if (header.nlmsg_len < NLMSG_HDRLEN || header.nlmsg_len > *length)
+        return -EBADMSG;
+      size = header.nlmsg_len - NLMSG_HDRLEN;
+      step = NLMSG_ALIGN (header.nlmsg_len);
+      *data += step < *length ? step : *length;
+      *length -= step < *length ? step : *length;
+
+      if (header.nlmsg_seq != channel->sequence || header.nlmsg_pid != channel->port_id)
+        continue;
+      if (header.nlmsg_flags & NLM_F_DUMP_INTR)
+        *interrupted = true;
+
+      if (header.nlmsg_type == NLMSG_DONE)
+        return 2;
+      if (header.nlmsg_type == NLMSG_ERROR)
+        {
+          int32_t error = -EBADMSG;
+
+          if (size >= sizeof error)
+            memcpy (&error, payload, sizeof error);
+          return error < 0 && error > -4096 ? error : -EBADMSG;
+        }
+      if (header.nlmsg_type == SOCK_DIAG_BY_FAMILY)
+        {
+          *ret_payload = payload;
+          *ret_size = size;
+          return 1;
+        }
+    }
+
+  return 0;
+}
+
+/**
+ * scan_diag_parse:
+ * @data: a datagram from NETLINK_SOCK_DIAG
+ * @length: bytes of it
+ * @sequence: sequence number of the request
+ * @port_id: netlink port ID of the socket that asked
+ * @protocol: IPPROTO_TCP, IPPROTO_UDP, IPPROTO_SCTP or IPPROTO_MPTCP, as asked for
+ * @interrupted: set to true when the kernel's table changed during the dump
+ * @list: where to add the sockets
+ *
+ * Reads one datagram of a dump (sock_diag(7)); every length in it is checked.
+ * Messages that answer something else, and connected sockets, are left out.
+ *
+ * Returns: 0 when more is to come, 1 at the end of the dump, or a negative errno: the
+ *   kernel's answer, -EBADMSG for a malformed datagram, -ENOMEM
+ */
+int
+scan_diag_parse (const void *data,
+                 size_t length,
+                 uint32_t sequence,
+                 uint32_t port_id,
+                 uint16_t protocol,
+                 bool *interrupted,
+                 ScanSocketList *list)
+{
+  Channel channel = { .fd = -1, .sequence = sequence, .port_id = port_id };
+  const uint8_t *at = data, *payload;
+  size_t size;
+  int status;
+
+  while ((status = next_message (&at, &length, &channel, interrupted, &payload, &size)) == 1)
+    {
+      struct inet_diag_msg message;
+      ScanSocket socket;
+
+      if (!message_to_socket (payload, size, protocol, &socket))
+        continue;
+      memcpy (&message, payload, sizeof message);
+      if (message.id.idiag_dport != 0)
+        continue;
+      if (scan_socket_list_add (list, &socket) < 0)
+        return -ENOMEM;
+    }
+
+  return status == 2 ? 1 : status;
+}
+
+/* Whether a connection with this local address was accepted by the listener. */
+static bool
+belongs_to (const ScanSocket *socket, const struct inet_diag_msg *message)
+{
+  const uint8_t *local = (const uint8_t *) message->id.idiag_src;
+  bool mapped = IN6_IS_ADDR_V4MAPPED ((const struct in6_addr *) message->id.idiag_src);
+
+  if (message->idiag_family != socket->family || ntohs (message->id.idiag_sport) != socket->port)
+    return false;
+  if (scan_address_is_wildcard (socket->family, socket->address))
+    return socket->family == AF_INET || socket->v6only != 1 || !mapped;
+
+  return memcmp (local, socket->address, socket->family == AF_INET ? 4 : 16) == 0;
+}
+
+static int
+add_peer (ScanPeerList *peers, const struct inet_diag_msg *message)
+{
+  size_t bytes = message->idiag_family == AF_INET ? 4 : 16;
+  ScanPeer peer = { .family = message->idiag_family };
+
+  peers->n_total++;
+  if (peers->n_items >= peers->max)
+    return 0;
+
+  if (peers->n_items == peers->n_room)
+    {
+      size_t n_room = peers->n_room == 0 ? 16 : peers->n_room * 2;
+      ScanPeer *items = reallocarray (peers->items, n_room, sizeof *items);
+
+      if (items == NULL)
+        return -ENOMEM;
+      peers->items = items;
+      peers->n_room = n_room;
+    }
+
+  memcpy (peer.local, message->id.idiag_src, bytes);
+  memcpy (peer.remote, message->id.idiag_dst, bytes);
+  peer.local_port = ntohs (message->id.idiag_sport);
+  peer.remote_port = ntohs (message->id.idiag_dport);
+  peers->items[peers->n_items++] = peer;
+  return 0;
+}
+
+/**
+ * scan_diag_parse_peers:
+ * @data: a datagram from NETLINK_SOCK_DIAG
+ * @length: bytes of it
+ * @sequence: sequence number of the request
+ * @port_id: netlink port ID of the socket that asked
+ * @socket: the listener whose connections are wanted
+ * @interrupted: set to true when the kernel's table changed during the dump
+ * @peers: where to add and count them
+ *
+ * Reads one datagram of a dump of connections.
+ *
+ * Returns: as [func@scan_diag_parse]
+ */
+int
+scan_diag_parse_peers (const void *data,
+                       size_t length,
+                       uint32_t sequence,
+                       uint32_t port_id,
+                       const ScanSocket *socket,
+                       bool *interrupted,
+                       ScanPeerList *peers)
+{
+  Channel channel = { .fd = -1, .sequence = sequence, .port_id = port_id };
+  const uint8_t *at = data, *payload;
+  size_t size;
+  int status;
+
+  while ((status = next_message (&at, &length, &channel, interrupted, &payload, &size)) == 1)
+    {
+      struct inet_diag_msg message;
+
+      if (size < sizeof message)
+        continue;
+      memcpy (&message, payload, sizeof message);
+      if (message.id.idiag_dport == 0 || !belongs_to (socket, &message))
+        continue;
+      if (add_peer (peers, &message) < 0)
+        return -ENOMEM;
+    }
+
+  return status == 2 ? 1 : status;
+}
+
+static void
+channel_close (Channel *channel)
+{
+  if (channel->fd >= 0)
+    close (channel->fd);
+  free (channel->buffer);
+}
+
+static int
+channel_open (Channel *ret_channel)
+{
+  struct sockaddr_nl address = { .nl_family = AF_NETLINK };
+  struct timeval timeout = { .tv_sec = TIMEOUT_SECONDS };
+  socklen_t size = sizeof address;
+  Channel channel = { .fd = -1 };
+  int error = 0;
+
+  channel.fd = socket (AF_NETLINK, SOCK_RAW | SOCK_CLOEXEC, NETLINK_SOCK_DIAG);
+  if (channel.fd < 0)
+    return -errno;
+
+  channel.buffer = malloc (BUFFER_BYTES);
+  if (channel.buffer == NULL)
+    error = -ENOMEM;
+  else if (setsockopt (channel.fd, SOL_SOCKET, SO_RCVTIMEO, &timeout, sizeof timeout) < 0
+           || bind (channel.fd, (struct sockaddr *) &address, sizeof address) < 0
+           || getsockname (channel.fd, (struct sockaddr *) &address, &size) < 0)
+    error = -errno;
+  if (error < 0)
+    {
+      channel_close (&channel);
+      return error;
+    }
+
+  channel.port_id = address.nl_pid;
+  *ret_channel = channel;
+  return 0;
+}
+
+static int
+channel_receive (Channel *channel, size_t *ret_length)
+{
+  struct sockaddr_nl from = { 0 };
+  struct iovec vector = { .iov_base = channel->buffer, .iov_len = BUFFER_BYTES };
+  struct msghdr message
+      = { .msg_name = &from, .msg_namelen = sizeof from, .msg_iov = &vector, .msg_iovlen = 1 };
+  ssize_t length;
+
+  do
+    length = recvmsg (channel->fd, &message, 0);
+  while (length < 0 && errno == EINTR);
+
+  if (length < 0)
+    return errno == EAGAIN ? -ETIMEDOUT : -errno;
+  if (message.msg_flags & MSG_TRUNC)
+    return -EMSGSIZE;
+  if (length == 0)
+    return -EPIPE;
+
+  /* Another process may send to this port, the kernel's is 0. */
+  *ret_length = from.nl_pid == 0 ? (size_t) length : 0;
+  return 0;
+}
+
+/* Asks for one dump and feeds its datagrams to @parse. */
+static int
+dump_once (Channel *channel,
+           void *request,
+           size_t size,
+           uint16_t protocol,
+           ParseFunc parse,
+           bool *interrupted,
+           void *user_data)
+{
+  struct nlmsghdr header;
+  ssize_t sent;
+  int status;
+
+  memcpy (&header, request, sizeof header);
+  header.nlmsg_seq = ++channel->sequence;
+  memcpy (request, &header, sizeof header);
+
+  do
+    sent = send (channel->fd, request, size, 0);
+  while (sent < 0 && errno == EINTR);
+  if (sent < 0)
+    return -errno;
+
+  do
+    {
+      size_t length;
+
+      status = channel_receive (channel, &length);
+      if (status == 0)
+        status = parse (channel->buffer, length, channel, protocol, interrupted, user_data);
+    }
+  while (status == 0);
+
+  return status < 0 ? status : 0;
+}
+
+static int
+parse_sockets (const void *data,
+               size_t length,
+               const Channel *channel,
+               uint16_t protocol,
+               bool *interrupted,
+               void *user_data)
+{
+  return scan_diag_parse (data, length, channel->sequence, channel->port_id, protocol, interrupted,
+                          user_data);
+}
+
+static int
+dump_sockets (Channel *channel, uint8_t family, uint16_t protocol, ScanSocketList *list)
+{
+  struct
+  {
+    Request base;
+    struct rtattr attribute;
+    uint32_t protocol;
+  } request = {
+    .base.header.nlmsg_type = SOCK_DIAG_BY_FAMILY,
+    .base.header.nlmsg_flags = NLM_F_REQUEST | NLM_F_DUMP,
+    .base.request.sdiag_family = family,
+    .base.request.sdiag_protocol = protocol == IPPROTO_MPTCP ? 0 : (uint8_t) protocol,
+    .base.request.idiag_states = 1u << (protocol == IPPROTO_UDP ? STATE_CLOSE : STATE_LISTEN),
+    .attribute.rta_type = INET_DIAG_REQ_PROTOCOL,
+    .attribute.rta_len = RTA_LENGTH (sizeof (uint32_t)),
+    .protocol = protocol,
+  };
+  /* MPTCP's number doesn't fit into the request, so it goes into an attribute. */
+  size_t size = protocol == IPPROTO_MPTCP ? sizeof request : sizeof request.base;
+  size_t n_before = list->n_items;
+
+  request.base.header.nlmsg_len = (uint32_t) size;
+  for (int attempt = 1;; attempt++)
+    {
+      bool interrupted = false;
+      int status = dump_once (channel, &request, size, protocol, parse_sockets, &interrupted, list);
+
+      if (status < 0)
+        {
+          list->n_items = n_before;
+          return status;
+        }
+      if (!interrupted || attempt == N_ATTEMPTS)
+        return 0;
+      list->n_items = n_before;
+    }
+}
+
+static int
+compare_sockets (const void *a, const void *b)
+{
+  return scan_socket_compare (a, b);
+}
+
+/* The first socket of a sorted list that doesn't come before @key, cookies aside. */
+static size_t
+lower_bound (const ScanSocketList *list, const ScanSocket *key)
+{
+  ScanSocket wanted = *key;
+  size_t low = 0, high = list->n_items;
+
+  wanted.cookie = 0;
+  wanted.inode = 0;
+  while (low < high)
+    {
+      size_t middle = low + (high - low) / 2;
+
+      if (scan_socket_compare (&list->items[middle], &wanted) < 0)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+
+  return low;
+}
+
+static bool
+same_endpoint (const ScanSocket *a, const ScanSocket *b)
+{
+  return a->port == b->port && a->protocol == b->protocol && a->family == b->family
+         && a->ifindex == b->ifindex && memcmp (a->address, b->address, SCAN_ADDRESS_BYTES) == 0;
+}
+
+/**
+ * scan_diag_join_multipath:
+ * @list: sockets, sorted by [func@scan_socket_compare]
+ * @multipath: MPTCP sockets
+ *
+ * An MPTCP listener has a TCP socket inside, which is the one in the TCP dump, with an inode
+ * that no process has open. This gives it the inode and user of the MPTCP socket around it.
+ */
+void
+scan_diag_join_multipath (ScanSocketList *list, const ScanSocketList *multipath)
+{
+  for (size_t i = 0; i < multipath->n_items; i++)
+    {
+      const ScanSocket *outer = &multipath->items[i];
+
+      for (size_t j = lower_bound (list, outer); j < list->n_items; j++)
+        {
+          ScanSocket *inner = &list->items[j];
+
+          if (!same_endpoint (inner, outer))
+            break;
+          if (inner->multipath)
+            continue;
+          inner->inode = outer->inode;
+          inner->uid = outer->uid;
+          inner->multipath = 1;
+          break;
+        }
+    }
+}
+
+static int
+dump_optional (Channel *channel,
+               uint16_t protocol,
+               unsigned flag,
+               unsigned *missing,
+               ScanSocketList *list)
+{
+  static const uint8_t families[] = { AF_INET, AF_INET6 };
+
+  for (size_t i = 0; i < sizeof families && !(*missing & flag); i++)
+    {
+      int status = dump_sockets (channel, families[i], protocol, list);
+
+      if (status == -ENOMEM)
+        return status;
+      if (status < 0)
+        *missing |= flag;
+    }
+
+  return 0;
+}
+
+/**
+ * scan_diag_sockets:
+ * @missing: (inout): SCAN_DIAG_NO_SCTP and SCAN_DIAG_NO_MPTCP: what not to ask for; what the
+ *   kernel turns out not to have is added
+ * @list: where to add the sockets; sorted afterwards
+ *
+ * Lists the sockets of this network namespace that listen: TCP and SCTP in LISTEN, UDP bound
+ * and unconnected, IPv4 and IPv6, by sock_diag(7). Needs no privilege. A table that changes
+ * during the dump is asked for again, a bounded number of times.
+ *
+ * Returns: 0, or a negative errno: -ENOENT, -EPROTONOSUPPORT or -EPERM where the kernel or a
+ *   sandbox has no sock_diag; @list is then as it was
+ */
+int
+scan_diag_sockets (unsigned *missing, ScanSocketList *list)
+{
+  static const uint8_t families[] = { AF_INET, AF_INET6 };
+  static const uint16_t protocols[] = { IPPROTO_TCP, IPPROTO_UDP };
+  ScanSocketList multipath = { 0 };
+  size_t n_before = list->n_items;
+  Channel channel;
+  int status;
+
+  status = channel_open (&channel);
+  if (status < 0)
+    return status;
+
+  for (size_t i = 0; i < 4 && status == 0; i++)
+    {
+      status = dump_sockets (&channel, families[i % 2], protocols[i / 2], list);
+      /* A kernel without IPv6 has no handler for it. */
+      if (status == -ENOENT && families[i % 2] == AF_INET6)
+        status = 0;
+    }
+  if (status == 0)
+    status = dump_optional (&channel, IPPROTO_SCTP, SCAN_DIAG_NO_SCTP, missing, list);
+  if (status == 0)
+    status = dump_optional (&channel, IPPROTO_MPTCP, SCAN_DIAG_NO_MPTCP, missing, &multipath);
+  channel_close (&channel);
+
+  if (status < 0)
+    list->n_items = n_before;
+  else
+    {
+      if (list->n_items > 1)
+        qsort (list->items, list->n_items, sizeof *list->items, compare_sockets);
+      scan_diag_join_multipath (list, &multipath);
+    }
+  scan_socket_list_clear (&multipath);
+  return status;
+}
+
+typedef struct
+{
+  const ScanSocket *socket;
+  ScanPeerList *peers;
+} PeerQuery;
+
+static int
+parse_peers (const void *data,
+             size_t length,
+             const Channel *channel,
+             uint16_t protocol,
+             bool *interrupted,
+             void *user_data)
+{
+  PeerQuery *query = user_data;
+
+  return scan_diag_parse_peers (data, length, channel->sequence, channel->port_id, query->socket,
+                                interrupted, query->peers);
+}
+
+/**
+ * scan_diag_peers:
+ * @socket: a listener: its family, protocol, address, port and v6only count
+ * @peers: where to add them; at most its `max` are kept, all are counted
+ *
+ * Lists the established connections of a listener. The kernel filters by port, so that a busy
+ * computer costs no more than an idle one.
+ *
+ * Returns: 0, or a negative errno as [func@scan_diag_sockets]
+ */
+int
+scan_diag_peers (const ScanSocket *socket, ScanPeerList *peers)
+{
+  struct
+  {
+    Request base;
+    struct rtattr attribute;
+    struct inet_diag_bc_op code[4];
+  } request = {
+    .base.header.nlmsg_len = sizeof request,
+    .base.header.nlmsg_type = SOCK_DIAG_BY_FAMILY,
+    .base.header.nlmsg_flags = NLM_F_REQUEST | NLM_F_DUMP,
+    .base.request.sdiag_family = socket->family,
+    .base.request.sdiag_protocol = (uint8_t) socket->protocol,
+    .base.request.idiag_states = 1u << STATE_ESTABLISHED,
+    .attribute.rta_type = INET_DIAG_REQ_BYTECODE,
+    .attribute.rta_len = RTA_LENGTH (sizeof request.code),
+    /* Own port at least, and at most, this one; a jump to four bytes after the end says no.
+     * The port stands in the operation that follows (inet_diag_bc_run). */
+    .code = {
+      { .code = INET_DIAG_BC_S_GE, .yes = 8, .no = 20 },
+      { .code = INET_DIAG_BC_NOP, .yes = 4, .no = socket->port },
+      { .code = INET_DIAG_BC_S_LE, .yes = 8, .no = 12 },
+      { .code = INET_DIAG_BC_NOP, .yes = 4, .no = socket->port },
+    },
+  };
+  PeerQuery query = { .socket = socket, .peers = peers };
+  size_t n_items = peers->n_items, n_total = peers->n_total;
+  Channel channel;
+  int status;
+
+  status = channel_open (&channel);
+  if (status < 0)
+    return status;
+
+  for (int attempt = 1; attempt <= N_ATTEMPTS; attempt++)
+    {
+      bool interrupted = false;
+
+      peers->n_items = n_items;
+      peers->n_total = n_total;
+      status = dump_once (&channel, &request, sizeof request, socket->protocol, parse_peers,
+                          &interrupted, &query);
+      if (status < 0 || !interrupted)
+        break;
+    }
+
+  channel_close (&channel);
+  return status;
+}
+
+/**
+ * scan_peer_list_clear:
+ * @peers: a list
+ *
+ * Frees what is in it, and leaves it empty; its bound stays.
+ */
+void
+scan_peer_list_clear (ScanPeerList *peers)
+{
+  free (peers->items);
+  *peers = (ScanPeerList) { .max = peers->max };
+}
+
+/**
+ * scan_diag_subscribe:
+ *
+ * Asks the kernel to tell when a listener ends (sock_diag's destroy groups; no privilege is
+ * needed). The groups also tell of every connection that ends; a filter in the kernel drops
+ * these, so that a busy server wakes nobody.
+ *
+ * Returns: a non-blocking file descriptor that is readable when one has ended, to be closed by
+ *   the caller and read with [func@scan_diag_parse_destroy]; or a negative errno
+ */
+int
+scan_diag_subscribe (void)
+{
+  static const int groups[] = {
+    SKNLGRP_INET_TCP_DESTROY,
+    SKNLGRP_INET6_TCP_DESTROY,
+    SKNLGRP_INET_UDP_DESTROY,
+    SKNLGRP_INET6_UDP_DESTROY,
+  };
+  /* Pass what has no port on the other side: listeners, and UDP that isn't connected. */
+  struct sock_filter code[] = {
+    BPF_STMT (BPF_LD | BPF_H | BPF_ABS,
+              NLMSG_HDRLEN + offsetof (struct inet_diag_msg, id.idiag_dport)),
+    BPF_JUMP (BPF_JMP | BPF_JEQ | BPF_K, 0, 0, 1),
+    BPF_STMT (BPF_RET | BPF_K, UINT32_MAX),
+    BPF_STMT (BPF_RET | BPF_K, 0),
+  };
+  struct sock_fprog program = { .len = sizeof code / sizeof *code, .filter = code };
+  struct sockaddr_nl address = { .nl_family = AF_NETLINK };
+  int fd, error;
+
+  fd = socket (AF_NETLINK, SOCK_RAW | SOCK_CLOEXEC | SOCK_NONBLOCK, NETLINK_SOCK_DIAG);
+  if (fd < 0)
+    return -errno;
+
+  if (setsockopt (fd, SOL_SOCKET, SO_ATTACH_FILTER, &program, sizeof program) < 0
+      || bind (fd, (struct sockaddr *) &address, sizeof address) < 0)
+    goto fail;
+  for (size_t i = 0; i < sizeof groups / sizeof *groups; i++)
+    {
+      if (setsockopt (fd, SOL_NETLINK, NETLINK_ADD_MEMBERSHIP, &groups[i], sizeof *groups) < 0)
+        goto fail;
+    }
+
+  return fd;
+
+fail:
+  error = -errno;
+  close (fd);
+  return error;
+}
+
+/**
+ * scan_diag_parse_destroy:
+ * @data: a datagram from [func@scan_diag_subscribe]'s descriptor
+ * @length: bytes of it
+ * @list: where to add the sockets that ended; their cookie names them
+ *
+ * Reads one event. Its protocol is not in the message and left 0.
+ *
+ * Returns: 0, or a negative errno: -EBADMSG for a malformed datagram, -ENOMEM
+ */
+int
+scan_diag_parse_destroy (const void *data, size_t length, ScanSocketList *list)
+{
+  const uint8_t *at = data;
+
+  while (length >= sizeof (struct nlmsghdr))
+    {
+      struct nlmsghdr header;
+      ScanSocket socket;
+      size_t step;
+
+      memcpy (&header, at, sizeof header);
+      if (header.nlmsg_len < NLMSG_HDRLEN || header.nlmsg_len > length)
+        return -EBADMSG;
+      if (header.nlmsg_type == SOCK_DIAG_BY_FAMILY
+          && message_to_socket (at + NLMSG_HDRLEN, header.nlmsg_len - NLMSG_HDRLEN, 0, &socket)
+          && scan_socket_list_add (list, &socket) < 0)
+        return -ENOMEM;
+
+      step = NLMSG_ALIGN (header.nlmsg_len);
+      if (step >= length)
+        break;
+      at += step;
+      length -= step;
+    }
+
+  return 0;
+}

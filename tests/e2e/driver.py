@@ -1,0 +1,194 @@
+# Copyright 2026 The Porthole Authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Drives the real program through accessibility, as a screen reader would."""
+
+import os
+import subprocess
+import sys
+import time
+import traceback
+
+import gi
+
+gi.require_version('Atspi', '2.0')
+from gi.repository import Atspi  # noqa: E402
+
+TIMEOUT = 15
+
+
+class Failure(Exception):
+    """What was expected did not happen in time."""
+
+
+def wait_for(what, condition, timeout=TIMEOUT):
+    """Asks CONDITION again and again until it answers; fails after TIMEOUT seconds."""
+    end = time.monotonic() + timeout
+    while True:
+        try:
+            answer = condition()
+        except gi.repository.GLib.Error:
+            answer = None  # the accessible went away while it was asked
+        if answer:
+            return answer
+        if time.monotonic() > end:
+            raise Failure(f'no {what} after {timeout} s')
+        time.sleep(0.05)
+
+
+def walk(node, depth=0):
+    """All accessibles below NODE that are on the screen, NODE first."""
+    if node is None or depth > 60:
+        return
+    yield node
+    try:
+        count = node.get_child_count()
+    except gi.repository.GLib.Error:
+        return
+    for i in range(min(count, 2000)):
+        try:
+            child = node.get_child_at_index(i)
+        except gi.repository.GLib.Error:
+            continue
+        yield from walk(child, depth + 1)
+
+
+def text_of(node):
+    """What NODE says: its name, or its text."""
+    name = node.get_name() or ''
+    if name:
+        return name
+    text = node.get_text_iface()
+    if text is not None:
+        return Atspi.Text.get_text(text, 0, Atspi.Text.get_character_count(text))
+    return ''
+
+
+def is_showing(node):
+    return node.get_state_set().contains(Atspi.StateType.SHOWING)
+
+
+class App:
+    """One run of the program."""
+
+    def __init__(self, *arguments, environment=None):
+        env = dict(os.environ, G_DEBUG='fatal-warnings', GTK_A11Y='atspi', **(environment or {}))
+        self.errors = open(os.path.join(os.environ['HOME'], 'stderr'), 'w+b')
+        self.process = subprocess.Popen(['porthole', *arguments], env=env, stderr=self.errors)
+        self.root = wait_for('application on the accessibility bus', self._find)
+        wait_for('window', lambda: self.find('frame'))
+
+    def _find(self):
+        if self.process.poll() is not None:
+            raise Failure(f'the program ended with {self.process.returncode}: {self.stderr()}')
+        desktop = Atspi.get_desktop(0)
+        for i in range(desktop.get_child_count()):
+            app = desktop.get_child_at_index(i)
+            if app is not None and app.get_process_id() == self.process.pid:
+                return app
+        return None
+
+    def stderr(self):
+        self.errors.seek(0)
+        return self.errors.read().decode(errors='replace')
+
+    def all(self, role=None, name=None, showing=True):
+        """Every accessible of a role with a name; NAME may be a string or a test of it."""
+        self.root.clear_cache()
+        for node in walk(self.root):
+            try:
+                if role is not None and node.get_role_name() != role:
+                    continue
+                if showing and not is_showing(node):
+                    continue
+                if name is not None:
+                    said = text_of(node)
+                    if not (name(said) if callable(name) else said == name):
+                        continue
+            except gi.repository.GLib.Error:
+                continue
+            yield node
+
+    def find(self, role=None, name=None, showing=True):
+        return next(self.all(role, name, showing), None)
+
+    def expect(self, role=None, name=None, timeout=TIMEOUT):
+        return wait_for(f'{role or "accessible"} named {name!r}',
+                        lambda: self.find(role, name), timeout)
+
+    def expect_gone(self, role=None, name=None, timeout=TIMEOUT):
+        wait_for(f'end of {role or "accessible"} named {name!r}',
+                 lambda: self.find(role, name) is None, timeout)
+
+    def says(self, text):
+        """Waits until TEXT stands somewhere on the screen."""
+        return self.expect(name=lambda said: text in said)
+
+    def click(self, role, name):
+        node = self.expect(role, name)
+        action = node.get_action_iface()
+        if action is not None:
+            for i in range(Atspi.Action.get_n_actions(action)):
+                if Atspi.Action.get_action_name(action, i) in ('click', 'activate', 'press'):
+                    Atspi.Action.do_action(action, i)
+                    return node
+        rect = Atspi.Component.get_extents(node.get_component_iface(), Atspi.CoordType.WINDOW)
+        subprocess.run(['xdotool', 'mousemove', str(rect.x + rect.width // 2),
+                        str(rect.y + rect.height // 2), 'click', '1'], check=True)
+        return node
+
+    def type_into(self, node, text):
+        editable = node.get_editable_text_iface()
+        Atspi.EditableText.set_text_contents(editable, text)
+
+    def keys(self, *keys):
+        subprocess.run(['xdotool', 'key', '--clearmodifiers', *keys], check=True)
+
+    def type(self, text):
+        subprocess.run(['xdotool', 'type', '--clearmodifiers', text], check=True)
+
+    def dump(self):
+        """The tree as far as it is on the screen, to tell why a step failed."""
+        lines = []
+        for node in walk(self.root):
+            try:
+                said = text_of(node)
+                if said and is_showing(node):
+                    lines.append(f'{node.get_role_name()}: {said[:90]}')
+            except gi.repository.GLib.Error:
+                continue
+        return lines
+
+    def close(self):
+        """Quits as a person does, and insists on a clean end and a silent terminal."""
+        self.keys('ctrl+q')
+        try:
+            status = self.process.wait(TIMEOUT)
+        except subprocess.TimeoutExpired as error:
+            self.process.kill()
+            self.process.wait()
+            raise Failure('the program did not end after Ctrl+Q') from error
+        if status != 0:
+            raise Failure(f'the program ended with {status}: {self.stderr()}')
+        if self.stderr():
+            raise Failure(f'the program printed: {self.stderr()}')
+
+    def kill(self):
+        if self.process.poll() is None:
+            self.process.kill()
+            self.process.wait()
+
+
+def run(steps):
+    """Runs functions that take nothing, in order, and prints TAP."""
+    print(f'1..{len(steps)}', flush=True)
+    failed = False
+    for number, step in enumerate(steps, 1):
+        try:
+            step()
+            print(f'ok {number} {step.__name__}', flush=True)
+        except Exception:  # pylint: disable=broad-except # whatever it is, the test failed
+            failed = True
+            for line in traceback.format_exc().splitlines():
+                print(f'# {line}')
+            print(f'not ok {number} {step.__name__}', flush=True)
+    sys.exit(1 if failed else 0)

@@ -1,0 +1,38 @@
+#!/bin/sh
+# Runs the tests of a configured build and says how many passed: see ./dev test.
+# usage: tests/run.sh CHECKOUT BUILD [--all] [MESON TEST ARGUMENTS]
+# Copyright 2026 The Porthole Authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+set -u
+top=$1
+build=$2
+shift 2
+all=
+if [ "${1-}" = --all ]; then
+  all=1
+  shift
+fi
+
+status=0
+meson test -C "$build" --no-rebuild --print-errorlogs "$@" || status=1
+logs=$build/meson-logs/testlog.junit.xml
+
+# With arguments, somebody looks at a few tests: the rest isn't wanted.
+if [ $# -eq 0 ]; then
+  asan=$build-asan
+  if [ ! -e "$asan/build.ninja" ]; then
+    rm -rf "$asan"
+    meson setup "$asan" "$top" -Db_sanitize=address,undefined -Db_lundef=false \
+      -Dprofile=development >"$asan.log" 2>&1 || { cat "$asan.log"; status=1; }
+  fi
+  if ninja -C "$asan" >"$asan.log" 2>&1; then
+    meson test -C "$asan" --no-rebuild --print-errorlogs --suite engine ${all:+--suite ui} || status=1
+    logs="$logs $asan/meson-logs/testlog.junit.xml"
+  else
+    cat "$asan.log"
+    status=1
+  fi
+fi
+
+# shellcheck disable=SC2086 # a list of files
+python3 "$top/tests/summary.py" "$status" $logs

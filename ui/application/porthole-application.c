@@ -1,0 +1,185 @@
+/* Copyright 2026 The Porthole Authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include <glib/gi18n.h>
+
+#include "application/porthole-application.h"
+#include "application/porthole-shortcuts.h"
+#include "window/porthole-window.h"
+
+struct _PortholeApplication
+{
+  AdwApplication parent_instance;
+
+  PortholeEngine *engine;
+  GSettings *settings;
+};
+
+G_DEFINE_FINAL_TYPE (PortholeApplication, porthole_application, ADW_TYPE_APPLICATION)
+
+static PortholeWindow *
+ensure_window (PortholeApplication *self)
+{
+  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
+
+  if (PORTHOLE_IS_WINDOW (window))
+    return PORTHOLE_WINDOW (window);
+
+  for (GList *l = gtk_application_get_windows (GTK_APPLICATION (self)); l != NULL; l = l->next)
+    {
+      if (PORTHOLE_IS_WINDOW (l->data))
+        return l->data;
+    }
+
+  return porthole_window_new (ADW_APPLICATION (self), self->engine, self->settings);
+}
+
+static void
+about_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  GtkWindow *window = gtk_application_get_active_window (user_data);
+  const char *developers[] = { "The Porthole Authors", NULL };
+
+  adw_show_about_dialog (
+      GTK_WIDGET (window), "application-name", APP_NAME, "application-icon", APP_ID,
+      "developer-name", _ ("The Porthole Authors"), "developers", developers, "version",
+      APP_VERSION, "website", "https://github.com/portholeapp/porthole", "issue-url",
+      "https://github.com/portholeapp/porthole/issues", "copyright", "© 2026 The Porthole Authors",
+      "license-type", GTK_LICENSE_GPL_3_0,
+      /* Translators: one name a line, with an e-mail address if you like. */
+      "translator-credits", _ ("translator-credits"), "comments",
+      _ ("What each network port is for, who listens on it, and a test server for it."), NULL);
+}
+
+static void
+shortcuts_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  porthole_shortcuts_present (gtk_application_get_active_window (user_data));
+}
+
+static void
+quit_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  GtkWindow *window;
+
+  /* Closing the windows one by one lets each keep its state, or ask. */
+  while ((window = gtk_application_get_active_window (user_data)) != NULL)
+    {
+      gtk_window_close (window);
+      if (gtk_application_get_active_window (user_data) == window)
+        return;
+    }
+}
+
+/* Of the desktop file's actions: each brings the window to the front on its page. */
+static void
+new_server_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  PortholeWindow *window = ensure_window (user_data);
+
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.new-server", "u", 0u);
+  gtk_window_present (GTK_WINDOW (window));
+}
+
+static void
+listening_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  PortholeWindow *window = ensure_window (user_data);
+
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.show-page", "s", "listening");
+  gtk_window_present (GTK_WINDOW (window));
+}
+
+static const GActionEntry actions[] = {
+  { .name = "about", .activate = about_cb },
+  { .name = "shortcuts", .activate = shortcuts_cb },
+  { .name = "quit", .activate = quit_cb },
+  { .name = "new-server", .activate = new_server_cb },
+  { .name = "listening", .activate = listening_cb },
+};
+
+static void
+porthole_application_activate (GApplication *application)
+{
+  gtk_window_present (GTK_WINDOW (ensure_window (PORTHOLE_APPLICATION (application))));
+}
+
+/* Everything behind the program's name is one query: porthole remote desktop. */
+static int
+porthole_application_command_line (GApplication *application, GApplicationCommandLine *line)
+{
+  PortholeApplication *self = PORTHOLE_APPLICATION (application);
+  g_auto (GStrv) arguments = g_application_command_line_get_arguments (line, NULL);
+  PortholeWindow *window = ensure_window (self);
+
+  if (arguments[0] != NULL && arguments[1] != NULL)
+    {
+      g_autofree char *joined = g_strjoinv (" ", arguments + 1);
+      g_autofree char *query = g_utf8_make_valid (joined, -1);
+
+      porthole_window_search_ports (window, query);
+    }
+
+  gtk_window_present (GTK_WINDOW (window));
+
+  return 0;
+}
+
+static void
+porthole_application_startup (GApplication *application)
+{
+  PortholeApplication *self = PORTHOLE_APPLICATION (application);
+
+  G_APPLICATION_CLASS (porthole_application_parent_class)->startup (application);
+
+  gtk_window_set_default_icon_name (APP_ID);
+  self->engine = porthole_engine_new ();
+  self->settings = g_settings_new (APP_ID);
+  g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
+  porthole_shortcuts_install (GTK_APPLICATION (self));
+}
+
+static void
+porthole_application_shutdown (GApplication *application)
+{
+  PortholeApplication *self = PORTHOLE_APPLICATION (application);
+
+  g_clear_object (&self->engine);
+  g_clear_object (&self->settings);
+
+  G_APPLICATION_CLASS (porthole_application_parent_class)->shutdown (application);
+}
+
+static void
+porthole_application_class_init (PortholeApplicationClass *klass)
+{
+  GApplicationClass *application_class = G_APPLICATION_CLASS (klass);
+
+  application_class->activate = porthole_application_activate;
+  application_class->command_line = porthole_application_command_line;
+  application_class->startup = porthole_application_startup;
+  application_class->shutdown = porthole_application_shutdown;
+}
+
+static void
+porthole_application_init (PortholeApplication *self)
+{
+}
+
+/**
+ * porthole_application_new:
+ *
+ * Makes the application: one instance in a session, activatable over D-Bus; the arguments
+ * of a second start reach the first.
+ *
+ * Returns: (transfer full): the application
+ */
+PortholeApplication *
+porthole_application_new (void)
+{
+  return g_object_new (PORTHOLE_TYPE_APPLICATION, "application-id", APP_ID, "resource-base-path",
+                       RESOURCE_PATH, "flags", G_APPLICATION_HANDLES_COMMAND_LINE, NULL);
+}

@@ -1,0 +1,319 @@
+/* Copyright 2026 The Porthole Authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "common/porthole-page.h"
+#include "listeners/porthole-listeners-page.h"
+#include "registry/porthole-registry-page.h"
+#include "server/porthole-server-page.h"
+#include "window/porthole-window.h"
+
+struct _PortholeWindow
+{
+  AdwApplicationWindow parent_instance;
+
+  AdwToastOverlay *toast_overlay;
+  AdwViewStack *stack;
+  PortholeRegistryPage *registry_page;
+  PortholeListenersPage *listeners_page;
+  PortholeServerPage *server_page;
+
+  PortholeEngine *engine;
+  GSettings *settings;
+  PortholePage *page;
+};
+
+enum
+{
+  PROP_0,
+  PROP_ENGINE,
+  PROP_SETTINGS,
+  N_PROPS
+};
+
+static GParamSpec *properties[N_PROPS];
+
+G_DEFINE_FINAL_TYPE (PortholeWindow, porthole_window, ADW_TYPE_APPLICATION_WINDOW)
+
+/* A page is shown while it is the stack's and the window is on the screen: a hidden page
+ * must cost nothing. */
+static void
+update_shown (PortholeWindow *self)
+{
+  GtkWidget *child = adw_view_stack_get_visible_child (self->stack);
+  PortholePage *page = child != NULL ? PORTHOLE_PAGE (child) : NULL;
+  gboolean shown
+      = gtk_widget_get_mapped (GTK_WIDGET (self)) && !gtk_window_is_suspended (GTK_WINDOW (self));
+
+  if (self->page != page)
+    {
+      GtkSearchEntry *entry;
+
+      if (self->page != NULL)
+        {
+          entry = porthole_page_get_search_entry (self->page);
+          if (entry != NULL)
+            gtk_search_entry_set_key_capture_widget (entry, NULL);
+          g_object_set (self->page, "shown", FALSE, NULL);
+        }
+
+      g_set_object (&self->page, page);
+
+      if (page != NULL)
+        {
+          entry = porthole_page_get_search_entry (page);
+          if (entry != NULL)
+            gtk_search_entry_set_key_capture_widget (entry, GTK_WIDGET (self));
+        }
+    }
+
+  if (page != NULL)
+    g_object_set (page, "shown", shown, NULL);
+}
+
+static void
+show_page (PortholeWindow *self, const char *name)
+{
+  adw_view_stack_set_visible_child_name (self->stack, name);
+}
+
+static void
+show_page_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  show_page (PORTHOLE_WINDOW (widget), g_variant_get_string (parameter, NULL));
+}
+
+static void
+search_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  PortholeWindow *self = PORTHOLE_WINDOW (widget);
+  GtkSearchEntry *entry = porthole_page_get_search_entry (self->page);
+
+  if (entry != NULL)
+    gtk_widget_grab_focus (GTK_WIDGET (entry));
+}
+
+static void
+toggle_details_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  porthole_page_toggle_details (PORTHOLE_WINDOW (widget)->page);
+}
+
+static void
+show_port_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  PortholeWindow *self = PORTHOLE_WINDOW (widget);
+
+  show_page (self, "ports");
+  porthole_registry_page_show_port (self->registry_page, g_variant_get_uint32 (parameter));
+}
+
+static void
+search_ports_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  porthole_window_search_ports (PORTHOLE_WINDOW (widget), g_variant_get_string (parameter, NULL));
+}
+
+static void
+show_listener_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  PortholeWindow *self = PORTHOLE_WINDOW (widget);
+
+  show_page (self, "listening");
+  porthole_listeners_page_show_port (self->listeners_page, g_variant_get_uint32 (parameter));
+}
+
+static void
+new_server_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  PortholeWindow *self = PORTHOLE_WINDOW (widget);
+
+  show_page (self, "server");
+  porthole_server_page_prepare (self->server_page, g_variant_get_uint32 (parameter));
+}
+
+static void
+toast_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  AdwToast *toast = adw_toast_new (g_variant_get_string (parameter, NULL));
+
+  adw_toast_set_use_markup (toast, FALSE);
+  adw_toast_overlay_add_toast (PORTHOLE_WINDOW (widget)->toast_overlay, toast);
+}
+
+static void
+porthole_window_constructed (GObject *object)
+{
+  PortholeWindow *self = PORTHOLE_WINDOW (object);
+
+  G_OBJECT_CLASS (porthole_window_parent_class)->constructed (object);
+
+  g_settings_bind (self->settings, "window-width", self, "default-width", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (self->settings, "window-height", self, "default-height",
+                   G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (self->settings, "window-maximized", self, "maximized", G_SETTINGS_BIND_DEFAULT);
+
+  porthole_registry_page_set_up (self->registry_page, self->engine, self->settings);
+  porthole_listeners_page_set_up (self->listeners_page, self->engine, self->settings);
+  porthole_server_page_set_up (self->server_page, self->engine, self->settings);
+
+  g_settings_bind (self->settings, "page", self->stack, "visible-child-name",
+                   G_SETTINGS_BIND_DEFAULT);
+}
+
+static void
+porthole_window_dispose (GObject *object)
+{
+  PortholeWindow *self = PORTHOLE_WINDOW (object);
+
+  g_clear_object (&self->page);
+  g_clear_object (&self->engine);
+  g_clear_object (&self->settings);
+  gtk_widget_dispose_template (GTK_WIDGET (self), PORTHOLE_TYPE_WINDOW);
+
+  G_OBJECT_CLASS (porthole_window_parent_class)->dispose (object);
+}
+
+static void
+porthole_window_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
+{
+  PortholeWindow *self = PORTHOLE_WINDOW (object);
+
+  switch (prop_id)
+    {
+    case PROP_ENGINE:
+      g_value_set_object (value, self->engine);
+      break;
+
+    case PROP_SETTINGS:
+      g_value_set_object (value, self->settings);
+      break;
+
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+porthole_window_set_property (GObject *object,
+                              guint prop_id,
+                              const GValue *value,
+                              GParamSpec *pspec)
+{
+  PortholeWindow *self = PORTHOLE_WINDOW (object);
+
+  switch (prop_id)
+    {
+    case PROP_ENGINE:
+      self->engine = g_value_dup_object (value);
+      break;
+
+    case PROP_SETTINGS:
+      self->settings = g_value_dup_object (value);
+      break;
+
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+porthole_window_class_init (PortholeWindowClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->constructed = porthole_window_constructed;
+  object_class->dispose = porthole_window_dispose;
+  object_class->get_property = porthole_window_get_property;
+  object_class->set_property = porthole_window_set_property;
+
+  properties[PROP_ENGINE]
+      = g_param_spec_object ("engine", NULL, NULL, PORTHOLE_TYPE_ENGINE,
+                             (G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS));
+
+  properties[PROP_SETTINGS]
+      = g_param_spec_object ("settings", NULL, NULL, G_TYPE_SETTINGS,
+                             (G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS));
+
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  g_type_ensure (PORTHOLE_TYPE_REGISTRY_PAGE);
+  g_type_ensure (PORTHOLE_TYPE_LISTENERS_PAGE);
+  g_type_ensure (PORTHOLE_TYPE_SERVER_PAGE);
+
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               RESOURCE_PATH "/window/porthole-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, PortholeWindow, toast_overlay);
+  gtk_widget_class_bind_template_child (widget_class, PortholeWindow, stack);
+  gtk_widget_class_bind_template_child (widget_class, PortholeWindow, registry_page);
+  gtk_widget_class_bind_template_child (widget_class, PortholeWindow, listeners_page);
+  gtk_widget_class_bind_template_child (widget_class, PortholeWindow, server_page);
+
+  gtk_widget_class_install_action (widget_class, "win.show-page", "s", show_page_cb);
+  gtk_widget_class_install_action (widget_class, "win.search", NULL, search_cb);
+  gtk_widget_class_install_action (widget_class, "win.toggle-details", NULL, toggle_details_cb);
+  gtk_widget_class_install_action (widget_class, "win.show-port", "u", show_port_cb);
+  gtk_widget_class_install_action (widget_class, "win.search-ports", "s", search_ports_cb);
+  gtk_widget_class_install_action (widget_class, "win.show-listener", "u", show_listener_cb);
+  gtk_widget_class_install_action (widget_class, "win.new-server", "u", new_server_cb);
+  gtk_widget_class_install_action (widget_class, "win.toast", "s", toast_cb);
+}
+
+static void
+porthole_window_init (PortholeWindow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+
+  if (DEVELOPMENT)
+    gtk_widget_add_css_class (GTK_WIDGET (self), "devel");
+
+  g_signal_connect_object (self->stack, "notify::visible-child", G_CALLBACK (update_shown), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect (self, "map", G_CALLBACK (update_shown), NULL);
+  g_signal_connect (self, "unmap", G_CALLBACK (update_shown), NULL);
+  g_signal_connect (self, "notify::suspended", G_CALLBACK (update_shown), NULL);
+}
+
+/**
+ * porthole_window_new:
+ * @application: the application the window belongs to
+ * @engine: what the pages show
+ * @settings: the application's settings, in which the window keeps its state
+ *
+ * Makes the one window of the application, with its pages.
+ *
+ * Returns: (transfer none): the window, owned by GTK until it is closed
+ */
+PortholeWindow *
+porthole_window_new (AdwApplication *application, PortholeEngine *engine, GSettings *settings)
+{
+  g_return_val_if_fail (ADW_IS_APPLICATION (application), NULL);
+  g_return_val_if_fail (PORTHOLE_IS_ENGINE (engine), NULL);
+  g_return_val_if_fail (G_IS_SETTINGS (settings), NULL);
+
+  return g_object_new (PORTHOLE_TYPE_WINDOW, "application", application, "engine", engine,
+                       "settings", settings, NULL);
+}
+
+/**
+ * porthole_window_search_ports:
+ * @self: a window
+ * @query: what to search for, as a person would type it
+ *
+ * Shows the Ports page with the answer to @query.
+ */
+void
+porthole_window_search_ports (PortholeWindow *self, const char *query)
+{
+  GtkSearchEntry *entry;
+
+  g_return_if_fail (PORTHOLE_IS_WINDOW (self));
+  g_return_if_fail (query != NULL);
+
+  show_page (self, "ports");
+  entry = porthole_page_get_search_entry (PORTHOLE_PAGE (self->registry_page));
+  gtk_editable_set_text (GTK_EDITABLE (entry), query);
+}
