@@ -65,8 +65,7 @@ print_none (const PortholeFreePortQuery *query, const GError *error)
   if (g_error_matches (error, PORTHOLE_ERROR, PORTHOLE_ERROR_NO_FREE_PORT))
     g_printerr ("porthole free: no port from %u to %u is free, neither reserved nor usually in "
                 "use by something known (--any asks only whether it is free)\n",
-                query->first,
-                query->last);
+                query->first, query->last);
   else
     g_printerr ("porthole free: %s\n", error->message);
 }
@@ -90,7 +89,8 @@ porthole_cli_free (int argc, char *argv[])
     { "count", 0, 0, G_OPTION_ARG_INT64, &count, "How many ports to print (default: 1)", "N" },
     { "udp", 0, 0, G_OPTION_ARG_NONE, &udp, "Free for UDP instead of TCP", NULL },
     { "any", 0, 0, G_OPTION_ARG_NONE, &any,
-      "Also privileged, ephemeral, reserved and registered ports, and those browsers refuse", NULL },
+      "Also privileged, ephemeral, reserved and registered ports, and those browsers refuse",
+      NULL },
     G_OPTION_ENTRY_NULL,
   };
   PortholeFreePortQuery query = { .first = FIRST_DEFAULT,
@@ -116,8 +116,9 @@ porthole_cli_free (int argc, char *argv[])
   if (g_strv_length (arguments) > 2
       || (arguments[1] != NULL && !parse_interval (arguments[1], &query)))
     {
-      g_printerr ("porthole free: “%s” is no interval of ports: use FROM or FROM-TO, from 1 to 65535\n",
-                  arguments[1]);
+      g_printerr (
+          "porthole free: “%s” is no interval of ports: use FROM or FROM-TO, from 1 to 65535\n",
+          arguments[1]);
       return EXIT_USAGE;
     }
   if (count < 1 || count > PORTHOLE_N_PORTS)

@@ -56,8 +56,7 @@ options_clear (Options *options)
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, options_clear)
 
-static int
-usage_error (const char *format, ...) G_GNUC_PRINTF (1, 2);
+static int usage_error (const char *format, ...) G_GNUC_PRINTF (1, 2);
 
 static int
 usage_error (const char *format, ...)
@@ -175,9 +174,7 @@ add_facts (PortholeLogEntry *entry, GString *line)
       format_bytes (porthole_log_entry_get_sent (entry), line);
       break;
     case PORTHOLE_LOG_CLOSED:
-      g_string_append_printf (line,
-                              "%s, after %.3f s, ",
-                              reason_text (entry),
+      g_string_append_printf (line, "%s, after %.3f s, ", reason_text (entry),
                               (double) porthole_log_entry_get_duration (entry) / G_USEC_PER_SEC);
       format_bytes (porthole_log_entry_get_received (entry), line);
       g_string_append (line, " received, ");
@@ -185,8 +182,8 @@ add_facts (PortholeLogEntry *entry, GString *line)
       g_string_append (line, " sent");
       break;
     case PORTHOLE_LOG_DROPPED:
-      g_string_append_printf (
-          line, "%" G_GUINT64_FORMAT " %s", porthole_log_entry_get_count (entry), reason_text (entry));
+      g_string_append_printf (line, "%" G_GUINT64_FORMAT " %s",
+                              porthole_log_entry_get_count (entry), reason_text (entry));
       break;
     case PORTHOLE_LOG_REFUSED:
     case PORTHOLE_LOG_ERROR:
@@ -208,10 +205,7 @@ add_line (PortholeLogEntry *entry, GString *output)
   g_autofree char *clock = g_date_time_format (date, "%H:%M:%S");
   g_autoptr (GString) line = g_string_new (NULL);
 
-  g_string_append_printf (line,
-                          "%s.%06d  %-8s  %-21s  ",
-                          clock,
-                          (int) (time % G_USEC_PER_SEC),
+  g_string_append_printf (line, "%s.%06d  %-8s  %-21s  ", clock, (int) (time % G_USEC_PER_SEC),
                           porthole_log_event_to_string (porthole_log_entry_get_event (entry)),
                           porthole_log_entry_get_peer (entry));
   add_facts (entry, line);
@@ -274,9 +268,7 @@ print_totals (Serve *serve)
   g_string_append_printf (line,
                           "%" G_GUINT64_FORMAT " opened, %" G_GUINT64_FORMAT
                           " closed, %" G_GUINT64_FORMAT " refused; ",
-                          totals.opened,
-                          totals.closed,
-                          totals.refused);
+                          totals.opened, totals.closed, totals.refused);
   format_bytes (totals.bytes_received, line);
   g_string_append (line, " received, ");
   format_bytes (totals.bytes_sent, line);
@@ -309,27 +301,22 @@ print_start_error (PortholeServer *server, const GError *error)
   const char *transport = porthole_transport_to_string (config->transport);
   PortholeKernelPorts kernel;
 
-  switch ((PortholeError) (error->domain == PORTHOLE_ERROR ? error->code : PORTHOLE_ERROR_FAILED))
+  if (g_error_matches (error, PORTHOLE_ERROR, PORTHOLE_ERROR_ADDRESS_IN_USE))
+    g_printerr ("porthole serve: port %u/%s is in use\n", config->port, transport);
+  else if (g_error_matches (error, PORTHOLE_ERROR, PORTHOLE_ERROR_PRIVILEGED))
     {
-    case PORTHOLE_ERROR_ADDRESS_IN_USE:
-      g_printerr ("porthole serve: port %u/%s is in use\n", config->port, transport);
-      break;
-    case PORTHOLE_ERROR_PRIVILEGED:
       porthole_kernel_ports_read (&kernel, NULL);
-      g_printerr ("porthole serve: port %u is privileged: only an administrator may listen below %u\n",
-                  config->port,
-                  kernel.privileged_below);
-      break;
-    case PORTHOLE_ERROR_ADDRESS_UNAVAILABLE:
-      g_printerr ("porthole serve: this computer doesn't have the address %s\n",
-                  config->address != NULL ? config->address : "127.0.0.1");
-      break;
-    case PORTHOLE_ERROR_NO_DESCRIPTORS:
-      g_printerr ("porthole serve: out of file descriptors\n");
-      break;
-    default:
-      g_printerr ("porthole serve: %s\n", error->message);
+      g_printerr (
+          "porthole serve: port %u is privileged: only an administrator may listen below %u\n",
+          config->port, kernel.privileged_below);
     }
+  else if (g_error_matches (error, PORTHOLE_ERROR, PORTHOLE_ERROR_ADDRESS_UNAVAILABLE))
+    g_printerr ("porthole serve: this computer doesn't have the address %s\n",
+                config->address != NULL ? config->address : "127.0.0.1");
+  else if (g_error_matches (error, PORTHOLE_ERROR, PORTHOLE_ERROR_NO_DESCRIPTORS))
+    g_printerr ("porthole serve: out of file descriptors\n");
+  else
+    g_printerr ("porthole serve: %s\n", error->message);
 }
 
 static void
@@ -468,10 +455,11 @@ int
 porthole_cli_serve (int argc, char *argv[])
 {
   g_autoptr (PortholeServerConfig) config = porthole_server_config_new ();
-  g_auto (Options) options = { .max_connections = config->max_connections,
-                               .idle_timeout = config->idle_timeout };
+  g_auto (Options) options
+      = { .max_connections = config->max_connections, .idle_timeout = config->idle_timeout };
   const GOptionEntry entries[] = {
-    { "json", 0, 0, G_OPTION_ARG_NONE, &options.json, "Print JSON Lines, one object an event", NULL },
+    { "json", 0, 0, G_OPTION_ARG_NONE, &options.json, "Print JSON Lines, one object an event",
+      NULL },
     { "udp", 0, 0, G_OPTION_ARG_NONE, &options.udp, "Listen for UDP instead of TCP", NULL },
     { "bind", 0, 0, G_OPTION_ARG_STRING, &options.bind,
       "Listen on this address; * for every network (default: this computer only)", "ADDRESS" },
