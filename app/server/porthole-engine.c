@@ -481,7 +481,7 @@ wake_dispatch (GSource *source, GSourceFunc callback, gpointer user_data)
 static GSourceFuncs wake_source_funcs = { .dispatch = wake_dispatch };
 
 /**
- * porthole_engine_new:
+ * porthole_engine_start:
  * @config: how the server is to be, valid; copied
  * @first_connection: the number of its first connection
  * @news: called on the calling thread's default main context when there is something to tell
@@ -492,10 +492,10 @@ static GSourceFuncs wake_source_funcs = { .dispatch = wake_dispatch };
  * Returns: (transfer full): the engine
  */
 PortholeEngine *
-porthole_engine_new (const PortholeServerConfig *config,
-                     guint64 first_connection,
-                     PortholeEngineFunc news,
-                     gpointer user_data)
+porthole_engine_start (const PortholeServerConfig *config,
+                       guint64 first_connection,
+                       PortholeEngineFunc news,
+                       gpointer user_data)
 {
   PortholeEngine *self = g_new0 (PortholeEngine, 1);
 

@@ -64,10 +64,10 @@ typedef struct
  */
 typedef void (*PortholeEngineFunc) (PortholeEngine *engine, gpointer user_data);
 
-PortholeEngine *porthole_engine_new (const PortholeServerConfig *config,
-                                     guint64 first_connection,
-                                     PortholeEngineFunc news,
-                                     gpointer user_data);
+PortholeEngine *porthole_engine_start (const PortholeServerConfig *config,
+                                       guint64 first_connection,
+                                       PortholeEngineFunc news,
+                                       gpointer user_data);
 void porthole_engine_free (PortholeEngine *self);
 
 void porthole_engine_take_news (PortholeEngine *self, PortholeEngineNews *ret_news);

@@ -577,7 +577,7 @@ porthole_server_start_async (PortholeServer *self,
 
   self->totals = (PortholeServerTotals) { 0 };
   self->starting = g_steal_pointer (&task);
-  self->engine = porthole_engine_new (self->config, self->next_connection, engine_news_cb, self);
+  self->engine = porthole_engine_start (self->config, self->next_connection, engine_news_cb, self);
   set_state (self, PORTHOLE_SERVER_STARTING);
 
   if (cancellable != NULL)
