@@ -334,6 +334,7 @@ read_url (PortholeFindings *findings, const char *token)
        scheme > token && (g_ascii_isalnum (scheme[-1]) || strchr ("+-.", scheme[-1]) != NULL);)
     scheme--;
 
+  findings->transports |= porthole_query_read_transport (scheme, authority - scheme);
   hosts = g_strndup (authority + 3, strcspn (authority + 3, "/?#"));
   at = strrchr (hosts, '@');
   parts = g_strsplit (at != NULL ? at + 1 : hosts, ",", -1);

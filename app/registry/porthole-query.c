@@ -96,6 +96,14 @@ add_token (GArray *tokens, const char *start, const char *end)
          && !(end - start >= 3 && end[-1] == '.' && end[-2] == '.')
          && !(end[-1] == ':' && end - start >= 2 && end[-2] == ':'))
     end--;
+  if (end - start > 2 && *start == '[' && end[-1] == ']'
+      && memchr (start, ':', end - start) == NULL)
+    {
+      start++;
+      end--;
+    }
+  if (end - start > 1 && end[-1] == '/' && g_ascii_isdigit (end[-2]))
+    end--;
   if (start == end || tokens->len == MAX_TOKENS)
     return;
 

@@ -510,6 +510,16 @@ rank_interval (PortholeRanker *self, const PortholePortSpan *span, GArray *hits)
   return fits;
 }
 
+/* "sctp": all that use it. */
+static void
+rank_transport (PortholeRanker *self, PortholeTransport transports, GArray *hits)
+{
+  const PortholePortSpan all = { 0, PORTHOLE_PORT_MAX, transports };
+
+  clear (self);
+  rank_interval (self, &all, hits);
+}
+
 static void
 add_once (GArray *hits, GHashTable *seen, const PortholeHit *hit)
 {
@@ -611,6 +621,12 @@ porthole_ranker_run (PortholeRanker *self, const PortholeQuery *query, GArray *h
     return;
 
   porthole_query_get_spans (query, &n_spans);
+  if (n_spans == 0 && porthole_query_get_content_words (query)[0] == NULL
+      && porthole_query_get_transports (query) != 0)
+    {
+      rank_transport (self, porthole_query_get_transports (query), hits);
+      return;
+    }
   if (n_spans == 0 || porthole_query_get_content_words (query)[0] != NULL)
     best = rank_words (self, query, by_words);
   else

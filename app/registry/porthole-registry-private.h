@@ -26,6 +26,19 @@ typedef struct
   PortholeService *service;
 } PortholeExtra;
 
+struct _PortholeRegistry
+{
+  GObject parent_instance;
+
+  PortholeNotes *notes;
+  PortholeTable *table;
+  PortholeService **services;
+  GArray *extras;
+  GArray *order;
+  GHashTable *plain;
+  gboolean imported;
+};
+
 PortholeTable *porthole_registry_get_table (PortholeRegistry *self);
 const PortholeExtra *porthole_registry_get_extras (PortholeRegistry *self, guint *ret_n_extras);
 PortholeService *porthole_registry_get_row (PortholeRegistry *self, guint32 id);

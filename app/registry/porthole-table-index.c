@@ -213,8 +213,7 @@ add_registered (PortholeTableBuilder *builder, guint official, GHashTable *set)
 static void
 learn_registered (Collector *self, PortholeTableBuilder *builder, const PortholeTableRow *row)
 {
-  const PortholeCuratedRecord *record
-      = g_ptr_array_index (builder->curated_records, row->curated);
+  const PortholeCuratedRecord *record = g_ptr_array_index (builder->curated_records, row->curated);
   g_autofree char *id = porthole_fold_key (record->id);
   g_autofree char *title = porthole_fold_key (record->title);
 
