@@ -36,7 +36,7 @@ struct _PortholeService
   PortholeSources source;
   char *name;
   char **aliases;
-  const char **lists[PORTHOLE_N_LISTS];
+  const char ***lists;
 };
 
 PortholeService *porthole_service_new_row (PortholeTable *table, guint row, PortholeNotes *notes);

@@ -193,10 +193,12 @@ porthole_service_get_usually (PortholeService *self)
 
   g_return_val_if_fail (PORTHOLE_IS_SERVICE (self), no_texts);
 
-  if (self->lists[PORTHOLE_LIST_USUALLY] != NULL)
-    return self->lists[PORTHOLE_LIST_USUALLY];
   if (self->row == NULL || self->curated != NULL)
     return no_texts;
+  if (self->lists != NULL && self->lists[PORTHOLE_LIST_USUALLY] != NULL)
+    return self->lists[PORTHOLE_LIST_USUALLY];
+  if (self->lists == NULL)
+    self->lists = g_new0 (const char **, PORTHOLE_N_LISTS);
 
   titles = g_ptr_array_new ();
   for (const PortholeTableRow *row = rows_here (self, &end); row < end; row++)

@@ -45,8 +45,9 @@ porthole_service_finalize (GObject *object)
   g_clear_object (&self->notes);
   g_clear_pointer (&self->name, g_free);
   g_clear_pointer (&self->aliases, g_strfreev);
-  for (guint i = 0; i < PORTHOLE_N_LISTS; i++)
-    g_clear_pointer (&self->lists[i], g_free);
+  for (guint i = 0; self->lists != NULL && i < PORTHOLE_N_LISTS; i++)
+    g_free (self->lists[i]);
+  g_clear_pointer (&self->lists, g_free);
 
   G_OBJECT_CLASS (porthole_service_parent_class)->finalize (object);
 }
@@ -481,10 +482,12 @@ get_list (PortholeService *self, PortholeServiceList which, guint32 first, guint
   g_autoptr (GPtrArray) texts = NULL;
   guint32 offsets[] = { first, second };
 
-  if (self->lists[which] != NULL)
+  if (self->lists != NULL && self->lists[which] != NULL)
     return self->lists[which];
   if (first == 0 && second == 0)
     return no_texts;
+  if (self->lists == NULL)
+    self->lists = g_new0 (const char **, PORTHOLE_N_LISTS);
 
   texts = g_ptr_array_new ();
   for (guint i = 0; i < G_N_ELEMENTS (offsets); i++)

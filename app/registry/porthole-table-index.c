@@ -72,7 +72,8 @@ add_words (Collector *self, const char *text, PortholeField field)
 }
 
 /* A phrase is found as it is written, without regard to blanks, and as a bag of stems; bags begin
- * with a tilde, so that the two don't meet.
+ * with a tilde, so that the two don't meet. A single word that is its own stem needs no bag, and
+ * of a registered description the bag is enough.
  */
 static void
 add_phrase (Collector *self, const char *text, PortholeField field)
@@ -81,9 +82,9 @@ add_phrase (Collector *self, const char *text, PortholeField field)
   g_autofree char *key = porthole_fold_join (words);
   g_autofree char *bag = porthole_fold_bag (words);
 
-  if (*key != '\0')
+  if (*key != '\0' && field != PORTHOLE_FIELD_DESCRIPTION)
     add_posting (self->phrases, key, self->row, field);
-  if (*bag != '\0')
+  if (*bag != '\0' && !g_str_equal (bag, key))
     {
       g_autofree char *marked = g_strconcat ("~", bag, NULL);
 
