@@ -40,8 +40,7 @@ is_accepted (PortholeService *service, const char *accepted)
 
   return porthole_service_get_port (service) <= port
          && porthole_service_get_port_end (service) >= port
-         && (porthole_service_get_transports (service)
-             & porthole_transport_from_string (parts[1]))
+         && (porthole_service_get_transports (service) & porthole_transport_from_string (parts[1]))
                 != 0;
 }
 
@@ -105,9 +104,9 @@ test_intervals (void)
     guint first;
     guint last;
   } intervals[] = {
-    { "8000-8100", 8000, 8100 },  { "8000:8100", 8000, 8100 },      { "20 to 25", 20, 25 },
+    { "8000-8100", 8000, 8100 },  { "8000:8100", 8000, 8100 },       { "20 to 25", 20, 25 },
     { "1-1023", 1, 1023 },        { "ports 5900-5910", 5900, 5910 }, { "<1024", 0, 1023 },
-    { "3000..3010", 3000, 3010 }, { "8100-8000", 8000, 8100 },      { "90xx", 9000, 9099 },
+    { "3000..3010", 3000, 3010 }, { "8100-8000", 8000, 8100 },       { "90xx", 9000, 9099 },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (intervals); i++)
