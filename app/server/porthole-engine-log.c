@@ -170,7 +170,8 @@ porthole_engine_log (PortholeEngine *self,
           g_mutex_unlock (&self->lock);
         }
       porthole_recorder_add (self->recorder, row, local_of (self, listening), config->transport,
-                             data, data_size, row->event == PORTHOLE_LOG_STOPPED ? &totals : NULL);
+                             detail, data, data_size,
+                             row->event == PORTHOLE_LOG_STOPPED ? &totals : NULL);
     }
 }
 
