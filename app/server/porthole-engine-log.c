@@ -101,8 +101,11 @@ count_locked (PortholeEngine *self, const PortholeLogRow *row)
     case PORTHOLE_LOG_ERROR:
       totals->errors++;
       break;
-    case PORTHOLE_LOG_STARTED:
     case PORTHOLE_LOG_DROPPED:
+      if (row->reason == PORTHOLE_REASON_SYSTEM)
+        totals->datagrams_dropped += row->received;
+      break;
+    case PORTHOLE_LOG_STARTED:
     case PORTHOLE_LOG_STOPPED:
     default:
       break;

@@ -104,6 +104,7 @@ add_totals (JsonBuilder *builder, const PortholeServerTotals *totals)
   add_number (builder, "chunks_received", (gint64) totals->chunks_received);
   add_number (builder, "chunks_sent", (gint64) totals->chunks_sent);
   add_number (builder, "errors", (gint64) totals->errors);
+  add_number (builder, "datagrams_dropped", (gint64) totals->datagrams_dropped);
   add_number (builder, "dropped", (gint64) totals->recording_dropped);
   json_builder_end_object (builder);
 }
