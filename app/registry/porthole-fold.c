@@ -263,7 +263,8 @@ porthole_fold_bag (char **words)
         g_ptr_array_add (stems, porthole_fold_stem (words[i]));
     }
 
-  qsort (stems->pdata, stems->len, sizeof (char *), compare_strings);
+  if (stems->len > 1)
+    qsort (stems->pdata, stems->len, sizeof (char *), compare_strings);
   return g_strjoinv (" ", (char **) stems->pdata);
 }
 
