@@ -100,6 +100,9 @@ porthole_fold (const char *text)
 
   g_return_val_if_fail (text != NULL, NULL);
 
+  if (g_str_is_ascii (text))
+    return g_ascii_strdown (text, -1);
+
   valid = g_utf8_make_valid (text, -1);
   decomposed = g_utf8_normalize (valid, -1, G_NORMALIZE_ALL);
   bare = g_string_new (NULL);
