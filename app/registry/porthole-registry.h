@@ -45,12 +45,14 @@ porthole_registry_is_registered (PortholeRegistry *self, guint16 port, PortholeT
 /* A newer official layer, from IANA's own CSV. */
 void porthole_registry_import_async (PortholeRegistry *self,
                                      GFile *csv,
+                                     const char *import_path,
                                      GCancellable *cancellable,
                                      GAsyncReadyCallback callback,
                                      gpointer user_data);
 gboolean
 porthole_registry_import_finish (PortholeRegistry *self, GAsyncResult *result, GError **error);
 void porthole_registry_revert_async (PortholeRegistry *self,
+                                     const char *import_path,
                                      GCancellable *cancellable,
                                      GAsyncReadyCallback callback,
                                      gpointer user_data);

@@ -14,8 +14,8 @@
  * the first that its project names, then whether it is registered there.
  */
 #define WEIGHT_PROMINENCE 64
-#define WEIGHT_FIRST_ENTRY 16
-#define WEIGHT_REGISTERED 8
+#define WEIGHT_ENTRY 4
+#define WEIGHT_REGISTERED 3
 #define WEIGHT_OFFICIAL 32
 #define WEIGHT_WELL_KNOWN 16
 #define WEIGHT_NAMELESS 8
@@ -472,8 +472,8 @@ add_curated (PortholeTableBuilder *self, const PortholeCuratedRecord *record)
           fresh.official = PORTHOLE_TABLE_NONE;
           fresh.curated = index;
           fresh.prominence = record->prominence;
-          fresh.weight = record->prominence * WEIGHT_PROMINENCE + WEIGHT_FIRST_ENTRY
-                         - MIN (i, WEIGHT_FIRST_ENTRY);
+          fresh.weight = record->prominence * WEIGHT_PROMINENCE
+                         + (PORTHOLE_CURATED_MAX_PORTS - i) * WEIGHT_ENTRY;
           fresh.role = porthole_pool_add (&self->pool, port->role);
           g_array_append_val (self->rows, fresh);
           row = &g_array_index (self->rows, PortholeTableRow, self->rows->len - 1);

@@ -49,6 +49,13 @@ typedef enum
 #define PORTHOLE_N_REPLY_KINDS 6
 
 /**
+ * PORTHOLE_REPLY_MAX:
+ *
+ * The longest text, template or body a server can be given, in bytes.
+ */
+#define PORTHOLE_REPLY_MAX (4 * 1024 * 1024)
+
+/**
  * PORTHOLE_GREETING_DEFAULT:
  *
  * The template a server greets with unless told otherwise.

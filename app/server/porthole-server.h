@@ -70,6 +70,10 @@ typedef struct
  */
 #define PORTHOLE_SERVER_RATE_SECONDS 300
 
+#define PORTHOLE_TYPE_SERVER_STATE (porthole_server_state_get_type ())
+
+GType porthole_server_state_get_type (void);
+
 #define PORTHOLE_TYPE_SERVER (porthole_server_get_type ())
 
 G_DECLARE_FINAL_TYPE (PortholeServer, porthole_server, PORTHOLE, SERVER, GObject)

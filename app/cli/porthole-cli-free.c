@@ -1,0 +1,147 @@
+/* Copyright 2026 The Porthole Authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "cli/porthole-cli-free.h"
+
+#include <string.h>
+
+#include "base/porthole-error.h"
+
+#define EXIT_OK 0
+#define EXIT_NONE 1
+#define EXIT_USAGE 2
+
+/* Where people look for a port to try something on. */
+#define FIRST_DEFAULT 8080
+
+static PortholePortTakenFunc taken_func;
+static gpointer taken_data;
+
+/**
+ * porthole_cli_free_set_taken:
+ * @taken: (nullable): tells what is registered to something well known
+ * @user_data: for @taken
+ *
+ * Lets `porthole free` know the registry, which it doesn't know itself.
+ */
+void
+porthole_cli_free_set_taken (PortholePortTakenFunc taken, gpointer user_data)
+{
+  taken_func = taken;
+  taken_data = user_data;
+}
+
+static gboolean
+parse_port (const char *text, gsize size, guint16 *ret_port)
+{
+  g_autofree char *copy = g_strndup (text, size);
+  guint64 port;
+
+  if (!g_ascii_string_to_unsigned (copy, 10, 1, PORTHOLE_PORT_MAX, &port, NULL))
+    return FALSE;
+
+  *ret_port = (guint16) port;
+  return TRUE;
+}
+
+static gboolean
+parse_interval (const char *text, PortholeFreePortQuery *query)
+{
+  const char *dash = strchr (text, '-');
+
+  if (dash == NULL)
+    return parse_port (text, strlen (text), &query->first);
+
+  return parse_port (text, (gsize) (dash - text), &query->first)
+         && parse_port (dash + 1, strlen (dash + 1), &query->last) && query->first <= query->last;
+}
+
+static void
+print_none (const PortholeFreePortQuery *query, const GError *error)
+{
+  if (g_error_matches (error, PORTHOLE_ERROR, PORTHOLE_ERROR_NO_FREE_PORT))
+    g_printerr ("porthole free: no port from %u to %u is free, neither reserved nor usually in "
+                "use by something known (--any asks only whether it is free)\n",
+                query->first, query->last);
+  else
+    g_printerr ("porthole free: %s\n", error->message);
+}
+
+/**
+ * porthole_cli_free:
+ * @argc: the number of arguments
+ * @argv: (array length=argc): the arguments, the command's name first
+ *
+ * Runs `porthole free`: prints ports that are free, one a line.
+ *
+ * Returns: the exit status: 0 when it found one, 1 when there is none, 2 for wrong usage
+ */
+int
+porthole_cli_free (int argc, char *argv[])
+{
+  gint64 count = 1;
+  gboolean udp = FALSE;
+  gboolean any = FALSE;
+  const GOptionEntry entries[] = {
+    { "count", 0, 0, G_OPTION_ARG_INT64, &count, "How many ports to print (default: 1)", "N" },
+    { "udp", 0, 0, G_OPTION_ARG_NONE, &udp, "Free for UDP instead of TCP", NULL },
+    { "any", 0, 0, G_OPTION_ARG_NONE, &any,
+      "Also privileged, ephemeral, reserved and registered ports, and those browsers refuse",
+      NULL },
+    G_OPTION_ENTRY_NULL,
+  };
+  PortholeFreePortQuery query = { .first = FIRST_DEFAULT,
+                                  .last = PORTHOLE_PORT_MAX,
+                                  .transports = PORTHOLE_TRANSPORT_TCP,
+                                  .reach = PORTHOLE_SERVER_REACH_EVERY_NETWORK,
+                                  .taken = taken_func,
+                                  .taken_data = taken_data };
+  g_autoptr (GOptionContext) context = g_option_context_new ("[FROM[-TO]]");
+  g_autoptr (GError) error = NULL;
+  g_auto (GStrv) arguments = g_new0 (char *, argc + 1);
+  g_autoptr (GArray) ports = NULL;
+
+  for (int i = 0; i < argc; i++)
+    arguments[i] = g_strdup (argv[i]);
+  g_option_context_set_summary (context, "A port that is free, tried by binding to it.");
+  g_option_context_add_main_entries (context, entries, NULL);
+  if (!g_option_context_parse_strv (context, &arguments, &error))
+    {
+      g_printerr ("porthole free: %s\n", error->message);
+      return EXIT_USAGE;
+    }
+  if (g_strv_length (arguments) > 2
+      || (arguments[1] != NULL && !parse_interval (arguments[1], &query)))
+    {
+      g_printerr (
+          "porthole free: “%s” is no interval of ports: use FROM or FROM-TO, from 1 to 65535\n",
+          arguments[1]);
+      return EXIT_USAGE;
+    }
+  if (count < 1 || count > PORTHOLE_N_PORTS)
+    {
+      g_printerr ("porthole free: --count takes a number from 1 to 65536\n");
+      return EXIT_USAGE;
+    }
+
+  if (udp)
+    query.transports = PORTHOLE_TRANSPORT_UDP;
+  if (any)
+    query.flags = PORTHOLE_FREE_PORT_PRIVILEGED | PORTHOLE_FREE_PORT_EPHEMERAL
+                  | PORTHOLE_FREE_PORT_BLOCKED | PORTHOLE_FREE_PORT_REGISTERED
+                  | PORTHOLE_FREE_PORT_RESERVED;
+
+  ports = porthole_free_port_find (&query, (guint) count, NULL, &error);
+  if (ports == NULL)
+    {
+      print_none (&query, error);
+      return EXIT_NONE;
+    }
+
+  for (guint i = 0; i < ports->len; i++)
+    g_print ("%u\n", g_array_index (ports, guint16, i));
+  return EXIT_OK;
+}

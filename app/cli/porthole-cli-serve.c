@@ -1,0 +1,498 @@
+/* Copyright 2026 The Porthole Authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "cli/porthole-cli-serve.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <glib-unix.h>
+#include <signal.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "base/porthole-error.h"
+#include "base/porthole-visible-text.h"
+#include "server/porthole-free-port.h"
+#include "server/porthole-server.h"
+
+#define EXIT_OK 0
+#define EXIT_NOT_STARTED 1
+#define EXIT_USAGE 2
+
+/* How much of what came is shown in a line. */
+#define PREVIEW_MAX 60
+
+typedef struct
+{
+  PortholeServer *server;
+  GMainLoop *loop;
+  gboolean json;
+  gboolean output_gone;
+  int status;
+} Serve;
+
+typedef struct
+{
+  gboolean json;
+  gboolean udp;
+  char *bind;
+  char *reply;
+  char *text;
+  gint64 max_connections;
+  gint64 idle_timeout;
+  gint64 count;
+} Options;
+
+static void
+options_clear (Options *options)
+{
+  g_free (options->bind);
+  g_free (options->reply);
+  g_free (options->text);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, options_clear)
+
+static int usage_error (const char *format, ...) G_GNUC_PRINTF (1, 2);
+
+static int
+usage_error (const char *format, ...)
+{
+  g_autofree char *text = NULL;
+  va_list arguments;
+
+  va_start (arguments, format);
+  text = g_strdup_vprintf (format, arguments);
+  va_end (arguments);
+  g_printerr ("porthole serve: %s\n", text);
+  return EXIT_USAGE;
+}
+
+/* stdout itself, unbuffered by lines: a batch is written at once. */
+static void
+print_out (Serve *serve, const GString *text)
+{
+  gsize written = 0;
+
+  while (written < text->len && !serve->output_gone)
+    {
+      gssize n = write (STDOUT_FILENO, text->str + written, text->len - written);
+
+      if (n < 0 && errno != EINTR)
+        serve->output_gone = TRUE;
+      else if (n > 0)
+        written += (gsize) n;
+    }
+}
+
+static const char *
+reason_text (PortholeLogEntry *entry)
+{
+  switch (porthole_log_entry_get_reason (entry))
+    {
+    case PORTHOLE_REASON_PEER_CLOSED:
+      return "by the peer";
+    case PORTHOLE_REASON_PEER_RESET:
+      return "reset by the peer";
+    case PORTHOLE_REASON_REPLIED:
+      return "after the reply";
+    case PORTHOLE_REASON_MALFORMED:
+      return "after a malformed request";
+    case PORTHOLE_REASON_BY_HAND:
+      return "by hand";
+    case PORTHOLE_REASON_IDLE:
+      return "after silence";
+    case PORTHOLE_REASON_STOPPING:
+      return "the server stops";
+    case PORTHOLE_REASON_CONNECTION_LIMIT:
+      return "as many connections are open as may be";
+    case PORTHOLE_REASON_NO_DESCRIPTORS:
+      return "out of file descriptors";
+    case PORTHOLE_REASON_LOG_FULL:
+      return "rows of the log, which is full";
+    case PORTHOLE_REASON_ADDRESS_GONE:
+      return "the address left this computer";
+    case PORTHOLE_REASON_ADDRESS_BACK:
+      return "the address is back";
+    case PORTHOLE_REASON_NOT_SENT:
+      return "could not be sent";
+    case PORTHOLE_REASON_TIMED_OUT:
+      return "the peer stopped answering";
+    case PORTHOLE_REASON_COUNT_REACHED:
+      return "as many connections came as were asked for";
+    case PORTHOLE_REASON_NONE:
+    case PORTHOLE_REASON_RECORDING_BEHIND:
+    case PORTHOLE_REASON_RECORDING_FULL:
+    case PORTHOLE_REASON_RECORDING_FAILED:
+    case PORTHOLE_REASON_AUTO_STOP:
+    case PORTHOLE_REASON_SYSTEM:
+    default:
+      return porthole_log_entry_get_errno (entry) != 0
+                 ? g_strerror (porthole_log_entry_get_errno (entry))
+                 : "";
+    }
+}
+
+static void
+format_bytes (guint64 bytes, GString *line)
+{
+  g_string_append_printf (line, "%" G_GUINT64_FORMAT " byte%s", bytes, bytes == 1 ? "" : "s");
+}
+
+static void
+add_preview (PortholeLogEntry *entry, GString *line)
+{
+  const char *detail = porthole_log_entry_get_detail (entry);
+  GBytes *data = porthole_log_entry_get_data (entry);
+  const char *protocol = porthole_protocol_to_string (porthole_log_entry_get_protocol (entry));
+
+  if (*detail != '\0')
+    g_string_append_printf (line, ", %s: %s", protocol, detail);
+  else if (data != NULL)
+    {
+      gsize size;
+      const char *bytes = g_bytes_get_data (data, &size);
+      g_autofree char *text = porthole_visible_text (bytes, (gssize) size, PREVIEW_MAX);
+
+      g_string_append_printf (line, ", %s", text);
+    }
+}
+
+static void
+add_facts (PortholeLogEntry *entry, GString *line)
+{
+  switch (porthole_log_entry_get_event (entry))
+    {
+    case PORTHOLE_LOG_RECEIVED:
+      format_bytes (porthole_log_entry_get_received (entry), line);
+      add_preview (entry, line);
+      break;
+    case PORTHOLE_LOG_SENT:
+      format_bytes (porthole_log_entry_get_sent (entry), line);
+      break;
+    case PORTHOLE_LOG_CLOSED:
+      g_string_append_printf (line, "%s, after %.3f s, ", reason_text (entry),
+                              (double) porthole_log_entry_get_duration (entry) / G_USEC_PER_SEC);
+      format_bytes (porthole_log_entry_get_received (entry), line);
+      g_string_append (line, " received, ");
+      format_bytes (porthole_log_entry_get_sent (entry), line);
+      g_string_append (line, " sent");
+      break;
+    case PORTHOLE_LOG_DROPPED:
+      g_string_append_printf (line, "%" G_GUINT64_FORMAT " %s",
+                              porthole_log_entry_get_count (entry), reason_text (entry));
+      break;
+    case PORTHOLE_LOG_REFUSED:
+    case PORTHOLE_LOG_ERROR:
+    case PORTHOLE_LOG_STARTED:
+      g_string_append (line, reason_text (entry));
+      break;
+    case PORTHOLE_LOG_OPENED:
+    case PORTHOLE_LOG_STOPPED:
+    default:
+      break;
+    }
+}
+
+static void
+add_line (PortholeLogEntry *entry, GString *output)
+{
+  gint64 time = porthole_log_entry_get_time (entry);
+  g_autoptr (GDateTime) date = g_date_time_new_from_unix_local (time / G_USEC_PER_SEC);
+  g_autofree char *clock = g_date_time_format (date, "%H:%M:%S");
+  g_autoptr (GString) line = g_string_new (NULL);
+
+  g_string_append_printf (line, "%s.%06d  %-8s  %-21s  ", clock, (int) (time % G_USEC_PER_SEC),
+                          porthole_log_event_to_string (porthole_log_entry_get_event (entry)),
+                          porthole_log_entry_get_peer (entry));
+  add_facts (entry, line);
+  g_strchomp (line->str);
+  g_string_append_printf (output, "%s\n", line->str);
+}
+
+/* JSON is written by the recording; only that it can't be is of interest here. */
+static void
+check_recording (Serve *serve, PortholeLogEntry *entry)
+{
+  if (porthole_log_entry_get_event (entry) != PORTHOLE_LOG_ERROR
+      || (porthole_log_entry_get_reason (entry) != PORTHOLE_REASON_RECORDING_FAILED
+          && porthole_log_entry_get_reason (entry) != PORTHOLE_REASON_RECORDING_FULL))
+    return;
+
+  if (porthole_log_entry_get_errno (entry) != EPIPE)
+    g_printerr ("porthole serve: the output can't be written: %s\n",
+                g_strerror (porthole_log_entry_get_errno (entry)));
+  serve->status = EXIT_NOT_STARTED;
+  porthole_server_stop_async (serve->server, NULL, NULL, NULL);
+}
+
+static void
+changed_cb (PortholeServer *server, gpointer user_data)
+{
+  Serve *serve = user_data;
+  PortholeConnectionLog *log = porthole_server_get_log (server);
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (log));
+  g_autoptr (GString) output = g_string_new (NULL);
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (PortholeLogEntry) entry = NULL;
+
+      if (serve->json && porthole_connection_log_get_event (log, i) != PORTHOLE_LOG_ERROR)
+        continue;
+
+      entry = g_list_model_get_item (G_LIST_MODEL (log), i);
+      if (serve->json)
+        check_recording (serve, entry);
+      else
+        add_line (entry, output);
+    }
+  /* What was printed needs no place any more. */
+  porthole_connection_log_clear (log);
+
+  print_out (serve, output);
+  if (serve->output_gone)
+    g_main_loop_quit (serve->loop);
+}
+
+static void
+print_totals (Serve *serve)
+{
+  PortholeServerTotals totals;
+  g_autoptr (GString) line = g_string_new (NULL);
+
+  porthole_server_get_totals (serve->server, &totals);
+  g_string_append_printf (line,
+                          "%" G_GUINT64_FORMAT " opened, %" G_GUINT64_FORMAT
+                          " closed, %" G_GUINT64_FORMAT " refused; ",
+                          totals.opened, totals.closed, totals.refused);
+  format_bytes (totals.bytes_received, line);
+  g_string_append (line, " received, ");
+  format_bytes (totals.bytes_sent, line);
+  g_string_append (line, " sent\n");
+  print_out (serve, line);
+}
+
+static gboolean
+signal_cb (gpointer user_data)
+{
+  Serve *serve = user_data;
+
+  porthole_server_stop_async (serve->server, NULL, NULL, NULL);
+  return G_SOURCE_CONTINUE;
+}
+
+static void
+state_cb (PortholeServer *server, GParamSpec *pspec, gpointer user_data)
+{
+  Serve *serve = user_data;
+
+  if (porthole_server_get_state (server) == PORTHOLE_SERVER_STOPPED)
+    g_main_loop_quit (serve->loop);
+}
+
+static void
+print_start_error (PortholeServer *server, const GError *error)
+{
+  const PortholeServerConfig *config = porthole_server_get_config (server);
+  const char *transport = porthole_transport_to_string (config->transport);
+  PortholeKernelPorts kernel;
+
+  if (g_error_matches (error, PORTHOLE_ERROR, PORTHOLE_ERROR_ADDRESS_IN_USE))
+    g_printerr ("porthole serve: port %u/%s is in use\n", config->port, transport);
+  else if (g_error_matches (error, PORTHOLE_ERROR, PORTHOLE_ERROR_PRIVILEGED))
+    {
+      porthole_kernel_ports_read (&kernel, NULL);
+      g_printerr (
+          "porthole serve: port %u is privileged: only an administrator may listen below %u\n",
+          config->port, kernel.privileged_below);
+    }
+  else if (g_error_matches (error, PORTHOLE_ERROR, PORTHOLE_ERROR_ADDRESS_UNAVAILABLE))
+    g_printerr ("porthole serve: this computer doesn't have the address %s\n",
+                config->address != NULL ? config->address : "127.0.0.1");
+  else if (g_error_matches (error, PORTHOLE_ERROR, PORTHOLE_ERROR_NO_DESCRIPTORS))
+    g_printerr ("porthole serve: out of file descriptors\n");
+  else
+    g_printerr ("porthole serve: %s\n", error->message);
+}
+
+static void
+started_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  Serve *serve = user_data;
+  g_autoptr (GError) error = NULL;
+
+  if (!porthole_server_start_finish (PORTHOLE_SERVER (source), result, &error))
+    {
+      if (!g_error_matches (error, PORTHOLE_ERROR, PORTHOLE_ERROR_GONE))
+        {
+          print_start_error (serve->server, error);
+          serve->status = EXIT_NOT_STARTED;
+        }
+      g_main_loop_quit (serve->loop);
+    }
+}
+
+static int
+run (const PortholeServerConfig *config, gboolean json)
+{
+  g_autoptr (PortholeServer) server = porthole_server_new (config);
+  g_autoptr (GMainLoop) loop = g_main_loop_new (NULL, FALSE);
+  Serve serve = { .server = server, .loop = loop, .json = json };
+  guint interrupt = g_unix_signal_add (SIGINT, signal_cb, &serve);
+  guint terminate = g_unix_signal_add (SIGTERM, signal_cb, &serve);
+
+  /* A reader that went away is an error of write () like any other. */
+  signal (SIGPIPE, SIG_IGN);
+
+  g_signal_connect (server, "changed", G_CALLBACK (changed_cb), &serve);
+  porthole_server_start_async (server, NULL, started_cb, &serve);
+  g_signal_connect (server, "notify::state", G_CALLBACK (state_cb), &serve);
+  g_main_loop_run (loop);
+
+  /* What the last batch brought, and whoever still waits for an answer. */
+  while (g_main_context_pending (NULL))
+    g_main_context_iteration (NULL, FALSE);
+  if (serve.status == EXIT_OK && !json)
+    print_totals (&serve);
+
+  g_source_remove (interrupt);
+  g_source_remove (terminate);
+  return serve.status;
+}
+
+static gboolean
+parse_port (const char *text, guint16 *ret_port)
+{
+  guint64 port;
+
+  if (!g_ascii_string_to_unsigned (text, 10, 0, PORTHOLE_PORT_MAX, &port, NULL))
+    return FALSE;
+
+  *ret_port = (guint16) port;
+  return TRUE;
+}
+
+static void
+set_text (PortholeServerConfig *config, const char *text)
+{
+  if (config->reply == PORTHOLE_REPLY_HTTP)
+    config->http_body = g_strdup (text);
+  else
+    config->text = g_strdup (text);
+}
+
+static void
+set_reach (PortholeServerConfig *config, const char *address)
+{
+  if (address == NULL)
+    return;
+
+  if (strcmp (address, "*") == 0)
+    config->reach = PORTHOLE_SERVER_REACH_EVERY_NETWORK;
+  else
+    {
+      config->reach = PORTHOLE_SERVER_REACH_ONE_ADDRESS;
+      config->address = g_strdup (address);
+    }
+}
+
+/* Returns the exit status of what is wrong, EXIT_OK when nothing is. */
+static int
+configure (PortholeServerConfig *config, const Options *options, const char *port)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (!parse_port (port, &config->port))
+    return usage_error ("“%s” is no port: a port is a number from 0 to 65535", port);
+  if (options->reply != NULL && !porthole_reply_kind_from_string (options->reply, &config->reply))
+    return usage_error ("“%s” is no reply: use greeting, echo, http, text, hex or discard",
+                        options->reply);
+  if (options->max_connections < 1 || options->max_connections > G_MAXINT)
+    return usage_error ("--max-connections takes a number from 1");
+  if (options->idle_timeout < 0 || options->idle_timeout > G_MAXINT)
+    return usage_error ("--idle-timeout takes seconds, 0 for never");
+  if (options->count < 0)
+    return usage_error ("--count takes a number from 1");
+
+  if (options->udp)
+    config->transport = PORTHOLE_TRANSPORT_UDP;
+  config->max_connections = (guint) options->max_connections;
+  config->idle_timeout = (guint) options->idle_timeout;
+  config->stop_after = (guint64) options->count;
+  set_text (config, options->text);
+  set_reach (config, options->bind);
+  if (options->json)
+    config->recording_fd = STDOUT_FILENO;
+
+  if (porthole_server_config_validate (config, &error))
+    return EXIT_OK;
+
+  if (g_error_matches (error, PORTHOLE_ERROR, PORTHOLE_ERROR_INVALID_ADDRESS))
+    return usage_error ("“%s” is no IP address", options->bind);
+  if (g_error_matches (error, PORTHOLE_ERROR, PORTHOLE_ERROR_ADDRESS_UNAVAILABLE))
+    {
+      g_printerr ("porthole serve: this computer has no such interface: %s\n", options->bind);
+      return EXIT_NOT_STARTED;
+    }
+  return usage_error ("%s", error->message);
+}
+
+/**
+ * porthole_cli_serve:
+ * @argc: the number of arguments
+ * @argv: (array length=argc): the arguments, the command's name first
+ *
+ * Runs `porthole serve`: listens, answers and prints what happens until SIGINT, SIGTERM or
+ * `--count` end it. Blocks; runs the default main context.
+ *
+ * Returns: the exit status: 0 when it ran, 1 when it could not listen, 2 for wrong usage
+ */
+int
+porthole_cli_serve (int argc, char *argv[])
+{
+  g_autoptr (PortholeServerConfig) config = porthole_server_config_new ();
+  g_auto (Options) options
+      = { .max_connections = config->max_connections, .idle_timeout = config->idle_timeout };
+  const GOptionEntry entries[] = {
+    { "json", 0, 0, G_OPTION_ARG_NONE, &options.json, "Print JSON Lines, one object an event",
+      NULL },
+    { "udp", 0, 0, G_OPTION_ARG_NONE, &options.udp, "Listen for UDP instead of TCP", NULL },
+    { "bind", 0, 0, G_OPTION_ARG_STRING, &options.bind,
+      "Listen on this address; * for every network (default: this computer only)", "ADDRESS" },
+    { "reply", 0, 0, G_OPTION_ARG_STRING, &options.reply,
+      "greeting, echo, http, text, hex or discard", "KIND" },
+    { "text", 0, 0, G_OPTION_ARG_STRING, &options.text,
+      "What to reply; {port}, {address}, {peer} and {time} are filled in", "TEXT" },
+    { "max-connections", 0, 0, G_OPTION_ARG_INT64, &options.max_connections,
+      "Refuse more connections than this", "N" },
+    { "idle-timeout", 0, 0, G_OPTION_ARG_INT64, &options.idle_timeout,
+      "Close connections silent for this long, 0 for never", "SECONDS" },
+    { "count", 0, 0, G_OPTION_ARG_INT64, &options.count,
+      "Stop after this many connections (UDP: datagrams)", "N" },
+    G_OPTION_ENTRY_NULL,
+  };
+  g_autoptr (GOptionContext) context = g_option_context_new ("PORT");
+  g_autoptr (GError) error = NULL;
+  g_auto (GStrv) arguments = g_new0 (char *, argc + 1);
+  int status;
+
+  for (int i = 0; i < argc; i++)
+    arguments[i] = g_strdup (argv[i]);
+  g_option_context_set_summary (context, "A test server that logs every connection.");
+  g_option_context_add_main_entries (context, entries, NULL);
+  if (!g_option_context_parse_strv (context, &arguments, &error))
+    return usage_error ("%s", error->message);
+  if (g_strv_length (arguments) != 2)
+    return usage_error (g_strv_length (arguments) < 2 ? "which port? (porthole serve 8080)"
+                                                      : "one port, please");
+
+  status = configure (config, &options, arguments[1]);
+  if (status != EXIT_OK)
+    return status;
+
+  return run (config, options.json);
+}

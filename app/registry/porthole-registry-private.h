@@ -1,0 +1,52 @@
+/* Copyright 2026 The Porthole Authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "registry/porthole-registry.h"
+#include "registry/porthole-table.h"
+
+G_BEGIN_DECLS
+
+/* Rows have numbers: those of the table first, then the rows of the system and the user, and from
+ * PORTHOLE_ROW_PLAIN on, one for each port without a service.
+ */
+#define PORTHOLE_ROW_PLAIN 0x10000u
+#define PORTHOLE_ROW_NONE 0xffffffffu
+
+/* A row that isn't of the table. */
+typedef struct
+{
+  guint16 port;
+  PortholeTransport transports;
+  PortholeSources source;
+  char *name;
+  char **aliases;
+  PortholeService *service;
+} PortholeExtra;
+
+PortholeTable       *porthole_registry_get_table     (PortholeRegistry  *self);
+const PortholeExtra *porthole_registry_get_extras    (PortholeRegistry  *self,
+                                                      guint             *ret_n_extras);
+PortholeService     *porthole_registry_get_row       (PortholeRegistry  *self,
+                                                      guint32            id);
+const guint32       *porthole_registry_get_port_order (PortholeRegistry *self,
+                                                      guint             *ret_n_rows);
+void                 porthole_registry_collect_port  (PortholeRegistry  *self,
+                                                      guint16            port,
+                                                      GArray            *ids);
+guint16              porthole_registry_row_port      (PortholeRegistry  *self,
+                                                      guint32            id,
+                                                      guint16           *ret_port_end);
+PortholeTransport    porthole_registry_row_transports (PortholeRegistry *self,
+                                                      guint32            id);
+guint                porthole_registry_row_weight    (PortholeRegistry  *self,
+                                                      guint32            id);
+
+/* Reads the layers beyond the built-in table; in a thread. */
+GArray              *porthole_system_services_parse  (const char        *data,
+                                                      gsize              size);
+void                 porthole_extra_clear            (gpointer           data);
+
+G_END_DECLS
