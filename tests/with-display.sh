@@ -36,4 +36,7 @@ read -r number <"$world/display"
 [ -n "$number" ] || { echo "Xvfb could not be started" >&2; exit 1; }
 
 export DISPLAY=":$number" GDK_BACKEND=x11 GSK_RENDERER="${GSK_RENDERER:-cairo}" GTK_A11Y="${GTK_A11Y:-$a11y}"
-dbus-run-session -- "$@"
+dbus-run-session -- "$@" 2>"$world/stderr"
+status=$?
+grep -v "^dbus-daemon\[" "$world/stderr" >&2
+exit $status

@@ -11,11 +11,13 @@
 #include <sys/prctl.h>
 
 #include "application/porthole-application.h"
+#include "cli/porthole-cli.h"
 
 int
 main (int argc, char *argv[])
 {
   g_autoptr (PortholeApplication) application = NULL;
+  int status;
 
   setlocale (LC_ALL, "");
   bindtextdomain (GETTEXT_PACKAGE, LOCALEDIR);
@@ -25,6 +27,10 @@ main (int argc, char *argv[])
   /* Started through a loader, the kernel would show the loader's name among the owners. */
   prctl (PR_SET_NAME, "porthole");
   g_set_application_name (APP_NAME);
+
+  /* The command line needs no display, so GTK isn't touched before it had its say. */
+  if (porthole_cli_handles (argc, argv, &status))
+    return status;
 
   application = porthole_application_new ();
 

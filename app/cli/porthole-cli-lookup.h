@@ -8,7 +8,6 @@
 
 G_BEGIN_DECLS
 
-int porthole_cli_lookup (int   argc,
-                         char *argv[]);
+int porthole_cli_lookup (int argc, char *argv[]);
 
 G_END_DECLS

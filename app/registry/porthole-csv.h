@@ -24,20 +24,15 @@ G_BEGIN_DECLS
 
 typedef struct _PortholeCsv PortholeCsv;
 
-PortholeCsv       *porthole_csv_new       (GBytes       *bytes,
-                                           const char   *label);
-void               porthole_csv_free      (PortholeCsv  *self);
+PortholeCsv *porthole_csv_new (GBytes *bytes, const char *label);
+void porthole_csv_free (PortholeCsv *self);
 
-gboolean           porthole_csv_next      (PortholeCsv  *self,
-                                           GError      **error);
-guint              porthole_csv_get_line  (PortholeCsv  *self);
-guint              porthole_csv_get_n     (PortholeCsv  *self);
-const char        *porthole_csv_get_field (PortholeCsv  *self,
-                                           guint         index);
+gboolean porthole_csv_next (PortholeCsv *self, GError **error);
+guint porthole_csv_get_line (PortholeCsv *self);
+guint porthole_csv_get_n (PortholeCsv *self);
+const char *porthole_csv_get_field (PortholeCsv *self, guint index);
 
-void               porthole_csv_append    (GString      *out,
-                                           const char   *field,
-                                           gboolean      last);
+void porthole_csv_append (GString *out, const char *field, gboolean last);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PortholeCsv, porthole_csv_free)
 

@@ -18,7 +18,7 @@
 #define MAX_CONNECT 3
 
 static const char *const known_keys[] = {
-  "Title",   "Kind",     "Prominence", "Ports",   "Roles",     "Aliases",
+  "Title",    "Kind",    "Prominence", "Ports",   "Roles",     "Aliases",
   "Keywords", "Summary", "Security",   "Connect", "Processes", "Reference",
 };
 
@@ -49,7 +49,7 @@ porthole_curated_record_free (PortholeCuratedRecord *self)
 }
 
 static void G_GNUC_PRINTF (4, 5)
-problem (GPtrArray *problems, const char *label, guint line, const char *format, ...)
+    problem (GPtrArray *problems, const char *label, guint line, const char *format, ...)
 {
   g_autofree char *text = NULL;
   va_list args;
@@ -98,8 +98,8 @@ parse_port (const char *text, PortholeCuratedPort *ret_port)
   g_auto (GStrv) transports = NULL;
   PortholeCuratedPort port = { 0 };
 
-  if (g_strv_length (parts) != 2
-      || !porthole_iana_parse_ports (parts[0], &port.first, &port.last) || port.first == 0)
+  if (g_strv_length (parts) != 2 || !porthole_iana_parse_ports (parts[0], &port.first, &port.last)
+      || port.first == 0)
     return FALSE;
 
   transports = g_strsplit (parts[1], "+", PORTHOLE_N_TRANSPORTS);

@@ -61,13 +61,10 @@ typedef struct
   char **processes;
 } PortholeCuratedRecord;
 
-void      porthole_curated_record_free (PortholeCuratedRecord *self);
-gboolean  porthole_curated_read        (GBytes                *bytes,
-                                        const char            *label,
-                                        GPtrArray             *records,
-                                        GPtrArray             *problems);
-void      porthole_curated_check       (GPtrArray             *records,
-                                        GPtrArray             *problems);
+void porthole_curated_record_free (PortholeCuratedRecord *self);
+gboolean
+porthole_curated_read (GBytes *bytes, const char *label, GPtrArray *records, GPtrArray *problems);
+void porthole_curated_check (GPtrArray *records, GPtrArray *problems);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PortholeCuratedRecord, porthole_curated_record_free)
 

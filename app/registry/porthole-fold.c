@@ -12,34 +12,39 @@
 
 /* Words of a question that say nothing about what is asked for. */
 static const char *const fillers[] = {
-  "a",        "about",   "access", "allow",    "allowed",  "am",       "an",         "and",
-  "any",      "app",     "are",    "at",       "be",       "behind",   "block",      "blocked",
-  "by",       "can",     "common", "commonly", "connect",  "default",  "defaults",   "did",
-  "do",       "does",    "expose", "find",     "firewall", "for",      "forward",    "forwarding",
-  "from",     "get",     "give",   "has",      "have",     "how",      "i",          "if",
-  "in",       "inbound", "is",     "it",       "its",      "know",     "list",       "listen",
-  "listener", "listening", "listens", "lookup", "me",       "mean",     "means",      "most",
-  "my",       "need",    "needed", "needs",    "no",       "normal",   "normally",   "number",
-  "numbers",  "of",      "on",     "open",     "opened",   "opening",  "or",         "our",
-  "outbound", "own",     "please", "port",     "portnumber", "ports",  "require",    "required",
-  "requires", "run",     "running", "runs",    "s",        "set",      "should",     "show",
-  "standard", "tell",    "that",   "the",      "their",    "there",    "this",       "through",
-  "to",       "typical", "typically", "up",    "usage",    "use",      "used",       "uses",
-  "using",    "usual",   "usually", "want",    "was",      "we",       "what",       "whats",
-  "when",     "where",   "which",  "who",      "whose",    "why",      "with",       "would",
-  "you",      "your",
+  "a",         "about",    "access",   "allow",      "allowed",  "am",       "an",
+  "and",       "any",      "app",      "are",        "at",       "be",       "behind",
+  "block",     "blocked",  "by",       "can",        "common",   "commonly", "connect",
+  "default",   "defaults", "did",      "do",         "does",     "expose",   "find",
+  "firewall",  "for",      "forward",  "forwarding", "from",     "get",      "give",
+  "has",       "have",     "how",      "i",          "if",       "in",       "inbound",
+  "is",        "it",       "its",      "know",       "list",     "listen",   "listener",
+  "listening", "listens",  "lookup",   "me",         "mean",     "means",    "most",
+  "my",        "need",     "needed",   "needs",      "no",       "normal",   "normally",
+  "number",    "numbers",  "of",       "on",         "open",     "opened",   "opening",
+  "or",        "our",      "outbound", "own",        "please",   "port",     "portnumber",
+  "ports",     "require",  "required", "requires",   "run",      "running",  "runs",
+  "s",         "set",      "should",   "show",       "standard", "tell",     "that",
+  "the",       "their",    "there",    "this",       "through",  "to",       "typical",
+  "typically", "up",       "usage",    "use",        "used",     "uses",     "using",
+  "usual",     "usually",  "want",     "was",        "we",       "what",     "whats",
+  "when",      "where",    "which",    "who",        "whose",    "why",      "with",
+  "would",     "you",      "your",
 };
 
 /* Words that narrow a search, but that the best answer may lack. */
 static const char *const weak[] = {
-  "admin", "administration", "agent",    "application", "based",  "box",     "client",
-  "communication", "computer", "connection", "console", "daemon",  "dashboard", "data",
-  "dedicated", "device",    "docker",   "engine",  "externally", "free",   "gui",     "home",
-  "host",  "hosting",   "instance",  "interface",  "internet",  "linux",  "local",   "localhost",
-  "machine",  "manager", "network",  "networking", "new",       "node",    "online",
-  "page",     "panel",      "platform", "program",     "protocol", "self", "selfhosted",   "server", "servers",
-  "service",  "services",  "site",  "software", "standalone", "system",      "tcp",      "tool", "tools",    "traffic",
-  "ubuntu",  "debian",  "udp",    "ui",      "unofficial", "version", "web",    "webui",   "windows",
+  "admin",      "administration", "agent",      "application", "based",   "box",
+  "client",     "communication",  "computer",   "connection",  "console", "daemon",
+  "dashboard",  "data",           "dedicated",  "device",      "docker",  "engine",
+  "externally", "free",           "gui",        "home",        "host",    "hosting",
+  "instance",   "interface",      "internet",   "linux",       "local",   "localhost",
+  "machine",    "manager",        "network",    "networking",  "new",     "node",
+  "online",     "page",           "panel",      "platform",    "program", "protocol",
+  "self",       "selfhosted",     "server",     "servers",     "service", "services",
+  "site",       "software",       "standalone", "system",      "tcp",     "tool",
+  "tools",      "traffic",        "ubuntu",     "debian",      "udp",     "ui",
+  "unofficial", "version",        "web",        "webui",       "windows",
 };
 
 /* One word for several that people take for the same. */
@@ -48,20 +53,22 @@ static const struct
   const char *word;
   const char *canonical;
 } synonyms[] = {
-  { "broadcasting", "stream" }, { "database", "db" },    { "databases", "db" },
-  { "datastore", "db" },        { "email", "mail" },     { "emails", "mail" },
-  { "encrypted", "tls" },       { "encryption", "tls" }, { "ftpd", "ftp" },
-  { "https", "https" },         { "mails", "mail" },     { "printer", "print" },
-  { "printers", "print" },      { "secure", "tls" },     { "secured", "tls" },
-  { "sharing", "share" },       { "ssl", "tls" },        { "streaming", "stream" },
-  { "telephony", "phone" },     { "video", "video" },    { "website", "web" },
+  { "console", "webui" },       { "dashboard", "webui" }, { "gui", "webui" },
+  { "interface", "webui" },     { "panel", "webui" },     { "ui", "webui" },
+  { "broadcasting", "stream" }, { "database", "db" },     { "databases", "db" },
+  { "datastore", "db" },        { "email", "mail" },      { "emails", "mail" },
+  { "encrypted", "tls" },       { "encryption", "tls" },  { "ftpd", "ftp" },
+  { "https", "https" },         { "mails", "mail" },      { "printer", "print" },
+  { "printers", "print" },      { "secure", "tls" },      { "secured", "tls" },
+  { "sharing", "share" },       { "ssl", "tls" },         { "streaming", "stream" },
+  { "telephony", "phone" },     { "video", "video" },     { "website", "web" },
   { "websites", "web" },
 };
 
 /* Names that end in an s which is no plural. */
 static const char *const no_plurals[] = {
-  "amqps", "coaps", "dns",   "imaps", "ipps",  "ircs",   "kubernetes", "ldaps", "mqtts", "nas",
-  "nats",  "pops",  "redis", "rediss", "sips", "stuns",  "telnets",    "turns", "unifis",
+  "amqps", "coaps", "dns",   "imaps",  "ipps", "ircs",  "kubernetes", "ldaps", "mqtts",  "nas",
+  "nats",  "pops",  "redis", "rediss", "sips", "stuns", "telnets",    "turns", "unifis",
 };
 
 static gboolean

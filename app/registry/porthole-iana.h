@@ -59,24 +59,16 @@ typedef struct
   guint order;
 } PortholeIanaRecord;
 
-PortholeIanaRecord *porthole_iana_record_new  (void);
-void                porthole_iana_record_free (PortholeIanaRecord  *self);
-void                porthole_iana_record_set  (PortholeIanaRecord  *self,
-                                               PortholeIanaField    field,
-                                               const char          *text);
-gboolean            porthole_iana_parse_ports (const char          *text,
-                                               guint16             *ret_first,
-                                               guint16             *ret_last);
+PortholeIanaRecord *porthole_iana_record_new (void);
+void porthole_iana_record_free (PortholeIanaRecord *self);
+void porthole_iana_record_set (PortholeIanaRecord *self, PortholeIanaField field, const char *text);
+gboolean porthole_iana_parse_ports (const char *text, guint16 *ret_first, guint16 *ret_last);
 
-GPtrArray          *porthole_iana_read        (GBytes              *csv,
-                                               const char          *label,
-                                               guint               *ret_n_left_out,
-                                               GError             **error);
-gboolean            porthole_iana_is_whole    (GPtrArray           *records,
-                                               const char          *label,
-                                               GError             **error);
-void                porthole_iana_sort        (GPtrArray           *records);
-GString            *porthole_iana_write       (GPtrArray           *records);
+GPtrArray *
+porthole_iana_read (GBytes *csv, const char *label, guint *ret_n_left_out, GError **error);
+gboolean porthole_iana_is_whole (GPtrArray *records, const char *label, GError **error);
+void porthole_iana_sort (GPtrArray *records);
+GString *porthole_iana_write (GPtrArray *records);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PortholeIanaRecord, porthole_iana_record_free)
 

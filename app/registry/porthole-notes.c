@@ -93,8 +93,8 @@ porthole_notes_class_init (PortholeNotesClass *klass)
    *
    * The name or the note of a port has changed, or come, or gone.
    */
-  signals[CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
-                                   NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
+  signals[CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
+                                   NULL, NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
 }
 
 static void
@@ -445,8 +445,8 @@ save_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *can
    * are.
    */
   if (!g_file_set_contents_full (saving->path, saving->data, saving->size,
-                                 G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE,
-                                 0600, &error))
+                                 G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE, 0600,
+                                 &error))
     {
       if (g_error_matches (error, G_FILE_ERROR, G_FILE_ERROR_NOSPC))
         g_task_return_new_error (task, PORTHOLE_ERROR, PORTHOLE_ERROR_NO_SPACE, "%s",

@@ -45,17 +45,13 @@ typedef struct
   guint token;
 } PortholeFindings;
 
-gboolean          porthole_query_read_number    (const char        *text,
-                                                 const char       **ret_end,
-                                                 guint64           *ret_number);
-PortholeTransport porthole_query_read_transport (const char        *text,
-                                                 gsize              length);
-void              porthole_query_add_span       (PortholeFindings  *findings,
-                                                 guint64            first,
-                                                 guint64            last,
-                                                 PortholeTransport  transports,
-                                                 PortholeCertainty  certainty);
-PortholeTokenKind porthole_query_read_token     (PortholeFindings  *findings,
-                                                 const char        *token);
+gboolean porthole_query_read_number (const char *text, const char **ret_end, guint64 *ret_number);
+PortholeTransport porthole_query_read_transport (const char *text, gsize length);
+void porthole_query_add_span (PortholeFindings *findings,
+                              guint64 first,
+                              guint64 last,
+                              PortholeTransport transports,
+                              PortholeCertainty certainty);
+PortholeTokenKind porthole_query_read_token (PortholeFindings *findings, const char *token);
 
 G_END_DECLS

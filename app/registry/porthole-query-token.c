@@ -94,9 +94,8 @@ note_bad_number (PortholeFindings *findings, guint64 number, PortholeCertainty c
   if (findings->bad_number == NULL || (certain && !findings->bad_is_certain))
     {
       g_free (findings->bad_number);
-      findings->bad_number = number == G_MAXUINT64
-                                 ? g_strdup ("")
-                                 : g_strdup_printf ("%" G_GUINT64_FORMAT, number);
+      findings->bad_number
+          = number == G_MAXUINT64 ? g_strdup ("") : g_strdup_printf ("%" G_GUINT64_FORMAT, number);
       findings->bad_is_certain = certain;
     }
 }
@@ -271,6 +270,9 @@ read_address (PortholeFindings *findings, const char *token)
   const char *end;
   gsize host;
 
+  /* localhost/127.0.0.1:9092, as Java names a socket's address. */
+  if (colon == NULL && slash != NULL && *slash == '/' && strchr (slash, ':') != NULL)
+    return read_address (findings, slash + 1);
   if (colon == NULL || is_clock_or_hardware (bare))
     return PORTHOLE_TOKEN_WORD;
   if (read_proc_net (findings, bare))
@@ -303,7 +305,8 @@ read_address (PortholeFindings *findings, const char *token)
 
   if (g_str_equal (colon + 1, "*"))
     return PORTHOLE_TOKEN_ADDRESS;
-  if ((bare[0] == '*' || bare[0] == '[' || is_ipv4 (bare, host) || strncmp (bare, "localhost", 9) == 0)
+  if ((bare[0] == '*' || bare[0] == '[' || is_ipv4 (bare, host)
+       || strncmp (bare, "localhost", 9) == 0)
       && g_ascii_isalpha (colon[1]))
     {
       add_word (findings, colon + 1, strlen (colon + 1));
@@ -327,10 +330,11 @@ read_url (PortholeFindings *findings, const char *token)
   if (authority == NULL || authority == token)
     return PORTHOLE_TOKEN_WORD;
 
-  for (scheme = authority; scheme > token && (g_ascii_isalnum (scheme[-1])
-                                              || strchr ("+-.", scheme[-1]) != NULL);)
+  for (scheme = authority;
+       scheme > token && (g_ascii_isalnum (scheme[-1]) || strchr ("+-.", scheme[-1]) != NULL);)
     scheme--;
 
+  findings->transports |= porthole_query_read_transport (scheme, authority - scheme);
   hosts = g_strndup (authority + 3, strcspn (authority + 3, "/?#"));
   at = strrchr (hosts, '@');
   parts = g_strsplit (at != NULL ? at + 1 : hosts, ",", -1);
@@ -362,7 +366,8 @@ read_dotted (PortholeFindings *findings, const char *token)
 
   if (is_ipv4 (token, strlen (token)))
     return PORTHOLE_TOKEN_ADDRESS;
-  if (is_ipv4 (token, strcspn (token, "/%")) && token[strcspn (token, "/%")] != '\0')
+  if (is_ipv4 (token, strcspn (token, "/%")) && token[strcspn (token, "/%")] != '\0'
+      && strchr (token, ':') == NULL)
     return PORTHOLE_TOKEN_ADDRESS;
 
   if (hash != NULL && porthole_query_read_number (hash + 1, &end, &port)
@@ -418,8 +423,8 @@ read_interval (PortholeFindings *findings, const char *token, PortholeTransport 
       if (!porthole_query_read_number (end, &end, &last) || *end != '\0')
         return FALSE;
     }
-  else if (strlen (end) <= 3 && end - token <= 3 && (is_only (end, strlen (end), "x")
-                                                     || is_only (end, strlen (end), "*")))
+  else if (strlen (end) <= 3 && end - token <= 3
+           && (is_only (end, strlen (end), "x") || is_only (end, strlen (end), "*")))
     {
       last = first;
       for (; *end != '\0'; end++)
@@ -487,8 +492,8 @@ read_with_transport (PortholeFindings *findings, const char *token)
     {
       gsize dash = token[digits] == '-';
 
-      transports = porthole_query_read_transport (token + digits + dash,
-                                                  strlen (token + digits + dash));
+      transports
+          = porthole_query_read_transport (token + digits + dash, strlen (token + digits + dash));
       if (transports != 0)
         {
           left[digits] = '\0';
@@ -510,7 +515,7 @@ read_assignment (PortholeFindings *findings, const char *token)
   guint64 number;
   const char *end;
 
-  if (equals == NULL || *token == '<' || *token == '>')
+  if (equals == NULL || key == 0 || strspn (token, "abcdefghijklmnopqrstuvwxyz0123456789_.-") < key)
     return PORTHOLE_TOKEN_WORD;
 
   transports = porthole_query_read_transport (equals + 1, strlen (equals + 1));
@@ -528,10 +533,13 @@ read_assignment (PortholeFindings *findings, const char *token)
       || (key >= 5 && strncmp (equals - 5, "ports", 5) == 0)
       || (key == 3 && strncmp (token, "dpt", 3) == 0) || (key >= 1 && equals[-1] == 'p'))
     {
-      if (read_interval (findings, equals + 1, PORTHOLE_TRANSPORT_NONE))
+      guint before = findings->spans->len;
+
+      if (porthole_query_read_token (findings, equals + 1) == PORTHOLE_TOKEN_PORT)
         {
-          g_array_index (findings->spans, PortholeFoundSpan, findings->spans->len - 1).certainty
-              = PORTHOLE_CERTAINTY_ADDRESS;
+          for (guint i = before; i < findings->spans->len; i++)
+            g_array_index (findings->spans, PortholeFoundSpan, i).certainty
+                = PORTHOLE_CERTAINTY_ADDRESS;
           return PORTHOLE_TOKEN_PORT;
         }
     }
@@ -563,8 +571,8 @@ read_mapping (PortholeFindings *findings, const char *token)
 
       found->certainty = PORTHOLE_CERTAINTY_ADDRESS;
       if (found->span.transports == 0 && arrow[2 + slash] == '/')
-        found->span.transports = porthole_query_read_transport (
-            arrow + 3 + slash, strlen (arrow + 3 + slash));
+        found->span.transports
+            = porthole_query_read_transport (arrow + 3 + slash, strlen (arrow + 3 + slash));
     }
 
   return PORTHOLE_TOKEN_PORT;

@@ -23,6 +23,7 @@ struct _PortholeQuery
   gboolean above_max;
   gboolean negative;
   char *bad_number;
+  gboolean empty;
   char **words;
   char **content_words;
 };
@@ -63,7 +64,8 @@ normalise (const char *text)
         g_string_append (out, "->");
       else if (c == 0x2026)
         g_string_append (out, "..");
-      else if (g_unichar_isspace (c) || g_unichar_iscntrl (c) || strchr ("\"'`(){}|,;", (int) MIN (c, 0x7f)) != NULL)
+      else if (g_unichar_isspace (c) || g_unichar_iscntrl (c)
+               || strchr ("\"'`(){}|,;", (int) MIN (c, 0x7f)) != NULL)
         g_string_append_c (out, c == ',' || c == ';' ? ',' : ' ');
       else
         g_string_append_unichar (out, c);
@@ -93,6 +95,14 @@ add_token (GArray *tokens, const char *start, const char *end)
   while (end > start && strchr ("!?.:", end[-1]) != NULL
          && !(end - start >= 3 && end[-1] == '.' && end[-2] == '.')
          && !(end[-1] == ':' && end - start >= 2 && end[-2] == ':'))
+    end--;
+  if (end - start > 2 && *start == '[' && end[-1] == ']'
+      && memchr (start, ':', end - start) == NULL)
+    {
+      start++;
+      end--;
+    }
+  if (end - start > 1 && end[-1] == '/' && g_ascii_isdigit (end[-2]))
     end--;
   if (start == end || tokens->len == MAX_TOKENS)
     return;
@@ -151,8 +161,8 @@ read_slash_list (PortholeFindings *findings, const char *text)
 {
   g_auto (GStrv) parts = NULL;
 
-  if (strchr (text, '/') == NULL || strspn (text, "0123456789/") != strlen (text)
-      || *text == '/' || g_str_has_suffix (text, "/"))
+  if (strchr (text, '/') == NULL || strspn (text, "0123456789/") != strlen (text) || *text == '/'
+      || g_str_has_suffix (text, "/"))
     return FALSE;
 
   parts = g_strsplit (text, "/", MAX_SPANS);
@@ -169,9 +179,10 @@ read_slash_list (PortholeFindings *findings, const char *text)
 static gboolean
 read_spoken_interval (GArray *tokens, guint at, PortholeFindings *findings, guint *ret_used)
 {
-  static const char *const to[] = { "to", "-", "->", "through", "thru", "until", "till", "..", NULL };
-  static const char *const below[] = { "<", "below", "under", NULL };
-  static const char *const above[] = { ">", "above", "over", NULL };
+  static const char *const to[]
+      = { "to", "-", "->", "through", "thru", "until", "till", "..", NULL };
+  static const char *const below[] = { "<", "<=", "below", "under", NULL };
+  static const char *const above[] = { ">", ">=", "above", "over", NULL };
   const char *word = g_array_index (tokens, Token, at).text;
   guint n = tokens->len - at;
   const char *second = n > 1 ? g_array_index (tokens, Token, at + 1).text : "";
@@ -183,11 +194,14 @@ read_spoken_interval (GArray *tokens, guint at, PortholeFindings *findings, guin
   if ((is_one_of (word, below) || is_one_of (word, above))
       && porthole_query_read_number (second, &end, &last) && *end == '\0')
     {
+      gboolean equal = word[1] == '=';
+
       if (is_one_of (word, below))
-        porthole_query_add_span (findings, 0, last > 0 ? last - 1 : 0, 0, PORTHOLE_CERTAINTY_BARE);
+        porthole_query_add_span (findings, 0, last - (!equal && last > 0), 0,
+                                 PORTHOLE_CERTAINTY_ADDRESS);
       else
-        porthole_query_add_span (findings, last + 1, MAX (last + 1, PORTHOLE_PORT_MAX), 0,
-                                 PORTHOLE_CERTAINTY_BARE);
+        porthole_query_add_span (findings, last + !equal, MAX (last + !equal, PORTHOLE_PORT_MAX), 0,
+                                 PORTHOLE_CERTAINTY_ADDRESS);
       *ret_used = 2;
       return TRUE;
     }
@@ -209,12 +223,14 @@ static gboolean
 announces_port (GArray *tokens, guint at)
 {
   static const char *const words[]
-      = { "port",     "ports", "--port", "-p",     "--dport",    "dport", "dpt", "listen",
-          "expose",   "--dports", "dports", "port#", "portnumber", "bind",  "nodeport", "targetport",
-          "hostport", "containerport", "--publish", "no", "nr", NULL };
+      = { "port",       "ports",  "--port",   "-p",         "--dport",  "dport",
+          "dpt",        "listen", "expose",   "--dports",   "dports",   "port#",
+          "portnumber", "bind",   "nodeport", "targetport", "hostport", "containerport",
+          "--publish",  "no",     "nr",       NULL };
   const char *word;
 
-  if (at == 0)
+  /* "LISTEN 0 128": a queue's length is no port. */
+  if (at == 0 || g_str_equal (g_array_index (tokens, Token, at).text, "0"))
     return FALSE;
 
   word = g_array_index (tokens, Token, at - 1).text;
@@ -228,7 +244,8 @@ announces_port (GArray *tokens, guint at)
 static gboolean
 is_source (GArray *tokens, guint at)
 {
-  static const char *const words[] = { "--sport", "sport", "spt", "errno", "pid", "error", "code", NULL };
+  static const char *const words[]
+      = { "--sport", "sport", "spt", "errno", "pid", "error", "code", NULL };
 
   return at > 0 && is_one_of (g_array_index (tokens, Token, at - 1).text, words);
 }
@@ -248,7 +265,8 @@ read_tokens (GArray *tokens, PortholeFindings *findings)
           token->kind = PORTHOLE_TOKEN_ADDRESS;
           continue;
         }
-      if (read_spoken_interval (tokens, i, findings, &used) || read_slash_list (findings, token->text))
+      if (read_spoken_interval (tokens, i, findings, &used)
+          || read_slash_list (findings, token->text))
         {
           for (guint k = i; k < i + used; k++)
             g_array_index (tokens, Token, k).kind = PORTHOLE_TOKEN_PORT;
@@ -261,8 +279,9 @@ read_tokens (GArray *tokens, PortholeFindings *findings)
           for (guint k = before; k < findings->spans->len; k++)
             g_array_index (findings->spans, PortholeFoundSpan, k).certainty
                 = PORTHOLE_CERTAINTY_ADDRESS;
-          findings->bad_is_certain = findings->bad_is_certain
-                                     || (findings->bad_number != NULL && before == findings->spans->len);
+          findings->bad_is_certain
+              = findings->bad_is_certain
+                || (findings->bad_number != NULL && before == findings->spans->len);
         }
       i += used - 1;
     }
@@ -277,8 +296,7 @@ join_transports (GArray *tokens, PortholeFindings *findings)
       PortholeFoundSpan *found = &g_array_index (findings->spans, PortholeFoundSpan, i);
       guint at = found->token;
       gboolean beside
-          = (at > 0
-             && g_array_index (tokens, Token, at - 1).kind == PORTHOLE_TOKEN_TRANSPORT)
+          = (at > 0 && g_array_index (tokens, Token, at - 1).kind == PORTHOLE_TOKEN_TRANSPORT)
             || (at + 1 < tokens->len
                 && g_array_index (tokens, Token, at + 1).kind == PORTHOLE_TOKEN_TRANSPORT);
 
@@ -312,7 +330,7 @@ take_spans (PortholeQuery *self, PortholeFindings *findings, gboolean only_ports
 
   for (guint i = 0; i < findings->spans->len; i++)
     best = MAX (best, g_array_index (findings->spans, PortholeFoundSpan, i).certainty);
-  if (only_ports)
+  if (only_ports && best < PORTHOLE_CERTAINTY_ADDRESS)
     best = PORTHOLE_CERTAINTY_BARE;
 
   for (guint late = 0; late < 2; late++)
@@ -346,8 +364,8 @@ collect_words (PortholeQuery *self, GArray *tokens, PortholeFindings *findings, 
     {
       gboolean extra = i >= tokens->len;
       const Token *token = extra ? NULL : &g_array_index (tokens, Token, i);
-      const char *text = extra ? g_ptr_array_index (findings->extra_words, i - tokens->len)
-                               : token->text;
+      const char *text
+          = extra ? g_ptr_array_index (findings->extra_words, i - tokens->len) : token->text;
       gboolean plain = extra || token->kind == PORTHOLE_TOKEN_WORD;
       g_auto (GStrv) words = porthole_fold_words (text);
 
@@ -406,6 +424,7 @@ porthole_query_parse (const char *text)
 
   normal = normalise (text);
   tokens = split (normal);
+  self->empty = tokens->len == 0 && *g_strstrip (normal) == '\0';
   read_tokens (tokens, &findings);
   join_transports (tokens, &findings);
   collect_words (self, tokens, &findings, &only_ports);
@@ -469,15 +488,14 @@ porthole_query_unref (PortholeQuery *self)
  *
  * Tells whether nothing is asked.
  *
- * Returns: whether there is neither a word nor a number
+ * Returns: whether there is nothing but blanks
  */
 gboolean
 porthole_query_is_empty (const PortholeQuery *self)
 {
   g_return_val_if_fail (self != NULL, TRUE);
 
-  return self->spans->len == 0 && self->words[0] == NULL && self->transports == 0
-         && !self->above_max && !self->negative;
+  return self->empty;
 }
 
 /**

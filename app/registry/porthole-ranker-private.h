@@ -17,7 +17,7 @@ G_BEGIN_DECLS
 enum
 {
   SCORE_NAME = 20000,
-  SCORE_NAME_BAG = 18600,
+  SCORE_NAME_BAG = 15000,
   SCORE_OFFICIAL_NAME = 16000,
   SCORE_OFFICIAL_BAG = 13800,
   SCORE_KEYWORD = 14200,
@@ -58,18 +58,11 @@ struct _PortholeRanker
   gboolean weak[PORTHOLE_MAX_TERMS];
 };
 
-void porthole_ranker_add_phrases (PortholeRanker      *self,
-                                  const PortholeQuery *query);
-void porthole_ranker_add_typos   (PortholeRanker      *self);
-void porthole_ranker_add_prefix  (PortholeRanker      *self);
-void porthole_ranker_add_terms   (PortholeRanker      *self);
-void porthole_ranker_offer       (PortholeRanker      *self,
-                                  guint32              id,
-                                  int                  score,
-                                  PortholeMatch        match);
-char *porthole_ranker_join       (PortholeRanker      *self,
-                                  guint                first,
-                                  guint                n,
-                                  gboolean             with_weak);
+void porthole_ranker_add_phrases (PortholeRanker *self, const PortholeQuery *query);
+void porthole_ranker_add_typos (PortholeRanker *self);
+void porthole_ranker_add_prefix (PortholeRanker *self);
+void porthole_ranker_add_terms (PortholeRanker *self);
+void porthole_ranker_offer (PortholeRanker *self, guint32 id, int score, PortholeMatch match);
+char *porthole_ranker_join (PortholeRanker *self, guint first, guint n, gboolean with_weak);
 
 G_END_DECLS

@@ -16,20 +16,28 @@
 
 /* What a word of a query is worth where it stands: of 100. */
 static const guint exact_scores[] = {
-  [PORTHOLE_FIELD_SUMMARY] = 40,  [PORTHOLE_FIELD_DESCRIPTION] = 55, [PORTHOLE_FIELD_KEYWORD] = 70,
-  [PORTHOLE_FIELD_ROLE] = 75,     [PORTHOLE_FIELD_OFFICIAL_NAME] = 80, [PORTHOLE_FIELD_NAME] = 100,
+  [PORTHOLE_FIELD_SUMMARY] = 40,       [PORTHOLE_FIELD_DESCRIPTION] = 55,
+  [PORTHOLE_FIELD_KEYWORD] = 70,       [PORTHOLE_FIELD_ROLE] = 75,
+  [PORTHOLE_FIELD_OFFICIAL_NAME] = 80, [PORTHOLE_FIELD_NAME] = 100,
+  [PORTHOLE_FIELD_OWN_NAME] = 102,
 };
 static const guint prefix_scores[] = {
-  [PORTHOLE_FIELD_SUMMARY] = 15,  [PORTHOLE_FIELD_DESCRIPTION] = 35, [PORTHOLE_FIELD_KEYWORD] = 50,
-  [PORTHOLE_FIELD_ROLE] = 50,     [PORTHOLE_FIELD_OFFICIAL_NAME] = 60, [PORTHOLE_FIELD_NAME] = 80,
+  [PORTHOLE_FIELD_SUMMARY] = 15,       [PORTHOLE_FIELD_DESCRIPTION] = 35,
+  [PORTHOLE_FIELD_KEYWORD] = 50,       [PORTHOLE_FIELD_ROLE] = 50,
+  [PORTHOLE_FIELD_OFFICIAL_NAME] = 60, [PORTHOLE_FIELD_NAME] = 80,
+  [PORTHOLE_FIELD_OWN_NAME] = 80,
 };
 static const guint inside_scores[] = {
-  [PORTHOLE_FIELD_SUMMARY] = 0,   [PORTHOLE_FIELD_DESCRIPTION] = 20, [PORTHOLE_FIELD_KEYWORD] = 25,
-  [PORTHOLE_FIELD_ROLE] = 25,     [PORTHOLE_FIELD_OFFICIAL_NAME] = 35, [PORTHOLE_FIELD_NAME] = 45,
+  [PORTHOLE_FIELD_SUMMARY] = 0,        [PORTHOLE_FIELD_DESCRIPTION] = 20,
+  [PORTHOLE_FIELD_KEYWORD] = 25,       [PORTHOLE_FIELD_ROLE] = 25,
+  [PORTHOLE_FIELD_OFFICIAL_NAME] = 35, [PORTHOLE_FIELD_NAME] = 45,
+  [PORTHOLE_FIELD_OWN_NAME] = 45,
 };
 static const guint typo_scores[] = {
-  [PORTHOLE_FIELD_SUMMARY] = 10,  [PORTHOLE_FIELD_DESCRIPTION] = 20, [PORTHOLE_FIELD_KEYWORD] = 45,
-  [PORTHOLE_FIELD_ROLE] = 40,     [PORTHOLE_FIELD_OFFICIAL_NAME] = 30, [PORTHOLE_FIELD_NAME] = 60,
+  [PORTHOLE_FIELD_SUMMARY] = 10,       [PORTHOLE_FIELD_DESCRIPTION] = 20,
+  [PORTHOLE_FIELD_KEYWORD] = 45,       [PORTHOLE_FIELD_ROLE] = 40,
+  [PORTHOLE_FIELD_OFFICIAL_NAME] = 30, [PORTHOLE_FIELD_NAME] = 60,
+  [PORTHOLE_FIELD_OWN_NAME] = 60,
 };
 
 static void
@@ -96,17 +104,15 @@ touch_exact (PortholeRanker *self, const char *term)
             break;
           if (word[length] == '\0')
             continue;
-          field = touch_entry (self, &table->words[at], prefix_scores, 100,
-                               PORTHOLE_MATCH_PREFIX);
-          if (field == PORTHOLE_FIELD_NAME)
+          field = touch_entry (self, &table->words[at], prefix_scores, 100, PORTHOLE_MATCH_PREFIX);
+          if (field >= PORTHOLE_FIELD_NAME)
             best = MAX (best, field);
         }
     }
 
   if (!g_str_equal (stem, term)
       && porthole_table_find_entry (table, table->words, table->n_words, stem, &at))
-    best = MAX (best, touch_entry (self, &table->words[at], exact_scores, 95,
-                                   PORTHOLE_MATCH_WORD));
+    best = MAX (best, touch_entry (self, &table->words[at], exact_scores, 95, PORTHOLE_MATCH_WORD));
 
   return best;
 }
@@ -187,8 +193,7 @@ touch_typos (PortholeRanker *self, const char *term)
 
   for (guint i = 0; limit > 0 && i < self->table->n_words; i++)
     {
-      guint distance
-          = get_distance (self, &self->table->words[i], 0, term, length, letters, limit);
+      guint distance = get_distance (self, &self->table->words[i], 0, term, length, letters, limit);
 
       if (distance <= limit)
         touch_entry (self, &self->table->words[i], typo_scores, distance <= 1 ? 100 : 60,
@@ -209,10 +214,9 @@ touch_names (PortholeRanker *self, guint term)
           g_autofree char *key = porthole_ranker_join (self, first, n, TRUE);
           guint at;
 
-          if (porthole_table_find_entry (self->table, self->table->phrases,
-                                         self->table->n_phrases, key, &at))
-            touch_entry (self, &self->table->phrases[at], exact_scores, 110,
-                         PORTHOLE_MATCH_WORD);
+          if (porthole_table_find_entry (self->table, self->table->phrases, self->table->n_phrases,
+                                         key, &at))
+            touch_entry (self, &self->table->phrases[at], exact_scores, 110, PORTHOLE_MATCH_WORD);
         }
     }
 }
@@ -304,9 +308,9 @@ offer_entry (PortholeRanker *self,
       PortholeField field = postings[i] & 0xff;
 
       porthole_ranker_offer (self, postings[i] >> 8,
-                             field == PORTHOLE_FIELD_NAME       ? name
-                             : field == PORTHOLE_FIELD_KEYWORD  ? keyword
-                                                                : official,
+                             field >= PORTHOLE_FIELD_NAME      ? name
+                             : field == PORTHOLE_FIELD_KEYWORD ? keyword
+                                                               : official,
                              match);
     }
 }

@@ -16,6 +16,9 @@
 
 #define VARIANT_STEP 150
 
+/* A media server that takes 10,000 dynamic ports doesn't make each of them its own. */
+#define MAX_KNOWN_BLOCK 256
+
 /**
  * porthole_ranker_new:
  * @registry: the registry, which must outlive it
@@ -150,7 +153,8 @@ offer_phrase (PortholeRanker *self, const char *key, gboolean bag, int less)
   const PortholeTableEntry *entry;
   guint at;
 
-  if (*key == '\0' || !porthole_table_find_entry (table, table->phrases, table->n_phrases, key, &at))
+  if (*key == '\0'
+      || !porthole_table_find_entry (table, table->phrases, table->n_phrases, key, &at))
     return;
 
   entry = &table->phrases[at];
@@ -159,12 +163,12 @@ offer_phrase (PortholeRanker *self, const char *key, gboolean bag, int less)
       guint32 row = table->postings[entry->first + i] >> 8;
       PortholeField field = table->postings[entry->first + i] & 0xff;
       int prominence = table->rows[row].prominence * SCORE_KEYWORD_PROMINENCE;
-      PortholeMatch match = field >= PORTHOLE_FIELD_OFFICIAL_NAME ? PORTHOLE_MATCH_NAME
-                                                                  : PORTHOLE_MATCH_KEYWORD;
+      PortholeMatch match
+          = field >= PORTHOLE_FIELD_OFFICIAL_NAME ? PORTHOLE_MATCH_NAME : PORTHOLE_MATCH_KEYWORD;
       int score;
 
-      if (field == PORTHOLE_FIELD_NAME)
-        score = bag ? SCORE_NAME_BAG : SCORE_NAME;
+      if (field >= PORTHOLE_FIELD_NAME)
+        score = bag ? SCORE_NAME_BAG + prominence : SCORE_NAME;
       else if (field == PORTHOLE_FIELD_OFFICIAL_NAME)
         score = bag ? SCORE_OFFICIAL_BAG : SCORE_OFFICIAL_NAME;
       else if (field == PORTHOLE_FIELD_KEYWORD)
@@ -236,7 +240,7 @@ porthole_ranker_add_phrases (PortholeRanker *self, const PortholeQuery *query)
   offer_phrase (self, marked, TRUE, VARIANT_STEP);
 
   if (!g_str_equal (strong, content))
-    offer_phrase (self, strong, FALSE, 3 * VARIANT_STEP);
+    offer_phrase (self, strong, FALSE, SCORE_NAME - SCORE_OFFICIAL_NAME + VARIANT_STEP);
 
   /* postgres16, apache2, and the plural of a name. */
   length = strlen (content);
@@ -323,9 +327,8 @@ score_of (PortholeRanker *self,
 
       /* Two of three words are worth half, one of three is worth next to nothing. */
       words = mean * self->counts[row] / n_strong;
-      if (self->counts[row] == n_strong)
-        words += prominence_of (self, row) * SCORE_WORDS_PROMINENCE;
-      else if (self->counts[row] < most)
+      words += prominence_of (self, row) * SCORE_WORDS_PROMINENCE;
+      if (self->counts[row] < most)
         words /= 4;
     }
 
@@ -397,8 +400,8 @@ rank_words (PortholeRanker *self, const PortholeQuery *query, GArray *hits)
       /* Rows that lack a word are an answer only where no row has them all. */
       if (n_whole > 0 && self->phrase_scores[hit.id] == 0 && self->counts[hit.id] < n_strong)
         continue;
-      hit.score = score_of (self, hit.id, n_strong, n_weak, most,
-                            porthole_query_get_transports (query));
+      hit.score
+          = score_of (self, hit.id, n_strong, n_weak, most, porthole_query_get_transports (query));
       hit.match = self->matches[hit.id];
       if (hit.score == 0)
         continue;
@@ -406,8 +409,8 @@ rank_words (PortholeRanker *self, const PortholeQuery *query, GArray *hits)
       g_array_append_val (hits, hit);
     }
 
-  g_sort_array (&g_array_index (hits, PortholeHit, start), hits->len - start,
-                sizeof (PortholeHit), compare_hits, self);
+  g_sort_array (&g_array_index (hits, PortholeHit, start), hits->len - start, sizeof (PortholeHit),
+                compare_hits, self);
   return best;
 }
 
@@ -429,6 +432,13 @@ word_score (PortholeRanker *self, guint32 id)
   return self->sums[id] + self->weak_sums[id] / 4 + self->phrase_scores[id] / 100;
 }
 
+/* "server" alone doesn't say that the port is meant. */
+static gboolean
+fits_words (PortholeRanker *self, guint32 id)
+{
+  return id < self->n_ids && (self->sums[id] > 0 || self->phrase_scores[id] > 0);
+}
+
 /* The rows of one port: those with the transport asked for first, then those that the words
  * fit, then the most common.
  */
@@ -437,14 +447,18 @@ rank_port (PortholeRanker *self, const PortholePortSpan *span, GArray *hits)
 {
   g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (guint32));
   guint start = hits->len;
-  gboolean fits = FALSE;
+  gboolean fits = FALSE, known = FALSE;
 
   porthole_registry_collect_port (self->registry, span->first, ids);
-  if (ids->len == 0)
+  for (guint i = 0; i < ids->len && !known; i++)
     {
-      add_port_hit (self, hits, PORTHOLE_ROW_PLAIN + span->first, 1);
-      return FALSE;
+      guint16 end,
+          port = porthole_registry_row_port (self->registry, g_array_index (ids, guint32, i), &end);
+
+      known = port == span->first || end - port < MAX_KNOWN_BLOCK;
     }
+  if (!known)
+    add_port_hit (self, hits, PORTHOLE_ROW_PLAIN + span->first, G_MAXUINT16);
 
   for (guint i = 0; i < ids->len; i++)
     {
@@ -452,15 +466,15 @@ rank_port (PortholeRanker *self, const PortholePortSpan *span, GArray *hits)
       guint words = word_score (self, id);
       guint score = 30000 + MIN (words * 40, 20000) + (ids->len - i);
 
-      fits = fits || words > 0;
+      fits = fits || fits_words (self, id);
       if (span->transports != 0
           && (porthole_registry_row_transports (self->registry, id) & span->transports) == 0)
         score -= 29000;
       add_port_hit (self, hits, id, score);
     }
 
-  g_sort_array (&g_array_index (hits, PortholeHit, start), hits->len - start,
-                sizeof (PortholeHit), compare_hits, self);
+  g_sort_array (&g_array_index (hits, PortholeHit, start), hits->len - start, sizeof (PortholeHit),
+                compare_hits, self);
   return fits;
 }
 
@@ -485,15 +499,25 @@ rank_interval (PortholeRanker *self, const PortholePortSpan *span, GArray *hits)
                      == 0))
         continue;
       words = word_score (self, order[i]);
-      fits = fits || words > 0;
+      fits = fits || fits_words (self, order[i]);
       add_port_hit (self, hits, order[i],
                     30000 + MIN (words * 40, 20000)
                         + prominence_of (self, order[i]) * SCORE_KEYWORD_PROMINENCE);
     }
 
-  g_sort_array (&g_array_index (hits, PortholeHit, start), hits->len - start,
-                sizeof (PortholeHit), compare_hits, self);
+  g_sort_array (&g_array_index (hits, PortholeHit, start), hits->len - start, sizeof (PortholeHit),
+                compare_hits, self);
   return fits;
+}
+
+/* "sctp": all that use it. */
+static void
+rank_transport (PortholeRanker *self, PortholeTransport transports, GArray *hits)
+{
+  const PortholePortSpan all = { 0, PORTHOLE_PORT_MAX, transports };
+
+  clear (self);
+  rank_interval (self, &all, hits);
 }
 
 static void
@@ -597,6 +621,12 @@ porthole_ranker_run (PortholeRanker *self, const PortholeQuery *query, GArray *h
     return;
 
   porthole_query_get_spans (query, &n_spans);
+  if (n_spans == 0 && porthole_query_get_content_words (query)[0] == NULL
+      && porthole_query_get_transports (query) != 0)
+    {
+      rank_transport (self, porthole_query_get_transports (query), hits);
+      return;
+    }
   if (n_spans == 0 || porthole_query_get_content_words (query)[0] != NULL)
     best = rank_words (self, query, by_words);
   else

@@ -19,11 +19,9 @@ typedef struct
 
 typedef struct _PortholeRanker PortholeRanker;
 
-PortholeRanker *porthole_ranker_new  (PortholeRegistry    *registry);
-void            porthole_ranker_free (PortholeRanker      *self);
-void            porthole_ranker_run  (PortholeRanker      *self,
-                                      const PortholeQuery *query,
-                                      GArray              *hits);
+PortholeRanker *porthole_ranker_new (PortholeRegistry *registry);
+void porthole_ranker_free (PortholeRanker *self);
+void porthole_ranker_run (PortholeRanker *self, const PortholeQuery *query, GArray *hits);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PortholeRanker, porthole_ranker_free)
 

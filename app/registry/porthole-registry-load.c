@@ -49,9 +49,9 @@ job_new (const char *import_path)
 {
   Job *job = g_new0 (Job, 1);
 
-  job->import_path = import_path != NULL ? g_strdup (import_path)
-                                         : g_build_filename (g_get_user_data_dir (), "porthole",
-                                                             "iana.csv", NULL);
+  job->import_path = import_path != NULL
+                         ? g_strdup (import_path)
+                         : g_build_filename (g_get_user_data_dir (), "porthole", "iana.csv", NULL);
   return job;
 }
 
@@ -81,9 +81,8 @@ latest_date (GPtrArray *records)
 static PortholeTable *
 build_table (GPtrArray *official, const char *origin)
 {
-  g_autoptr (GBytes) ini
-      = g_resource_lookup_data (porthole_registry_get_resource (), CURATED_PATH,
-                                G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+  g_autoptr (GBytes) ini = g_resource_lookup_data (porthole_registry_get_resource (), CURATED_PATH,
+                                                   G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
   g_autoptr (GPtrArray) curated
       = g_ptr_array_new_with_free_func ((GDestroyNotify) porthole_curated_record_free);
   g_autoptr (GPtrArray) problems = g_ptr_array_new_with_free_func (g_free);
@@ -200,8 +199,8 @@ porthole_registry_load_finish (PortholeRegistry *self, GAsyncResult *result, GEr
   g_return_val_if_fail (PORTHOLE_IS_REGISTRY (self), FALSE);
   g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
 
-  if (g_task_had_error (G_TASK (result)) && g_cancellable_is_cancelled (g_task_get_cancellable (
-                                               G_TASK (result))))
+  if (g_task_had_error (G_TASK (result))
+      && g_cancellable_is_cancelled (g_task_get_cancellable (G_TASK (result))))
     return g_task_propagate_boolean (G_TASK (result), error);
 
   job = g_task_get_task_data (G_TASK (result));
@@ -252,8 +251,7 @@ import_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *c
 
   if (g_mkdir_with_parents (folder, 0700) != 0
       || !g_file_set_contents_full (job->import_path, g_bytes_get_data (bytes, NULL), size,
-                                    G_FILE_SET_CONTENTS_CONSISTENT
-                                        | G_FILE_SET_CONTENTS_DURABLE,
+                                    G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE,
                                     0600, &error))
     {
       if (error == NULL)

@@ -10,9 +10,9 @@
 G_BEGIN_DECLS
 
 PortholeTable *porthole_registry_open_built_in (void);
-void           porthole_registry_take_layers   (PortholeRegistry *self,
-                                                PortholeTable    *table,
-                                                gboolean          imported,
-                                                GArray           *system);
+void porthole_registry_take_layers (PortholeRegistry *self,
+                                    PortholeTable *table,
+                                    gboolean imported,
+                                    GArray *system);
 
 G_END_DECLS

@@ -26,27 +26,30 @@ typedef struct
   PortholeService *service;
 } PortholeExtra;
 
-PortholeTable       *porthole_registry_get_table     (PortholeRegistry  *self);
-const PortholeExtra *porthole_registry_get_extras    (PortholeRegistry  *self,
-                                                      guint             *ret_n_extras);
-PortholeService     *porthole_registry_get_row       (PortholeRegistry  *self,
-                                                      guint32            id);
-const guint32       *porthole_registry_get_port_order (PortholeRegistry *self,
-                                                      guint             *ret_n_rows);
-void                 porthole_registry_collect_port  (PortholeRegistry  *self,
-                                                      guint16            port,
-                                                      GArray            *ids);
-guint16              porthole_registry_row_port      (PortholeRegistry  *self,
-                                                      guint32            id,
-                                                      guint16           *ret_port_end);
-PortholeTransport    porthole_registry_row_transports (PortholeRegistry *self,
-                                                      guint32            id);
-guint                porthole_registry_row_weight    (PortholeRegistry  *self,
-                                                      guint32            id);
+struct _PortholeRegistry
+{
+  GObject parent_instance;
+
+  PortholeNotes *notes;
+  PortholeTable *table;
+  PortholeService **services;
+  GArray *extras;
+  GArray *order;
+  GHashTable *plain;
+  gboolean imported;
+};
+
+PortholeTable *porthole_registry_get_table (PortholeRegistry *self);
+const PortholeExtra *porthole_registry_get_extras (PortholeRegistry *self, guint *ret_n_extras);
+PortholeService *porthole_registry_get_row (PortholeRegistry *self, guint32 id);
+const guint32 *porthole_registry_get_port_order (PortholeRegistry *self, guint *ret_n_rows);
+void porthole_registry_collect_port (PortholeRegistry *self, guint16 port, GArray *ids);
+guint16 porthole_registry_row_port (PortholeRegistry *self, guint32 id, guint16 *ret_port_end);
+PortholeTransport porthole_registry_row_transports (PortholeRegistry *self, guint32 id);
+guint porthole_registry_row_weight (PortholeRegistry *self, guint32 id);
 
 /* Reads the layers beyond the built-in table; in a thread. */
-GArray              *porthole_system_services_parse  (const char        *data,
-                                                      gsize              size);
-void                 porthole_extra_clear            (gpointer           data);
+GArray *porthole_system_services_parse (const char *data, gsize size);
+void porthole_extra_clear (gpointer data);
 
 G_END_DECLS

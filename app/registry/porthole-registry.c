@@ -18,9 +18,6 @@
 #define WEIGHT_USER 1000
 #define WEIGHT_SYSTEM 4
 
-/* A port has so many rows at most: more would be a mistake of the table. */
-#define BLOCK_PENALTY 20
-
 /**
  * PortholeRegistry:
  *
@@ -30,18 +27,6 @@
  * and an imported IANA file are added by [method@Registry.load_async], and the user's names and
  * notes whenever [class@Notes] has them. It belongs to the main thread.
  */
-struct _PortholeRegistry
-{
-  GObject parent_instance;
-
-  PortholeNotes *notes;
-  PortholeTable *table;
-  PortholeService **services;
-  GArray *extras;
-  GArray *order;
-  GHashTable *plain;
-  gboolean imported;
-};
 
 static GType
 porthole_registry_get_item_type (GListModel *model)
@@ -63,8 +48,8 @@ porthole_registry_get_item (GListModel *model, guint position)
   if (position >= self->order->len)
     return NULL;
 
-  return g_object_ref (porthole_registry_get_row (self,
-                                                  g_array_index (self->order, guint32, position)));
+  return g_object_ref (
+      porthole_registry_get_row (self, g_array_index (self->order, guint32, position)));
 }
 
 static void
@@ -75,7 +60,9 @@ list_model_iface_init (GListModelInterface *iface)
   iface->get_item = porthole_registry_get_item;
 }
 
-G_DEFINE_FINAL_TYPE_WITH_CODE (PortholeRegistry, porthole_registry, G_TYPE_OBJECT,
+G_DEFINE_FINAL_TYPE_WITH_CODE (PortholeRegistry,
+                               porthole_registry,
+                               G_TYPE_OBJECT,
                                G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL, list_model_iface_init))
 
 static void
@@ -499,207 +486,10 @@ porthole_registry_get_row (PortholeRegistry *self, guint32 id)
 
   extra = &g_array_index (self->extras, PortholeExtra, id - self->table->n_rows);
   if (extra->service == NULL)
-    extra->service = porthole_service_new_extra (
-        self->table, extra->port, extra->transports, extra->name,
-        (const char *const *) extra->aliases, extra->source, self->notes);
+    extra->service = porthole_service_new_extra (self->table, extra->port, extra->transports,
+                                                 extra->name, (const char *const *) extra->aliases,
+                                                 extra->source, self->notes);
   return extra->service;
-}
-
-static int
-compare_weights (gconstpointer a, gconstpointer b, gpointer data)
-{
-  PortholeRegistry *self = data;
-  guint32 left = *(const guint32 *) a, right = *(const guint32 *) b;
-  int weights[2];
-
-  for (guint i = 0; i < 2; i++)
-    {
-      guint32 id = i == 0 ? left : right;
-      guint16 end, port = porthole_registry_row_port (self, id, &end);
-
-      weights[i] = (int) porthole_registry_row_weight (self, id) - (port != end) * BLOCK_PENALTY;
-    }
-
-  if (weights[0] != weights[1])
-    return weights[0] > weights[1] ? -1 : 1;
-  return left < right ? -1 : left > right;
-}
-
-/**
- * porthole_registry_collect_port:
- * @self: a registry
- * @port: a port
- * @ids: (element-type guint32): where rows are added
- *
- * Finds the rows of a port, blocks that it lies in among them, the most common first. The work
- * depends on how many there are and not on the size of the registry.
- */
-void
-porthole_registry_collect_port (PortholeRegistry *self, guint16 port, GArray *ids)
-{
-  guint start = ids->len;
-
-  for (guint32 i = self->table->first_row[port]; i < self->table->first_row[port + 1]; i++)
-    g_array_append_val (ids, i);
-
-  for (guint i = 0; i < self->table->n_blocks; i++)
-    {
-      guint32 id = self->table->blocks[i];
-      const PortholeTableRow *row = &self->table->rows[id];
-
-      if (row->port >= port)
-        break;
-      if (row->port_end >= port)
-        g_array_append_val (ids, id);
-    }
-
-  for (guint i = 0; i < self->extras->len; i++)
-    {
-      const PortholeExtra *extra = &g_array_index (self->extras, PortholeExtra, i);
-      guint32 id = self->table->n_rows + i;
-
-      if (extra->port == port && extra->name != NULL)
-        g_array_append_val (ids, id);
-    }
-
-  if (ids->len - start > 1)
-    g_sort_array (&g_array_index (ids, guint32, start), ids->len - start, sizeof (guint32),
-                  compare_weights, self);
-}
-
-/**
- * porthole_registry_list_port:
- * @self: a registry
- * @port: a port
- * @transports: the transports of interest, or none for all
- *
- * Lists the services of a port, the most common first.
- *
- * Returns: (transfer container) (element-type PortholeService): the rows; a port without any
- *   service has one row that says so
- */
-GPtrArray *
-porthole_registry_list_port (PortholeRegistry *self, guint16 port, PortholeTransport transports)
-{
-  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (guint32));
-  GPtrArray *rows;
-
-  g_return_val_if_fail (PORTHOLE_IS_REGISTRY (self), NULL);
-
-  rows = g_ptr_array_new_with_free_func (g_object_unref);
-  porthole_registry_collect_port (self, port, ids);
-  for (guint i = 0; i < ids->len; i++)
-    {
-      guint32 id = g_array_index (ids, guint32, i);
-
-      if (transports == 0 || (porthole_registry_row_transports (self, id) & transports) != 0)
-        g_ptr_array_add (rows, g_object_ref (porthole_registry_get_row (self, id)));
-    }
-
-  if (rows->len == 0)
-    g_ptr_array_add (rows,
-                     g_object_ref (porthole_registry_get_row (self, PORTHOLE_ROW_PLAIN + port)));
-  return rows;
-}
-
-/**
- * porthole_registry_lookup_port:
- * @self: a registry
- * @port: a port
- * @transports: the transports of interest, or none for all
- *
- * Gets the most common service of a port, in constant time.
- *
- * Returns: (transfer none): the row; for a port without any service, a row that says so
- */
-PortholeService *
-porthole_registry_lookup_port (PortholeRegistry *self, guint16 port, PortholeTransport transports)
-{
-  g_autoptr (GPtrArray) rows = NULL;
-
-  g_return_val_if_fail (PORTHOLE_IS_REGISTRY (self), NULL);
-
-  /* The registry holds each row, so it outlives the list. */
-  rows = porthole_registry_list_port (self, port, transports);
-  return g_ptr_array_index (rows, 0);
-}
-
-/**
- * porthole_registry_get_n_on_port:
- * @self: a registry
- * @port: a port
- *
- * Counts the services of a port.
- *
- * Returns: how many there are, 0 when none is known
- */
-guint
-porthole_registry_get_n_on_port (PortholeRegistry *self, guint16 port)
-{
-  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (guint32));
-
-  g_return_val_if_fail (PORTHOLE_IS_REGISTRY (self), 0);
-
-  porthole_registry_collect_port (self, port, ids);
-  return ids->len;
-}
-
-/**
- * porthole_registry_get_service_name:
- * @self: a registry
- * @port: a port
- * @transport: exactly one transport
- *
- * Gets one short name for a port, for lists that have room for one: the user's, or that of the
- * most common service with this transport.
- *
- * Returns: (transfer none) (nullable): the name
- */
-const char *
-porthole_registry_get_service_name (PortholeRegistry *self,
-                                    guint16 port,
-                                    PortholeTransport transport)
-{
-  g_return_val_if_fail (PORTHOLE_IS_REGISTRY (self), NULL);
-
-  return porthole_service_get_name (porthole_registry_lookup_port (self, port, transport));
-}
-
-/**
- * porthole_registry_get_status:
- * @self: a registry
- * @port: a port
- *
- * Tells what is known of a port as a whole.
- *
- * Returns: the status
- */
-PortholeStatus
-porthole_registry_get_status (PortholeRegistry *self, guint16 port)
-{
-  g_return_val_if_fail (PORTHOLE_IS_REGISTRY (self), PORTHOLE_STATUS_UNASSIGNED);
-
-  return porthole_service_get_status (porthole_registry_lookup_port (self, port, 0));
-}
-
-/**
- * porthole_registry_is_registered:
- * @self: a registry
- * @port: a port
- * @transport: exactly one transport
- *
- * Tells whether the official registry has a service on a port.
- *
- * Returns: whether it is registered
- */
-gboolean
-porthole_registry_is_registered (PortholeRegistry *self,
-                                 guint16 port,
-                                 PortholeTransport transport)
-{
-  g_return_val_if_fail (PORTHOLE_IS_REGISTRY (self), FALSE);
-
-  return (self->table->status[port] & PORTHOLE_TABLE_TRANSPORTS & transport) != 0;
 }
 
 /* A name of the system that the table has on the port adds nothing. */
@@ -720,9 +510,8 @@ is_known (PortholeRegistry *self, const PortholeExtra *extra)
       if (id >= self->table->n_rows)
         continue;
       service = porthole_service_new_row (self->table, id, NULL);
-      name = porthole_fold_key (porthole_service_get_name (service) != NULL
-                                    ? porthole_service_get_name (service)
-                                    : "");
+      name = porthole_fold_key (
+          porthole_service_get_name (service) != NULL ? porthole_service_get_name (service) : "");
       if (g_str_equal (name, key))
         return TRUE;
       aliases = porthole_service_get_aliases (service);

@@ -6,7 +6,7 @@
 
 #include <string.h>
 
-#include "registry/porthole-fold.h"
+#include "registry/porthole-explain.h"
 #include "registry/porthole-ranker.h"
 #include "registry/porthole-registry-private.h"
 #include "registry/porthole-search.h"
@@ -88,7 +88,9 @@ list_model_iface_init (GListModelInterface *iface)
   iface->get_item = porthole_search_get_item;
 }
 
-G_DEFINE_FINAL_TYPE_WITH_CODE (PortholeSearch, porthole_search, G_TYPE_OBJECT,
+G_DEFINE_FINAL_TYPE_WITH_CODE (PortholeSearch,
+                               porthole_search,
+                               G_TYPE_OBJECT,
                                G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL, list_model_iface_init))
 
 static gboolean
@@ -183,68 +185,6 @@ sort_hits (PortholeSearch *self, GArray *hits)
     g_array_index (hits, PortholeHit, i) = keys[i].hit;
 }
 
-/* What is to be said about ports without a service. */
-static PortholeExplanation
-explain_port (PortholeSearch *self, guint16 port)
-{
-  if (port == 0)
-    return PORTHOLE_EXPLANATION_PORT_ZERO;
-
-  switch (porthole_registry_get_status (self->registry, port))
-    {
-    case PORTHOLE_STATUS_DYNAMIC:
-      return PORTHOLE_EXPLANATION_DYNAMIC;
-    case PORTHOLE_STATUS_RESERVED:
-      return PORTHOLE_EXPLANATION_RESERVED;
-    case PORTHOLE_STATUS_UNASSIGNED:
-      return PORTHOLE_EXPLANATION_UNASSIGNED;
-    case PORTHOLE_STATUS_ASSIGNED:
-    default:
-      return PORTHOLE_EXPLANATION_NONE;
-    }
-}
-
-static PortholeExplanation
-explain (PortholeSearch *self, GArray *hits, char **ret_subject)
-{
-  PortholeTable *table = porthole_registry_get_table (self->registry);
-  const char *portless = NULL;
-  guint n_spans;
-  const PortholePortSpan *spans = porthole_query_get_spans (self->query, &n_spans);
-
-  if (porthole_query_is_empty (self->query))
-    return PORTHOLE_EXPLANATION_EMPTY;
-
-  if (porthole_query_is_above_max (self->query))
-    {
-      *ret_subject = g_strdup (porthole_query_get_bad_number (self->query));
-      return PORTHOLE_EXPLANATION_ABOVE_MAX;
-    }
-  if (porthole_query_is_negative (self->query))
-    return PORTHOLE_EXPLANATION_NEGATIVE;
-
-  if (n_spans == 1 && spans[0].first == spans[0].last
-      && (hits->len == 0 || g_array_index (hits, PortholeHit, 0).match == PORTHOLE_MATCH_PORT))
-    {
-      *ret_subject = g_strdup_printf ("%u", spans[0].first);
-      return explain_port (self, spans[0].first);
-    }
-  if (hits->len > 0)
-    return PORTHOLE_EXPLANATION_NONE;
-  if (n_spans > 0)
-    return PORTHOLE_EXPLANATION_EMPTY_RANGE;
-
-  if (porthole_query_get_words (self->query)[0] != NULL)
-    {
-      g_autofree char *key
-          = porthole_fold_join ((char **) porthole_query_get_words (self->query));
-
-      portless = porthole_table_find_portless (table, key);
-    }
-  *ret_subject = g_strdup (portless);
-  return portless != NULL ? PORTHOLE_EXPLANATION_NO_PORT : PORTHOLE_EXPLANATION_NOTHING_FOUND;
-}
-
 static void
 find (PortholeSearch *self, GArray *hits)
 {
@@ -255,7 +195,7 @@ find (PortholeSearch *self, GArray *hits)
 
       g_array_set_size (hits, n_rows);
       for (guint i = 0; i < n_rows; i++)
-        g_array_index (hits, PortholeHit, i) = (PortholeHit){ order[i], 0, PORTHOLE_MATCH_NONE };
+        g_array_index (hits, PortholeHit, i) = (PortholeHit) { order[i], 0, PORTHOLE_MATCH_NONE };
       return;
     }
 
@@ -292,7 +232,7 @@ update (PortholeSearch *self, gboolean all)
   GArray *after = g_array_new (FALSE, FALSE, sizeof (PortholeHit));
 
   find (self, after);
-  explanation = explain (self, after, &subject);
+  explanation = porthole_explain (self->registry, self->query, after, &subject);
   filter (self, after);
   sort_hits (self, after);
   self->hits = after;
@@ -382,7 +322,10 @@ porthole_search_get_property (GObject *object, guint prop_id, GValue *value, GPa
 }
 
 static void
-porthole_search_set_property (GObject *object, guint prop_id, const GValue *value, GParamSpec *pspec)
+porthole_search_set_property (GObject *object,
+                              guint prop_id,
+                              const GValue *value,
+                              GParamSpec *pspec)
 {
   PortholeSearch *self = PORTHOLE_SEARCH (object);
 
@@ -409,8 +352,7 @@ static void
 porthole_search_class_init (PortholeSearchClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
-  const GParamFlags writable
-      = G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
+  const GParamFlags writable = G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
   const GParamFlags readable = G_PARAM_READABLE | G_PARAM_STATIC_STRINGS;
 
   object_class->finalize = porthole_search_finalize;
@@ -453,8 +395,7 @@ porthole_search_class_init (PortholeSearchClass *klass)
    *
    * Whether rows must be of a port that is in use on this computer.
    */
-  properties[PROP_ONLY_IN_USE]
-      = g_param_spec_boolean ("only-in-use", NULL, NULL, FALSE, writable);
+  properties[PROP_ONLY_IN_USE] = g_param_spec_boolean ("only-in-use", NULL, NULL, FALSE, writable);
 
   /**
    * PortholeSearch:explanation:
@@ -470,8 +411,7 @@ porthole_search_class_init (PortholeSearchClass *klass)
    *
    * How many rows there are.
    */
-  properties[PROP_N_ITEMS]
-      = g_param_spec_uint ("n-items", NULL, NULL, 0, G_MAXUINT, 0, readable);
+  properties[PROP_N_ITEMS] = g_param_spec_uint ("n-items", NULL, NULL, 0, G_MAXUINT, 0, readable);
 
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }

@@ -8,21 +8,6 @@
 
 #include "registry/porthole-service-private.h"
 
-/* How many uses of a port are named where it is registered as something else. */
-#define MAX_USUALLY 3
-#define MIN_USUAL_PROMINENCE 2
-
-typedef enum
-{
-  LIST_ALIASES,
-  LIST_KEYWORDS,
-  LIST_CONNECT,
-  LIST_PROCESSES,
-  LIST_REFERENCES,
-  LIST_USUALLY,
-  N_LISTS,
-} List;
-
 /**
  * PortholeService:
  *
@@ -33,22 +18,6 @@ typedef enum
  * security) are message ids, which the window translates. A row object is the same as long as the
  * registry has the row, and stays valid after. It belongs to the main thread.
  */
-struct _PortholeService
-{
-  GObject parent_instance;
-
-  PortholeTable *table;
-  PortholeNotes *notes;
-  const PortholeTableRow *row;
-  const PortholeTableOfficial *official;
-  const PortholeTableCurated *curated;
-  guint16 port;
-  PortholeTransport transports;
-  PortholeSources source;
-  char *name;
-  char **aliases;
-  const char **lists[N_LISTS];
-};
 
 enum
 {
@@ -76,8 +45,9 @@ porthole_service_finalize (GObject *object)
   g_clear_object (&self->notes);
   g_clear_pointer (&self->name, g_free);
   g_clear_pointer (&self->aliases, g_strfreev);
-  for (guint i = 0; i < N_LISTS; i++)
-    g_clear_pointer (&self->lists[i], g_free);
+  for (guint i = 0; self->lists != NULL && i < PORTHOLE_N_LISTS; i++)
+    g_free (self->lists[i]);
+  g_clear_pointer (&self->lists, g_free);
 
   G_OBJECT_CLASS (porthole_service_parent_class)->finalize (object);
 }
@@ -130,16 +100,16 @@ porthole_service_class_init (PortholeServiceClass *klass)
    *
    * The short name, as of [method@Service.get_name].
    */
-  properties[PROP_NAME] = g_param_spec_string ("name", NULL, NULL, NULL,
-                                               G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_NAME]
+      = g_param_spec_string ("name", NULL, NULL, NULL, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
 
   /**
    * PortholeService:title:
    *
    * What it is called for people, untranslated.
    */
-  properties[PROP_TITLE] = g_param_spec_string ("title", NULL, NULL, NULL,
-                                                G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_TITLE]
+      = g_param_spec_string ("title", NULL, NULL, NULL, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
 
   /**
    * PortholeService:user-name:
@@ -507,15 +477,17 @@ porthole_service_get_description (PortholeService *self)
 
 /* A list of the table as an array of pointers into it. */
 static const char *const *
-get_list (PortholeService *self, List which, guint32 first, guint32 second)
+get_list (PortholeService *self, PortholeServiceList which, guint32 first, guint32 second)
 {
   g_autoptr (GPtrArray) texts = NULL;
   guint32 offsets[] = { first, second };
 
-  if (self->lists[which] != NULL)
+  if (self->lists != NULL && self->lists[which] != NULL)
     return self->lists[which];
   if (first == 0 && second == 0)
     return no_texts;
+  if (self->lists == NULL)
+    self->lists = g_new0 (const char **, PORTHOLE_N_LISTS);
 
   texts = g_ptr_array_new ();
   for (guint i = 0; i < G_N_ELEMENTS (offsets); i++)
@@ -552,7 +524,8 @@ porthole_service_get_aliases (PortholeService *self)
   if (self->row == NULL)
     return no_texts;
 
-  return get_list (self, LIST_ALIASES, self->official != NULL ? self->official->aliases : 0,
+  return get_list (self, PORTHOLE_LIST_ALIASES,
+                   self->official != NULL ? self->official->aliases : 0,
                    self->curated != NULL ? self->curated->aliases : 0);
 }
 
@@ -569,7 +542,8 @@ porthole_service_get_keywords (PortholeService *self)
 {
   g_return_val_if_fail (PORTHOLE_IS_SERVICE (self), no_texts);
 
-  return get_list (self, LIST_KEYWORDS, self->curated != NULL ? self->curated->keywords : 0, 0);
+  return get_list (self, PORTHOLE_LIST_KEYWORDS,
+                   self->curated != NULL ? self->curated->keywords : 0, 0);
 }
 
 /**
@@ -620,7 +594,8 @@ porthole_service_get_sources (PortholeService *self)
   g_return_val_if_fail (PORTHOLE_IS_SERVICE (self), PORTHOLE_SOURCES_NONE);
 
   sources = self->source;
-  if (porthole_service_get_user_name (self) != NULL || porthole_service_get_user_note (self) != NULL)
+  if (porthole_service_get_user_name (self) != NULL
+      || porthole_service_get_user_note (self) != NULL)
     sources |= PORTHOLE_SOURCES_USER;
 
   return sources;
@@ -656,7 +631,8 @@ porthole_service_get_connect_templates (PortholeService *self)
 {
   g_return_val_if_fail (PORTHOLE_IS_SERVICE (self), no_texts);
 
-  return get_list (self, LIST_CONNECT, self->curated != NULL ? self->curated->connect : 0, 0);
+  return get_list (self, PORTHOLE_LIST_CONNECT, self->curated != NULL ? self->curated->connect : 0,
+                   0);
 }
 
 /**
@@ -704,7 +680,8 @@ porthole_service_get_processes (PortholeService *self)
 {
   g_return_val_if_fail (PORTHOLE_IS_SERVICE (self), no_texts);
 
-  return get_list (self, LIST_PROCESSES, self->curated != NULL ? self->curated->processes : 0, 0);
+  return get_list (self, PORTHOLE_LIST_PROCESSES,
+                   self->curated != NULL ? self->curated->processes : 0, 0);
 }
 
 /**
@@ -720,238 +697,7 @@ porthole_service_get_references (PortholeService *self)
 {
   g_return_val_if_fail (PORTHOLE_IS_SERVICE (self), no_texts);
 
-  return get_list (self, LIST_REFERENCES, self->curated != NULL ? self->curated->references : 0,
+  return get_list (self, PORTHOLE_LIST_REFERENCES,
+                   self->curated != NULL ? self->curated->references : 0,
                    self->official != NULL ? self->official->references : 0);
-}
-
-static const char *
-get_official_text (PortholeService *self, guint32 offset)
-{
-  return self->official != NULL ? porthole_table_text_or_null (self->table, offset) : NULL;
-}
-
-/**
- * porthole_service_get_official_name:
- * @self: a row
- *
- * Gets the name under which this very service is registered.
- *
- * Returns: (transfer none) (nullable): the name, %NULL when it isn't registered on this port
- */
-const char *
-porthole_service_get_official_name (PortholeService *self)
-{
-  g_return_val_if_fail (PORTHOLE_IS_SERVICE (self), NULL);
-
-  return self->official != NULL ? get_official_text (self, self->official->name) : NULL;
-}
-
-/**
- * porthole_service_get_official_description:
- * @self: a row
- *
- * Gets the registry's description; for a port without a service, what the registry says of it.
- *
- * Returns: (transfer none) (nullable): the description
- */
-const char *
-porthole_service_get_official_description (PortholeService *self)
-{
-  g_return_val_if_fail (PORTHOLE_IS_SERVICE (self), NULL);
-
-  return self->official != NULL ? get_official_text (self, self->official->description) : NULL;
-}
-
-/**
- * porthole_service_get_assignee:
- * @self: a row
- *
- * Gets for whom the port is registered.
- *
- * Returns: (transfer none) (nullable): a person or organisation
- */
-const char *
-porthole_service_get_assignee (PortholeService *self)
-{
-  g_return_val_if_fail (PORTHOLE_IS_SERVICE (self), NULL);
-
-  return self->official != NULL ? get_official_text (self, self->official->assignee) : NULL;
-}
-
-/**
- * porthole_service_get_registration_date:
- * @self: a row
- *
- * Gets since when the port is registered.
- *
- * Returns: (transfer none) (nullable): `YYYY-MM-DD` or `YYYY-MM`
- */
-const char *
-porthole_service_get_registration_date (PortholeService *self)
-{
-  g_return_val_if_fail (PORTHOLE_IS_SERVICE (self), NULL);
-
-  return self->official != NULL ? get_official_text (self, self->official->registered) : NULL;
-}
-
-/**
- * porthole_service_get_modification_date:
- * @self: a row
- *
- * Gets when the registration was last changed.
- *
- * Returns: (transfer none) (nullable): `YYYY-MM-DD` or `YYYY-MM`
- */
-const char *
-porthole_service_get_modification_date (PortholeService *self)
-{
-  g_return_val_if_fail (PORTHOLE_IS_SERVICE (self), NULL);
-
-  return self->official != NULL ? get_official_text (self, self->official->modified) : NULL;
-}
-
-/**
- * porthole_service_get_unauthorized_use:
- * @self: a row
- *
- * Gets what the registry knows of use by others.
- *
- * Returns: (transfer none) (nullable): the registry's words
- */
-const char *
-porthole_service_get_unauthorized_use (PortholeService *self)
-{
-  g_return_val_if_fail (PORTHOLE_IS_SERVICE (self), NULL);
-
-  return self->official != NULL ? get_official_text (self, self->official->unauthorized) : NULL;
-}
-
-/**
- * porthole_service_get_assignment_note:
- * @self: a row
- *
- * Gets the registry's note on the registration.
- *
- * Returns: (transfer none) (nullable): the registry's words
- */
-const char *
-porthole_service_get_assignment_note (PortholeService *self)
-{
-  g_return_val_if_fail (PORTHOLE_IS_SERVICE (self), NULL);
-
-  return self->official != NULL ? get_official_text (self, self->official->notes) : NULL;
-}
-
-/* The rows that begin at the row's port. */
-static const PortholeTableRow *
-rows_here (PortholeService *self, const PortholeTableRow **ret_end)
-{
-  *ret_end = &self->table->rows[self->table->first_row[self->port + 1]];
-  return &self->table->rows[self->table->first_row[self->port]];
-}
-
-/**
- * porthole_service_get_registered_as:
- * @self: a row
- *
- * Tells as what the port is registered where that is another service than this one: a Grafana row
- * says `remoteware-cl`.
- *
- * Returns: (transfer none) (nullable): the registered name, %NULL when the row is the registered
- *   service, or nothing is registered
- */
-const char *
-porthole_service_get_registered_as (PortholeService *self)
-{
-  const PortholeTableRow *end;
-  const char *found = NULL;
-
-  g_return_val_if_fail (PORTHOLE_IS_SERVICE (self), NULL);
-
-  if (self->official != NULL && self->row != NULL)
-    return NULL;
-
-  for (const PortholeTableRow *row = rows_here (self, &end); row < end; row++)
-    {
-      const PortholeTableOfficial *official;
-
-      if (row->official == PORTHOLE_TABLE_NONE || (row->transports & self->transports) == 0)
-        continue;
-      official = &self->table->official[row->official];
-      if (official->name != 0)
-        found = porthole_table_text (self->table, official->name);
-    }
-
-  return found;
-}
-
-/**
- * porthole_service_get_usually:
- * @self: a row
- *
- * Tells what usually is on the port where that isn't the service that is registered: the row of
- * `remoteware-cl` says Grafana and others.
- *
- * Returns: (transfer none) (array zero-terminated=1): titles, message ids, the most common first;
- *   empty when reality doesn't differ
- */
-const char *const *
-porthole_service_get_usually (PortholeService *self)
-{
-  g_autoptr (GPtrArray) titles = NULL;
-  const PortholeTableRow *end;
-
-  g_return_val_if_fail (PORTHOLE_IS_SERVICE (self), no_texts);
-
-  if (self->lists[LIST_USUALLY] != NULL)
-    return self->lists[LIST_USUALLY];
-  if (self->row == NULL || self->curated != NULL)
-    return no_texts;
-
-  titles = g_ptr_array_new ();
-  for (const PortholeTableRow *row = rows_here (self, &end); row < end; row++)
-    {
-      if (titles->len < MAX_USUALLY && row->curated != PORTHOLE_TABLE_NONE
-          && row->prominence >= MIN_USUAL_PROMINENCE
-          && (row->transports & self->transports) != 0)
-        g_ptr_array_add (titles,
-                         (gpointer) porthole_table_get_title (self->table,
-                                                              row - self->table->rows));
-    }
-  g_ptr_array_add (titles, NULL);
-
-  self->lists[LIST_USUALLY] = (const char **) g_ptr_array_free (g_steal_pointer (&titles), FALSE);
-  return self->lists[LIST_USUALLY];
-}
-
-/**
- * porthole_service_get_user_name:
- * @self: a row
- *
- * Gets the user's own name for the port.
- *
- * Returns: (transfer none) (nullable): the name
- */
-const char *
-porthole_service_get_user_name (PortholeService *self)
-{
-  g_return_val_if_fail (PORTHOLE_IS_SERVICE (self), NULL);
-
-  return self->notes != NULL ? porthole_notes_get_name (self->notes, self->port) : NULL;
-}
-
-/**
- * porthole_service_get_user_note:
- * @self: a row
- *
- * Gets the user's own note on the port.
- *
- * Returns: (transfer none) (nullable): the note
- */
-const char *
-porthole_service_get_user_note (PortholeService *self)
-{
-  g_return_val_if_fail (PORTHOLE_IS_SERVICE (self), NULL);
-
-  return self->notes != NULL ? porthole_notes_get_note (self->notes, self->port) : NULL;
 }

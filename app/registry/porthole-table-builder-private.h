@@ -18,10 +18,8 @@ typedef struct
   GHashTable *strings;
 } PortholePool;
 
-guint32 porthole_pool_add      (PortholePool       *pool,
-                                const char         *text);
-guint32 porthole_pool_add_list (PortholePool       *pool,
-                                const char *const  *texts);
+guint32 porthole_pool_add (PortholePool *pool, const char *text);
+guint32 porthole_pool_add_list (PortholePool *pool, const char *const *texts);
 
 typedef struct
 {

@@ -133,9 +133,9 @@ add_references (PortholePool *pool, const char *text)
   for (guint i = 0; parts[i] != NULL; i++)
     {
       if (g_str_has_prefix (parts[i], "RFC") && g_ascii_isdigit (parts[i][3]))
-        g_strv_builder_take (
-            urls, g_strdup_printf ("https://www.rfc-editor.org/rfc/rfc%u",
-                                   (guint) g_ascii_strtoull (parts[i] + 3, NULL, 10)));
+        g_strv_builder_take (urls,
+                             g_strdup_printf ("https://www.rfc-editor.org/rfc/rfc%u",
+                                              (guint) g_ascii_strtoull (parts[i] + 3, NULL, 10)));
       else if (g_str_has_prefix (parts[i], "https://"))
         g_strv_builder_add (urls, parts[i]);
     }
@@ -148,9 +148,9 @@ static PortholeStatus
 status_of (const PortholeIanaRecord *record)
 {
   static const char *const unassigned[] = { "unassigned", "(unassigned)", "dynamic and/or" };
-  static const char *const reserved[] = { "reserved",  "iana reserved", "de-registered",
-                                          "removed",   "deprecated",    "decom",
-                                          "de-commissioned" };
+  static const char *const reserved[]
+      = { "reserved",   "iana reserved", "de-registered",  "removed",
+          "deprecated", "decom",         "de-commissioned" };
   const char *description = record->fields[PORTHOLE_IANA_DESCRIPTION];
   g_autofree char *folded = NULL;
 
@@ -230,8 +230,7 @@ find_main_name (PortholeTableBuilder *self,
         }
       if (it->name != 0 && name != NULL && (it->transports & record->transport) != 0
           && ((description != NULL && g_ascii_strcasecmp (there, description) == 0)
-              || (it->description == 0 && description == NULL
-                  && strstr (name, "_") != NULL)))
+              || (it->description == 0 && description == NULL && strstr (name, "_") != NULL)))
         {
           *ret_index = i;
           return it;
@@ -249,8 +248,7 @@ find_same_name (PortholeTableBuilder *self, guint from, const PortholeIanaRecord
       PortholeTableOfficial *it = &g_array_index (self->official, PortholeTableOfficial, i);
       const char *there = it->name != 0 ? (const char *) self->pool.pool->data + it->name : NULL;
 
-      if (it->first == record->first && it->last == record->last
-          && it->status == status_of (record)
+      if (it->first == record->first && it->last == record->last && it->status == status_of (record)
           && g_strcmp0 (there, record->fields[PORTHOLE_IANA_NAME]) == 0)
         return it;
     }
@@ -264,8 +262,8 @@ mark_status (PortholeTableBuilder *self, const PortholeIanaRecord *record, Porth
   guint8 mark = 0;
 
   if (status == PORTHOLE_STATUS_ASSIGNED)
-    mark = record->transport != 0 ? record->transport : PORTHOLE_TRANSPORT_TCP
-                                                            | PORTHOLE_TRANSPORT_UDP;
+    mark = record->transport != 0 ? record->transport
+                                  : PORTHOLE_TRANSPORT_TCP | PORTHOLE_TRANSPORT_UDP;
   else if (status == PORTHOLE_STATUS_RESERVED)
     mark = PORTHOLE_TABLE_RESERVED;
   else if (status == PORTHOLE_STATUS_UNASSIGNED)
@@ -348,8 +346,8 @@ group_official (PortholeTableBuilder *self)
           fresh.status = status;
           g_array_append_val (self->official, fresh);
           g_ptr_array_add (self->official_aliases, g_ptr_array_new ());
-          official = &g_array_index (self->official, PortholeTableOfficial,
-                                     self->official->len - 1);
+          official
+              = &g_array_index (self->official, PortholeTableOfficial, self->official->len - 1);
         }
       fill_official (self, official, record);
     }
@@ -444,13 +442,10 @@ add_curated (PortholeTableBuilder *self, const PortholeCuratedRecord *record)
   curated.summary = porthole_pool_add (&self->pool, record->summary);
   curated.security = porthole_pool_add (&self->pool, record->security);
   curated.references = porthole_pool_add_list (&self->pool, references);
-  curated.aliases
-      = porthole_pool_add_list (&self->pool, (const char *const *) record->aliases);
-  curated.keywords
-      = porthole_pool_add_list (&self->pool, (const char *const *) record->keywords);
+  curated.aliases = porthole_pool_add_list (&self->pool, (const char *const *) record->aliases);
+  curated.keywords = porthole_pool_add_list (&self->pool, (const char *const *) record->keywords);
   curated.connect = porthole_pool_add_list (&self->pool, (const char *const *) record->connect);
-  curated.processes
-      = porthole_pool_add_list (&self->pool, (const char *const *) record->processes);
+  curated.processes = porthole_pool_add_list (&self->pool, (const char *const *) record->processes);
 
   for (guint i = 0; i < record->n_ports; i++)
     {
@@ -621,7 +616,7 @@ sort_rows (PortholeTableBuilder *self, gboolean by_title)
         curated = &g_array_index (self->curated, PortholeTableCurated, row->curated);
 
       if (by_title)
-        text = curated != NULL ? curated->title
+        text = curated != NULL              ? curated->title
                : official->description != 0 ? official->description
                                             : official->name;
       else
@@ -677,8 +672,7 @@ write_table (PortholeTableBuilder *self, const char *origin, const char *date)
 
   for (guint port = 0; port <= PORTHOLE_N_PORTS; port++)
     {
-      while (at < self->rows->len
-             && g_array_index (self->rows, PortholeTableRow, at).port < port)
+      while (at < self->rows->len && g_array_index (self->rows, PortholeTableRow, at).port < port)
         at++;
       first_row[port] = at;
     }

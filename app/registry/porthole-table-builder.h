@@ -8,8 +8,8 @@
 
 G_BEGIN_DECLS
 
-GBytes *porthole_table_build (GPtrArray  *official,
-                              GPtrArray  *curated,
+GBytes *porthole_table_build (GPtrArray *official,
+                              GPtrArray *curated,
                               const char *origin,
                               const char *date);
 

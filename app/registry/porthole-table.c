@@ -35,8 +35,7 @@ check_section (const PortholeTableHeader *header, PortholeSection which, gsize s
          && section->n <= (size - section->offset) / section_item_sizes[which];
 }
 
-#define SECTION(self, which, ret_n)                                                                \
-  section_at (self, PORTHOLE_SECTION_##which, ret_n)
+#define SECTION(self, which, ret_n) section_at (self, PORTHOLE_SECTION_##which, ret_n)
 
 static gconstpointer
 section_at (PortholeTable *self, PortholeSection which, guint *ret_n)

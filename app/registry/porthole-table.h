@@ -19,10 +19,12 @@ G_BEGIN_DECLS
  */
 
 #define PORTHOLE_TABLE_MAGIC 0x6c6f6850u
-#define PORTHOLE_TABLE_VERSION 3u
+#define PORTHOLE_TABLE_VERSION 4u
 #define PORTHOLE_TABLE_NONE 0xffffu
 
-/* Where a word stands in a row: the higher, the more it says. */
+/* Where a word stands in a row: the higher, the more it says. A row's own name is of this very
+ * port, where a service has several: `imaps` of 993.
+ */
 typedef enum
 {
   PORTHOLE_FIELD_SUMMARY = 1,
@@ -31,6 +33,7 @@ typedef enum
   PORTHOLE_FIELD_ROLE,
   PORTHOLE_FIELD_OFFICIAL_NAME,
   PORTHOLE_FIELD_NAME,
+  PORTHOLE_FIELD_OWN_NAME,
 } PortholeField;
 
 /* One row: a service on a port. Sorted by port, port_end and then by falling weight. */
@@ -171,24 +174,19 @@ typedef struct
 #define PORTHOLE_TABLE_RESERVED 0x10
 #define PORTHOLE_TABLE_UNASSIGNED 0x20
 
-PortholeTable *porthole_table_new           (GBytes              *bytes);
-PortholeTable *porthole_table_ref           (PortholeTable       *self);
-void           porthole_table_unref         (PortholeTable       *self);
+PortholeTable *porthole_table_new (GBytes *bytes);
+PortholeTable *porthole_table_ref (PortholeTable *self);
+void porthole_table_unref (PortholeTable *self);
 
-const char    *porthole_table_get_name      (const PortholeTable *self,
-                                             guint                row);
-const char    *porthole_table_get_title     (const PortholeTable *self,
-                                             guint                row);
-const PortholeTableOfficial *
-               porthole_table_find_gap      (const PortholeTable *self,
-                                             guint                port);
-gboolean       porthole_table_find_entry    (const PortholeTable      *self,
-                                             const PortholeTableEntry *entries,
-                                             guint                     n_entries,
-                                             const char               *text,
-                                             guint                    *ret_position);
-const char    *porthole_table_find_portless (const PortholeTable *self,
-                                             const char          *key);
+const char *porthole_table_get_name (const PortholeTable *self, guint row);
+const char *porthole_table_get_title (const PortholeTable *self, guint row);
+const PortholeTableOfficial *porthole_table_find_gap (const PortholeTable *self, guint port);
+gboolean porthole_table_find_entry (const PortholeTable *self,
+                                    const PortholeTableEntry *entries,
+                                    guint n_entries,
+                                    const char *text,
+                                    guint *ret_position);
+const char *porthole_table_find_portless (const PortholeTable *self, const char *key);
 
 static inline const char *
 porthole_table_text (const PortholeTable *self, guint32 offset)

@@ -259,6 +259,46 @@ count_files (int folder_fd)
   return (uint64_t) status.st_size;
 }
 
+/* Reads the links of a process's open files. @known is NULL for a process that held nothing so
+ * far, and filled in when it does. */
+static int
+read_links (ScanKnownSet *set,
+            ScanFolder *folder,
+            pid_t pid,
+            const ScanMap *wanted,
+            ScanKnown **known)
+{
+  const ScanFolderEntry *entry;
+  int status;
+
+  while ((status = scan_folder_next (folder, &entry)) > 0)
+    {
+      char link[32];
+      uint64_t inode;
+      uint32_t index;
+      ssize_t length = readlinkat (scan_folder_fd (folder), entry->name, link, sizeof link);
+
+      /* The folder of a process with more capabilities opens, but its links can't be read. */
+      if (length < 0 && (errno == EACCES || errno == EPERM))
+        return -errno;
+      if (length < 10 || !scan_process_parse_inode (link, (size_t) length, &inode)
+          || !scan_map_get (wanted, inode, &index))
+        continue;
+      if (*known == NULL || (*known)->checked != set->generation)
+        {
+          status = scan_known_touch (set, pid, known);
+          if (status < 0)
+            return status;
+          (*known)->walked = set->generation;
+        }
+      status = add_holding (*known, inode, (uint32_t) strtoul (entry->name, NULL, 10));
+      if (status < 0)
+        return status;
+    }
+
+  return status;
+}
+
 /**
  * scan_known_walk:
  * @set: the processes
@@ -273,7 +313,6 @@ int
 scan_known_walk (ScanKnownSet *set, pid_t pid, const ScanMap *wanted)
 {
   ScanKnown *known = scan_known_find (set, pid);
-  const ScanFolderEntry *entry;
   ScanFolder *folder;
   char path[32];
   uint64_t n_files;
@@ -287,43 +326,20 @@ scan_known_walk (ScanKnownSet *set, pid_t pid, const ScanMap *wanted)
 
   snprintf (path, sizeof path, "%d/fd", pid);
   status = scan_folder_open (set->proc_fd, path, &folder);
-  if (status == -EACCES || status == -EPERM)
-    set->denied = true;
-  if (status < 0)
-    return status;
-  set->n_walked++;
-  n_files = count_files (scan_folder_fd (folder));
-
-  while ((status = scan_folder_next (folder, &entry)) > 0)
+  if (status == 0)
     {
-      char link[32];
-      uint64_t inode;
-      uint32_t index;
-      ssize_t length = readlinkat (scan_folder_fd (folder), entry->name, link, sizeof link);
-
-      if (length < 10 || !scan_process_parse_inode (link, (size_t) length, &inode)
-          || !scan_map_get (wanted, inode, &index))
-        continue;
-      if (known == NULL || known->checked != set->generation)
+      set->n_walked++;
+      n_files = count_files (scan_folder_fd (folder));
+      status = read_links (set, folder, pid, wanted, &known);
+      scan_folder_close (folder);
+      if (known != NULL)
         {
-          status = scan_known_touch (set, pid, &known);
-          if (status < 0)
-            break;
-          known->walked = set->generation;
+          known->n_files = n_files;
+          unite_holdings (known);
         }
-      status = add_holding (known, inode, (uint32_t) strtoul (entry->name, NULL, 10));
-      if (status < 0)
-        break;
     }
-  scan_folder_close (folder);
-
   if (status == -EACCES || status == -EPERM)
     set->denied = true;
-  if (known != NULL)
-    {
-      known->n_files = n_files;
-      unite_holdings (known);
-    }
   if (status < 0)
     return status;
 

@@ -101,8 +101,11 @@ count_locked (PortholeEngine *self, const PortholeLogRow *row)
     case PORTHOLE_LOG_ERROR:
       totals->errors++;
       break;
-    case PORTHOLE_LOG_STARTED:
     case PORTHOLE_LOG_DROPPED:
+      if (row->reason == PORTHOLE_REASON_SYSTEM)
+        totals->datagrams_dropped += row->received;
+      break;
+    case PORTHOLE_LOG_STARTED:
     case PORTHOLE_LOG_STOPPED:
     default:
       break;
@@ -170,7 +173,8 @@ porthole_engine_log (PortholeEngine *self,
           g_mutex_unlock (&self->lock);
         }
       porthole_recorder_add (self->recorder, row, local_of (self, listening), config->transport,
-                             data, data_size, row->event == PORTHOLE_LOG_STOPPED ? &totals : NULL);
+                             detail, data, data_size,
+                             row->event == PORTHOLE_LOG_STOPPED ? &totals : NULL);
     }
 }
 

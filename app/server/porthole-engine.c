@@ -129,7 +129,9 @@ epoll_dispatch (GSource *source, GSourceFunc callback, gpointer user_data)
   for (int i = 0; i < n && !self->stopping; i++)
     dispatch_event (self, &events[i]);
 
-  if (!self->stopping && self->armed <= g_get_monotonic_time ())
+  /* Doing timers also takes back the ready time that the recorder set. */
+  if (!self->stopping
+      && (self->armed <= g_get_monotonic_time () || g_atomic_int_get (&self->recorder_failed)))
     do_timers (self);
 
   return G_SOURCE_CONTINUE;

@@ -41,6 +41,7 @@ typedef struct
   guint64 dropped_before; /* events that found no room in the queue */
   gboolean last;
   PortholeServerTotals *totals; /* of a stopped event */
+  char *detail;
   gsize data_size;
   guint8 data[];
 } Event;
@@ -69,6 +70,7 @@ event_free (gpointer data)
   Event *event = data;
 
   g_free (event->totals);
+  g_free (event->detail);
   g_free (event);
 }
 
@@ -102,6 +104,7 @@ add_totals (JsonBuilder *builder, const PortholeServerTotals *totals)
   add_number (builder, "chunks_received", (gint64) totals->chunks_received);
   add_number (builder, "chunks_sent", (gint64) totals->chunks_sent);
   add_number (builder, "errors", (gint64) totals->errors);
+  add_number (builder, "datagrams_dropped", (gint64) totals->datagrams_dropped);
   add_number (builder, "dropped", (gint64) totals->recording_dropped);
   json_builder_end_object (builder);
 }
@@ -193,6 +196,7 @@ write_json (const Event *event, GString *output)
                    && (row->event == PORTHOLE_LOG_RECEIVED || row->event == PORTHOLE_LOG_SENT));
   add_member (builder, "protocol", porthole_protocol_to_string (row->protocol));
   add_member (builder, "message", porthole_log_reason_to_string (row->reason));
+  add_member (builder, "detail", event->detail);
   add_extra (builder, event);
   json_builder_end_object (builder);
 
@@ -397,6 +401,7 @@ porthole_recorder_open_file (const char *path, GError **error)
  * @row: what happened
  * @local: the address of the server it happened on
  * @transport: TCP or UDP
+ * @detail: (nullable): what recognition said
  * @data: (nullable): all bytes that came or went
  * @data_size: how many
  * @totals: (nullable): of a stopped event
@@ -411,6 +416,7 @@ porthole_recorder_add (PortholeRecorder *self,
                        const PortholeLogRow *row,
                        const PortholePeer *local,
                        PortholeTransport transport,
+                       const char *detail,
                        const guint8 *data,
                        gsize data_size,
                        const PortholeServerTotals *totals)
@@ -432,6 +438,7 @@ porthole_recorder_add (PortholeRecorder *self,
   event->transport = transport;
   event->dropped_before = self->not_said;
   event->totals = totals != NULL ? g_memdup2 (totals, sizeof *totals) : NULL;
+  event->detail = g_strdup (detail);
   event->data_size = data_size;
   if (data_size > 0)
     memcpy (event->data, data, data_size);

@@ -34,6 +34,7 @@ gboolean porthole_recorder_add (PortholeRecorder *self,
                                 const PortholeLogRow *row,
                                 const PortholePeer *local,
                                 PortholeTransport transport,
+                                const char *detail,
                                 const guint8 *data,
                                 gsize data_size,
                                 const PortholeServerTotals *totals);

@@ -38,6 +38,7 @@ typedef enum
  * @bytes_received: bytes read
  * @bytes_sent: bytes handed to the kernel
  * @errors: error events
+ * @datagrams_dropped: datagrams the kernel dropped because they came too fast
  * @rows: rows that were logged, including those dropped since
  * @rows_dropped: rows dropped at a limit of the log
  * @recorded: events written to the recording
@@ -56,6 +57,7 @@ typedef struct
   guint64 bytes_received;
   guint64 bytes_sent;
   guint64 errors;
+  guint64 datagrams_dropped;
   guint64 rows;
   guint64 rows_dropped;
   guint64 recorded;

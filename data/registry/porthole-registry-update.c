@@ -284,11 +284,10 @@ report (Merge *merge, const PortholeIanaRecord *record, const char *what)
 {
   const char *name = record->fields[PORTHOLE_IANA_NAME];
 
-  g_string_append_printf (merge->details, "%u%s%s\t%s\t%s\n", record->first,
-                          record->transport != 0 ? "/" : "",
-                          record->transport != 0 ? porthole_transport_to_string (record->transport)
-                                                 : "",
-                          name != NULL ? name : "-", what);
+  g_string_append_printf (
+      merge->details, "%u%s%s\t%s\t%s\n", record->first, record->transport != 0 ? "/" : "",
+      record->transport != 0 ? porthole_transport_to_string (record->transport) : "",
+      name != NULL ? name : "-", what);
 }
 
 static PortholeIanaRecord *
@@ -550,8 +549,8 @@ main (int argc, char *argv[])
     { "csv", 0, 0, G_OPTION_ARG_FILENAME, &csv, "IANA's service-names-port-numbers.csv", "FILE" },
     { "service-names", 0, 0, G_OPTION_ARG_FILENAME, &full,
       "service-names-port-numbers.json of the package of that name", "FILE" },
-    { "port-numbers", 0, 0, G_OPTION_ARG_FILENAME, &brief,
-      "index.json of the package port-numbers", "FILE" },
+    { "port-numbers", 0, 0, G_OPTION_ARG_FILENAME, &brief, "index.json of the package port-numbers",
+      "FILE" },
     { "output", 0, 0, G_OPTION_ARG_FILENAME, &output, "Where to write the table", "FILE" },
     { "verbose", 0, 0, G_OPTION_ARG_NONE, &verbose, "List what is left out", NULL },
     G_OPTION_ENTRY_NULL,
@@ -590,8 +589,8 @@ main (int argc, char *argv[])
 
   porthole_iana_sort (merge.records);
   text = porthole_iana_write (merge.records);
-  if (!g_file_set_contents_full (output, text->str, text->len, G_FILE_SET_CONTENTS_CONSISTENT,
-                                 0644, &error))
+  if (!g_file_set_contents_full (output, text->str, text->len, G_FILE_SET_CONTENTS_CONSISTENT, 0644,
+                                 &error))
     {
       g_printerr ("%s\n", error->message);
       g_clear_pointer (&merge.records, g_ptr_array_unref);

@@ -13,7 +13,7 @@ import sys
 
 INCLUDE = re.compile(r'^\s*#\s*include\s*[<"]([^>"]+)[>"]', re.MULTILINE)
 ENGINES = ('registry', 'listeners', 'server')
-FOLDERS = ('base', 'scan', 'registry', 'listeners', 'server', 'engine', 'cli')
+FOLDERS = ('base', 'scan', 'registry', 'listeners', 'server', 'overview', 'cli')
 
 
 def forbidden(folder, include):
@@ -30,11 +30,11 @@ def forbidden(folder, include):
             return 'the scanner is libc only'
     if folder == 'base' and first in FOLDERS and first != 'base':
         return 'the base stands below the engines'
-    if folder in ENGINES and first in ENGINES + ('engine', 'cli') and first != folder:
+    if folder in ENGINES and first in ENGINES + ('overview', 'cli') and first != folder:
         return 'the three engines do not know each other'
     if folder in ('registry', 'server') and first == 'scan':
         return 'only the listeners know the scanner'
-    if folder == 'engine' and first == 'cli':
+    if folder == 'overview' and first == 'cli':
         return 'the command line stands above'
     return None
 

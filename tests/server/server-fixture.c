@@ -231,6 +231,16 @@ client_connect (int family, guint16 port)
   return fd;
 }
 
+/* With a socket made before, over IPv4. */
+void
+client_connect_with (int fd, guint16 port)
+{
+  struct sockaddr_storage address;
+  socklen_t size = loopback (AF_INET, port, &address);
+
+  g_assert_no_errno (connect (fd, (struct sockaddr *) &address, size));
+}
+
 int
 client_datagrams (int family, guint16 port)
 {

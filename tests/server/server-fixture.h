@@ -42,6 +42,7 @@ PortholeLogEntry *find_event (PortholeServer *server, PortholeLogEvent event, gu
 
 int client_try_connect (int family, guint16 port);
 int client_connect (int family, guint16 port);
+void client_connect_with (int fd, guint16 port);
 int client_datagrams (int family, guint16 port);
 char *client_local (int fd);
 void client_send (int fd, const void *data, gsize size);

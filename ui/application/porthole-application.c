@@ -14,7 +14,7 @@ struct _PortholeApplication
 {
   AdwApplication parent_instance;
 
-  PortholeEngine *engine;
+  PortholeOverview *overview;
   GSettings *settings;
 };
 
@@ -34,7 +34,7 @@ ensure_window (PortholeApplication *self)
         return l->data;
     }
 
-  return porthole_window_new (ADW_APPLICATION (self), self->engine, self->settings);
+  return porthole_window_new (ADW_APPLICATION (self), self->overview, self->settings);
 }
 
 static void
@@ -129,14 +129,29 @@ porthole_application_command_line (GApplication *application, GApplicationComman
 }
 
 static void
+loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (PortholeApplication) self = user_data;
+  g_autoptr (GError) error = NULL;
+  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
+
+  if (!porthole_overview_load_finish (PORTHOLE_OVERVIEW (source), result, &error) && window != NULL)
+    gtk_widget_activate_action (
+        GTK_WIDGET (window), "win.toast", "s",
+        _ ("Some of your own port names could not be read. The file was set aside."));
+}
+
+static void
 porthole_application_startup (GApplication *application)
 {
   PortholeApplication *self = PORTHOLE_APPLICATION (application);
+  g_autofree char *data_dir = g_build_filename (g_get_user_data_dir (), "porthole", NULL);
 
   G_APPLICATION_CLASS (porthole_application_parent_class)->startup (application);
 
   gtk_window_set_default_icon_name (APP_ID);
-  self->engine = porthole_engine_new ();
+  self->overview = porthole_overview_new (data_dir);
+  porthole_overview_load_async (self->overview, NULL, loaded_cb, g_object_ref (self));
   self->settings = g_settings_new (APP_ID);
   g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
   porthole_shortcuts_install (GTK_APPLICATION (self));
@@ -147,7 +162,7 @@ porthole_application_shutdown (GApplication *application)
 {
   PortholeApplication *self = PORTHOLE_APPLICATION (application);
 
-  g_clear_object (&self->engine);
+  g_clear_object (&self->overview);
   g_clear_object (&self->settings);
 
   G_APPLICATION_CLASS (porthole_application_parent_class)->shutdown (application);

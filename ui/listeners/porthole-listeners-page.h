@@ -6,7 +6,7 @@
 
 #include <adwaita.h>
 
-#include "engine/porthole-engine.h"
+#include "overview/porthole-overview.h"
 
 G_BEGIN_DECLS
 
@@ -15,7 +15,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (PortholeListenersPage, porthole_listeners_page, PORTHOLE, LISTENERS_PAGE, AdwBin)
 
 void porthole_listeners_page_set_up (PortholeListenersPage *self,
-                                  PortholeEngine       *engine,
+                                  PortholeOverview       *overview,
                                   GSettings            *settings);
 void porthole_listeners_page_show_port (PortholeListenersPage *self,
                                   guint                 port);

@@ -6,7 +6,7 @@
 
 #include <adwaita.h>
 
-#include "engine/porthole-engine.h"
+#include "overview/porthole-overview.h"
 
 G_BEGIN_DECLS
 
@@ -15,7 +15,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (PortholeRegistryPage, porthole_registry_page, PORTHOLE, REGISTRY_PAGE, AdwBin)
 
 void porthole_registry_page_set_up (PortholeRegistryPage *self,
-                                  PortholeEngine       *engine,
+                                  PortholeOverview       *overview,
                                   GSettings            *settings);
 void porthole_registry_page_show_port (PortholeRegistryPage *self,
                                   guint                 port);

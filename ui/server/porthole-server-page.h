@@ -6,7 +6,7 @@
 
 #include <adwaita.h>
 
-#include "engine/porthole-engine.h"
+#include "overview/porthole-overview.h"
 
 G_BEGIN_DECLS
 
@@ -15,7 +15,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (PortholeServerPage, porthole_server_page, PORTHOLE, SERVER_PAGE, AdwBin)
 
 void porthole_server_page_set_up (PortholeServerPage *self,
-                                  PortholeEngine       *engine,
+                                  PortholeOverview       *overview,
                                   GSettings            *settings);
 void porthole_server_page_prepare (PortholeServerPage *self,
                                   guint                 port);

@@ -20,7 +20,7 @@ struct _PortholeWindow
   PortholeListenersPage *listeners_page;
   PortholeServerPage *server_page;
 
-  PortholeEngine *engine;
+  PortholeOverview *overview;
   GSettings *settings;
   PortholePage *page;
 };
@@ -28,7 +28,7 @@ struct _PortholeWindow
 enum
 {
   PROP_0,
-  PROP_ENGINE,
+  PROP_OVERVIEW,
   PROP_SETTINGS,
   N_PROPS
 };
@@ -155,9 +155,9 @@ porthole_window_constructed (GObject *object)
                    G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (self->settings, "window-maximized", self, "maximized", G_SETTINGS_BIND_DEFAULT);
 
-  porthole_registry_page_set_up (self->registry_page, self->engine, self->settings);
-  porthole_listeners_page_set_up (self->listeners_page, self->engine, self->settings);
-  porthole_server_page_set_up (self->server_page, self->engine, self->settings);
+  porthole_registry_page_set_up (self->registry_page, self->overview, self->settings);
+  porthole_listeners_page_set_up (self->listeners_page, self->overview, self->settings);
+  porthole_server_page_set_up (self->server_page, self->overview, self->settings);
 
   g_settings_bind (self->settings, "page", self->stack, "visible-child-name",
                    G_SETTINGS_BIND_DEFAULT);
@@ -169,7 +169,7 @@ porthole_window_dispose (GObject *object)
   PortholeWindow *self = PORTHOLE_WINDOW (object);
 
   g_clear_object (&self->page);
-  g_clear_object (&self->engine);
+  g_clear_object (&self->overview);
   g_clear_object (&self->settings);
   gtk_widget_dispose_template (GTK_WIDGET (self), PORTHOLE_TYPE_WINDOW);
 
@@ -183,8 +183,8 @@ porthole_window_get_property (GObject *object, guint prop_id, GValue *value, GPa
 
   switch (prop_id)
     {
-    case PROP_ENGINE:
-      g_value_set_object (value, self->engine);
+    case PROP_OVERVIEW:
+      g_value_set_object (value, self->overview);
       break;
 
     case PROP_SETTINGS:
@@ -206,8 +206,8 @@ porthole_window_set_property (GObject *object,
 
   switch (prop_id)
     {
-    case PROP_ENGINE:
-      self->engine = g_value_dup_object (value);
+    case PROP_OVERVIEW:
+      self->overview = g_value_dup_object (value);
       break;
 
     case PROP_SETTINGS:
@@ -230,8 +230,8 @@ porthole_window_class_init (PortholeWindowClass *klass)
   object_class->get_property = porthole_window_get_property;
   object_class->set_property = porthole_window_set_property;
 
-  properties[PROP_ENGINE]
-      = g_param_spec_object ("engine", NULL, NULL, PORTHOLE_TYPE_ENGINE,
+  properties[PROP_OVERVIEW]
+      = g_param_spec_object ("overview", NULL, NULL, PORTHOLE_TYPE_OVERVIEW,
                              (G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS));
 
   properties[PROP_SETTINGS]
@@ -280,7 +280,7 @@ porthole_window_init (PortholeWindow *self)
 /**
  * porthole_window_new:
  * @application: the application the window belongs to
- * @engine: what the pages show
+ * @overview: what the pages show
  * @settings: the application's settings, in which the window keeps its state
  *
  * Makes the one window of the application, with its pages.
@@ -288,13 +288,13 @@ porthole_window_init (PortholeWindow *self)
  * Returns: (transfer none): the window, owned by GTK until it is closed
  */
 PortholeWindow *
-porthole_window_new (AdwApplication *application, PortholeEngine *engine, GSettings *settings)
+porthole_window_new (AdwApplication *application, PortholeOverview *overview, GSettings *settings)
 {
   g_return_val_if_fail (ADW_IS_APPLICATION (application), NULL);
-  g_return_val_if_fail (PORTHOLE_IS_ENGINE (engine), NULL);
+  g_return_val_if_fail (PORTHOLE_IS_OVERVIEW (overview), NULL);
   g_return_val_if_fail (G_IS_SETTINGS (settings), NULL);
 
-  return g_object_new (PORTHOLE_TYPE_WINDOW, "application", application, "engine", engine,
+  return g_object_new (PORTHOLE_TYPE_WINDOW, "application", application, "overview", overview,
                        "settings", settings, NULL);
 }
 

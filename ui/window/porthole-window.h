@@ -6,7 +6,7 @@
 
 #include <adwaita.h>
 
-#include "engine/porthole-engine.h"
+#include "overview/porthole-overview.h"
 
 G_BEGIN_DECLS
 
@@ -15,7 +15,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (PortholeWindow, porthole_window, PORTHOLE, WINDOW, AdwApplicationWindow)
 
 PortholeWindow *porthole_window_new          (AdwApplication *application,
-                                              PortholeEngine *engine,
+                                              PortholeOverview *overview,
                                               GSettings      *settings);
 
 void            porthole_window_search_ports (PortholeWindow *self,

@@ -1,0 +1,239 @@
+/* Copyright 2026 The Porthole Authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/porthole-visible-text.h"
+#include "cli/porthole-cli-sockets.h"
+#include "listeners/porthole-socket.h"
+
+#define N_COLUMNS 6
+
+/* Nothing is wider than this but the last column. */
+#define MAX_WIDTH 60
+
+static PortholeServiceNameFunc name_service;
+static gpointer name_service_data;
+
+/**
+ * porthole_cli_sockets_set_service_name:
+ * @service_name: (nullable): answers what a port is called
+ * @user_data: for @service_name
+ *
+ * Lends the look-up of service names, which the listeners don't have.
+ */
+void
+porthole_cli_sockets_set_service_name (PortholeServiceNameFunc service_name, gpointer user_data)
+{
+  name_service = service_name;
+  name_service_data = user_data;
+}
+
+static char *
+format_address (PortholeSocket *socket)
+{
+  const char *address = porthole_socket_get_address (socket);
+  const char *device = porthole_socket_get_device (socket);
+  gboolean ipv6 = porthole_socket_get_family (socket) == G_SOCKET_FAMILY_IPV6;
+
+  if (porthole_socket_get_dual_stack (socket))
+    return g_strdup_printf ("*%s%s:%u", device ? "%" : "", device ? device : "",
+                            porthole_socket_get_port (socket));
+
+  return g_strdup_printf ("%s%s%s%s%s:%u", ipv6 ? "[" : "", address, ipv6 ? "]" : "",
+                          device ? "%" : "", device ? device : "",
+                          porthole_socket_get_port (socket));
+}
+
+static const char *
+format_reach (const PortholeReachFacts *facts)
+{
+  switch (facts->reach)
+    {
+    case PORTHOLE_REACH_LOOPBACK:
+      return "this computer";
+    case PORTHOLE_REACH_ADDRESS:
+      return facts->interface != NULL ? facts->interface : "one address";
+    case PORTHOLE_REACH_EVERY_NETWORK:
+    default:
+      return "every network";
+    }
+}
+
+static const char *
+format_hidden (PortholeHidden hidden)
+{
+  switch (hidden)
+    {
+    case PORTHOLE_HIDDEN_OTHER_USER:
+      return "(another user's process)";
+    case PORTHOLE_HIDDEN_KERNEL:
+      return "(the kernel)";
+    case PORTHOLE_HIDDEN_NAMESPACE:
+      return "(a process of another namespace)";
+    case PORTHOLE_HIDDEN_SANDBOX:
+      return "(hidden by the sandbox)";
+    case PORTHOLE_HIDDEN_GONE:
+      return "(a process that has ended)";
+    case PORTHOLE_HIDDEN_NOT:
+    default:
+      return "";
+    }
+}
+
+static char *
+format_owners (PortholeSocket *socket)
+{
+  GPtrArray *owners = porthole_socket_get_owners (socket);
+  g_autoptr (GString) text = NULL;
+
+  if (owners->len == 0)
+    return g_strdup (format_hidden (porthole_socket_get_hidden (socket)));
+
+  text = g_string_new (NULL);
+  for (guint i = 0; i < owners->len && i < 4; i++)
+    {
+      PortholeProcess *process = g_ptr_array_index (owners, i);
+      g_autofree char *name = porthole_visible_text (porthole_process_get_name (process), -1, 64);
+
+      g_string_append_printf (text, "%s%s[%d]", i > 0 ? " " : "", name,
+                              porthole_process_get_pid (process));
+    }
+  if (owners->len > 4)
+    g_string_append_printf (text, " +%u", owners->len - 4);
+
+  return g_string_free_and_steal (g_steal_pointer (&text));
+}
+
+static char *
+format_unit (PortholeSocket *socket)
+{
+  const PortholeUnit *unit = porthole_socket_get_unit (socket);
+  const char *text = unit->container != NULL ? unit->container
+                     : unit->app_id != NULL  ? unit->app_id
+                                             : unit->name;
+
+  return text != NULL ? porthole_visible_text (text, -1, 256) : g_strdup ("");
+}
+
+static char *
+format_user (PortholeSocket *socket)
+{
+  if (porthole_socket_get_user (socket) != NULL)
+    return porthole_visible_text (porthole_socket_get_user (socket), -1, 64);
+  if (porthole_socket_get_uid (socket) == PORTHOLE_UID_FOREIGN)
+    return g_strdup ("(another user)");
+
+  return g_strdup_printf ("%u", porthole_socket_get_uid (socket));
+}
+
+static char **
+make_row (PortholeSocket *socket)
+{
+  char **row = g_new0 (char *, N_COLUMNS + 1);
+
+  row[0] = g_strdup (porthole_transport_to_string (porthole_socket_get_transport (socket)));
+  row[1] = format_address (socket);
+  row[2] = g_strdup (format_reach (porthole_socket_get_reach (socket)));
+  row[3] = format_user (socket);
+  row[4] = format_unit (socket);
+  row[5] = format_owners (socket);
+  return row;
+}
+
+static void
+print_row (char **row, const gsize *widths)
+{
+  g_autoptr (GString) line = g_string_new (NULL);
+
+  for (guint i = 0; i < N_COLUMNS; i++)
+    {
+      gsize width = g_utf8_strlen (row[i], -1);
+
+      g_string_append (line, row[i]);
+      for (; i + 1 < N_COLUMNS && width < widths[i] + 2; width++)
+        g_string_append_c (line, ' ');
+    }
+  g_print ("%s\n", g_strchomp (line->str));
+}
+
+static void
+print_table (GPtrArray *sockets)
+{
+  static const char *const heading[]
+      = { "TRANSPORT", "ADDRESS", "REACHABLE FROM", "USER", "UNIT", "PROGRAM", NULL };
+  g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func ((GDestroyNotify) g_strfreev);
+  gsize widths[N_COLUMNS] = { 0 };
+
+  g_ptr_array_add (rows, g_strdupv ((char **) heading));
+  for (guint i = 0; i < sockets->len; i++)
+    g_ptr_array_add (rows, make_row (g_ptr_array_index (sockets, i)));
+
+  for (guint i = 0; i < rows->len; i++)
+    {
+      char **row = g_ptr_array_index (rows, i);
+
+      for (guint j = 0; j < N_COLUMNS; j++)
+        widths[j] = CLAMP ((gsize) g_utf8_strlen (row[j], -1), widths[j], MAX_WIDTH);
+    }
+  for (guint i = 0; i < rows->len; i++)
+    print_row (g_ptr_array_index (rows, i), widths);
+}
+
+/**
+ * porthole_cli_sockets:
+ * @argc: number of arguments, the command itself first
+ * @argv: the arguments
+ *
+ * `porthole sockets [--json]`: lists the sockets of this computer that listen, one for each of
+ * the kernel's.
+ *
+ * Returns: the exit status: 0, 1 when they can't be read, 2 for bad usage
+ */
+int
+porthole_cli_sockets (int argc, char *argv[])
+{
+  gboolean json = FALSE;
+  const GOptionEntry entries[] = {
+    { "json", 0, 0, G_OPTION_ARG_NONE, &json, "Print one JSON document", NULL },
+    G_OPTION_ENTRY_NULL,
+  };
+  g_autoptr (GOptionContext) context = g_option_context_new (NULL);
+  g_autoptr (GPtrArray) sockets = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_option_context_set_summary (context, "Lists who is listening on this computer.");
+  g_option_context_add_main_entries (context, entries, NULL);
+  if (!g_option_context_parse (context, &argc, &argv, &error))
+    {
+      g_printerr ("porthole sockets: %s\n", error->message);
+      return 2;
+    }
+  if (argc > 1)
+    {
+      g_printerr ("porthole sockets: unexpected argument: %s\n", argv[1]);
+      return 2;
+    }
+
+  sockets = porthole_socket_snapshot (PORTHOLE_SNAPSHOT_NONE, &error);
+  if (sockets == NULL)
+    {
+      g_printerr ("porthole sockets: the sockets can't be read: %s\n", error->message);
+      return 1;
+    }
+
+  if (json)
+    {
+      g_autofree char *text = porthole_sockets_to_json (sockets, name_service, name_service_data);
+
+      g_print ("%s\n", text);
+    }
+  else
+    print_table (sockets);
+
+  return EXIT_SUCCESS;
+}

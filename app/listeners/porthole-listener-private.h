@@ -1,0 +1,40 @@
+/* Copyright 2026 The Porthole Authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "listeners/porthole-listener.h"
+
+G_BEGIN_DECLS
+
+PortholeListener *porthole_listener_new          (PortholeSocket         *first,
+                                                  guint64                 serial);
+int               porthole_listener_compare      (PortholeListener       *a,
+                                                  PortholeListener       *b);
+gboolean          porthole_listener_matches      (PortholeListener       *self,
+                                                  PortholeSocket         *socket);
+gboolean          porthole_listener_update       (PortholeListener       *self,
+                                                  GPtrArray              *sockets);
+void              porthole_listener_set_seen     (PortholeListener       *self,
+                                                  gint64                  seen);
+void              porthole_listener_set_state    (PortholeListener       *self,
+                                                  PortholeListenerState   state);
+gboolean          porthole_listener_set_systemd  (PortholeListener       *self,
+                                                  const char             *socket_unit,
+                                                  const char             *service_unit,
+                                                  const char             *description,
+                                                  const char             *unit_file,
+                                                  gint64                  active_since);
+void              porthole_listener_set_container (PortholeListener      *self,
+                                                  const char             *container);
+gint64            porthole_listener_get_marked   (PortholeListener       *self);
+void              porthole_listener_set_marked   (PortholeListener       *self,
+                                                  gint64                  marked);
+
+const char       *porthole_socket_get_address_key (PortholeSocket        *socket);
+PortholeProcess  *porthole_socket_pick_leader    (GPtrArray              *owners);
+PortholeUnit     *porthole_socket_find_unit      (PortholeSocket         *socket,
+                                                  PortholeProcess        *leader);
+
+G_END_DECLS

@@ -1,0 +1,277 @@
+/* Copyright 2026 The Porthole Authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "overview/porthole-overview.h"
+
+/**
+ * PortholeOverview:
+ *
+ * What joins the three engines, which don't know each other: the registry says what a port
+ * is called, the scanner who holds it, the servers which of them are our own. One for a
+ * process; it lives on the main context.
+ */
+struct _PortholeOverview
+{
+  GObject parent_instance;
+
+  char *data_dir;
+  PortholeRegistry *registry;
+  PortholeScanner *scanner;
+  GListStore *servers;
+};
+
+G_DEFINE_FINAL_TYPE (PortholeOverview, porthole_overview, G_TYPE_OBJECT)
+
+static void
+porthole_overview_finalize (GObject *object)
+{
+  PortholeOverview *self = PORTHOLE_OVERVIEW (object);
+
+  g_clear_pointer (&self->data_dir, g_free);
+  g_clear_object (&self->registry);
+  g_clear_object (&self->scanner);
+  g_clear_object (&self->servers);
+
+  G_OBJECT_CLASS (porthole_overview_parent_class)->finalize (object);
+}
+
+static void
+porthole_overview_class_init (PortholeOverviewClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->finalize = porthole_overview_finalize;
+}
+
+static void
+porthole_overview_init (PortholeOverview *self)
+{
+  self->scanner = porthole_scanner_new ();
+  self->servers = g_list_store_new (PORTHOLE_TYPE_SERVER);
+}
+
+/**
+ * porthole_overview_new:
+ * @data_dir: the folder for what the person wrote and imported; it is made when something
+ *   is first saved
+ *
+ * Makes the overview. The built-in registry is there at once; what the system and the person
+ * add to it comes with [method@Overview.load_async].
+ *
+ * Returns: (transfer full): the overview
+ */
+PortholeOverview *
+porthole_overview_new (const char *data_dir)
+{
+  g_autoptr (PortholeOverview) self = NULL;
+  g_autoptr (PortholeNotes) notes = NULL;
+  g_autofree char *notes_path = NULL;
+
+  g_return_val_if_fail (data_dir != NULL, NULL);
+
+  self = g_object_new (PORTHOLE_TYPE_OVERVIEW, NULL);
+  self->data_dir = g_strdup (data_dir);
+  notes_path = g_build_filename (data_dir, "notes.ini", NULL);
+  notes = porthole_notes_new (notes_path);
+  self->registry = porthole_registry_new (notes);
+
+  return g_steal_pointer (&self);
+}
+
+/**
+ * porthole_overview_get_registry:
+ * @self: an overview
+ *
+ * Gets what the ports are called.
+ *
+ * Returns: (transfer none): the registry
+ */
+PortholeRegistry *
+porthole_overview_get_registry (PortholeOverview *self)
+{
+  g_return_val_if_fail (PORTHOLE_IS_OVERVIEW (self), NULL);
+
+  return self->registry;
+}
+
+/**
+ * porthole_overview_get_scanner:
+ * @self: an overview
+ *
+ * Gets what looks who is listening. It is at rest until somebody starts it.
+ *
+ * Returns: (transfer none): the scanner
+ */
+PortholeScanner *
+porthole_overview_get_scanner (PortholeOverview *self)
+{
+  g_return_val_if_fail (PORTHOLE_IS_OVERVIEW (self), NULL);
+
+  return self->scanner;
+}
+
+/**
+ * porthole_overview_get_servers:
+ * @self: an overview
+ *
+ * Gets the test servers, running or not, in the order in which they were made.
+ *
+ * Returns: (transfer none): a list model of [class@Server]
+ */
+GListModel *
+porthole_overview_get_servers (PortholeOverview *self)
+{
+  g_return_val_if_fail (PORTHOLE_IS_OVERVIEW (self), NULL);
+
+  return G_LIST_MODEL (self->servers);
+}
+
+static void
+registry_loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  GError *error = NULL;
+
+  if (porthole_registry_load_finish (PORTHOLE_REGISTRY (source), result, &error))
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
+}
+
+/**
+ * porthole_overview_load_async:
+ * @self: an overview
+ * @cancellable: (nullable): to give up early
+ * @callback: (scope async): called when everything that could be read is there
+ * @user_data: for @callback
+ *
+ * Reads the layers of the registry that are files: the person's notes, an imported IANA
+ * registry and the system's /etc/services.
+ */
+void
+porthole_overview_load_async (PortholeOverview *self,
+                              GCancellable *cancellable,
+                              GAsyncReadyCallback callback,
+                              gpointer user_data)
+{
+  g_autoptr (GTask) task = NULL;
+  g_autofree char *import_path = NULL;
+
+  g_return_if_fail (PORTHOLE_IS_OVERVIEW (self));
+
+  task = g_task_new (self, cancellable, callback, user_data);
+  g_task_set_source_tag (task, porthole_overview_load_async);
+  import_path = g_build_filename (self->data_dir, "iana.csv", NULL);
+  porthole_registry_load_async (self->registry, "/etc/services", import_path, cancellable,
+                                registry_loaded_cb, g_steal_pointer (&task));
+}
+
+/**
+ * porthole_overview_load_finish:
+ * @self: an overview
+ * @result: what the callback was given
+ * @error: return location for an error of [const@ERROR]
+ *
+ * Ends [method@Overview.load_async]. Whatever could be read is in place even on error.
+ *
+ * Returns: whether every file was either absent or right
+ */
+gboolean
+porthole_overview_load_finish (PortholeOverview *self, GAsyncResult *result, GError **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
+
+  return g_task_propagate_boolean (G_TASK (result), error);
+}
+
+/**
+ * porthole_overview_add_server:
+ * @self: an overview
+ * @server: a server
+ *
+ * Puts a server into the list of servers.
+ */
+void
+porthole_overview_add_server (PortholeOverview *self, PortholeServer *server)
+{
+  g_return_if_fail (PORTHOLE_IS_OVERVIEW (self));
+  g_return_if_fail (PORTHOLE_IS_SERVER (server));
+
+  g_list_store_append (self->servers, server);
+}
+
+/**
+ * porthole_overview_remove_server:
+ * @self: an overview
+ * @server: a server of its list
+ *
+ * Takes a server off the list; it isn't stopped by that.
+ */
+void
+porthole_overview_remove_server (PortholeOverview *self, PortholeServer *server)
+{
+  guint position;
+
+  g_return_if_fail (PORTHOLE_IS_OVERVIEW (self));
+  g_return_if_fail (PORTHOLE_IS_SERVER (server));
+
+  if (g_list_store_find (self->servers, server, &position))
+    g_list_store_remove (self->servers, position);
+}
+
+/**
+ * porthole_overview_find_server:
+ * @self: an overview
+ * @port: a port number
+ * @transports: the transports that count
+ *
+ * Finds the running test server on a port.
+ *
+ * Returns: (transfer none) (nullable): the server
+ */
+PortholeServer *
+porthole_overview_find_server (PortholeOverview *self, guint16 port, PortholeTransport transports)
+{
+  guint n_servers;
+
+  g_return_val_if_fail (PORTHOLE_IS_OVERVIEW (self), NULL);
+
+  n_servers = g_list_model_get_n_items (G_LIST_MODEL (self->servers));
+  for (guint i = 0; i < n_servers; i++)
+    {
+      g_autoptr (PortholeServer) server = g_list_model_get_item (G_LIST_MODEL (self->servers), i);
+
+      if (porthole_server_get_state (server) == PORTHOLE_SERVER_RUNNING
+          && porthole_server_get_port (server) == port
+          && (porthole_server_get_config (server)->transport & transports) != 0)
+        return server;
+    }
+
+  return NULL;
+}
+
+/**
+ * porthole_overview_find_listener:
+ * @self: an overview
+ * @port: a port number
+ * @transports: the transports that count
+ *
+ * Finds who listened on a port when the scanner looked last.
+ *
+ * Returns: (transfer none) (nullable): the first of the listeners on @port
+ */
+PortholeListener *
+porthole_overview_find_listener (PortholeOverview *self, guint16 port, PortholeTransport transports)
+{
+  g_autoptr (GPtrArray) listeners = NULL;
+
+  g_return_val_if_fail (PORTHOLE_IS_OVERVIEW (self), NULL);
+
+  listeners = porthole_listener_list_find_all (porthole_scanner_get_list (self->scanner),
+                                               transports, port);
+
+  return listeners->len > 0 ? g_ptr_array_index (listeners, 0) : NULL;
+}

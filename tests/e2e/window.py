@@ -1,0 +1,129 @@
+#!/usr/bin/env python3
+# Copyright 2026 The Porthole Authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Walks the window's jobs as a person would, with real sockets and a real client.
+
+usage: window.py, inside tests/with-display.sh --a11y with porthole on PATH
+"""
+
+import os
+import socket
+import subprocess
+import sys
+import time
+
+sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
+
+from driver import App, Failure, run, text_of, wait_for  # noqa: E402
+
+app = None
+
+
+def listen(address='127.0.0.1', family=socket.AF_INET):
+    """A listening socket of this process on a port that was free, and the port."""
+    listener = socket.socket(family)
+    listener.bind((address, 0))
+    listener.listen()
+    return listener, listener.getsockname()[1]
+
+
+def start():
+    global app
+    app = App()
+
+
+def search_finds_the_port():
+    app.type('postgres')
+    app.expect(name=lambda said: said.startswith('5432'))
+    app.says('PostgreSQL')
+    app.keys('Escape')
+
+
+def search_explains_what_is_no_port():
+    app.type('65536')
+    app.says('65535')
+    app.keys('Escape')
+
+
+def listener_appears_and_goes():
+    app.keys('ctrl+2')
+    server = subprocess.Popen([sys.executable, '-u', '-m', 'http.server', '--bind', '127.0.0.1', '0'],
+                              stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
+    try:
+        port = int(server.stdout.readline().split('port ')[1].split()[0])
+        started = time.monotonic()
+        app.expect(name=lambda said: said.split()[:1] == [str(port)])
+        app.expect(name=str(server.pid))
+        if time.monotonic() - started > 2 + 1:  # a second for the walk over the tree itself
+            raise Failure(f'{time.monotonic() - started:.1f} s until the listener was seen')
+        app.says('This computer only')
+    finally:
+        server.terminate()
+        server.wait()
+    app.expect_gone(name=str(server.pid))
+
+
+def server_port():
+    row = wait_for('port suggestion', lambda: next(
+        (node for node in app.all('text') if text_of_entry(node).isdigit()), None))
+    return row, int(text_of_entry(row))
+
+
+def text_of_entry(node):
+    from gi.repository import Atspi
+    text = node.get_text_iface()
+    return Atspi.Text.get_text(text, 0, Atspi.Text.get_character_count(text)) if text else ''
+
+
+def server_answers_and_logs():
+    app.keys('ctrl+3')
+    _, port = server_port()
+    app.click('button', 'Start')
+    app.expect('button', 'Stop')
+    client = subprocess.run(['nc', '-N', '127.0.0.1', str(port)], stdin=subprocess.DEVNULL,
+                            stdout=subprocess.PIPE, timeout=10, check=True, text=True)
+    if f'Hello from port {port}!' not in client.stdout:
+        raise Failure(f'nc printed {client.stdout!r}')
+    app.says('127.0.0.1:')
+    app.expect(name='Opened')
+    app.expect(name='Closed')
+    app.click('button', 'Stop')
+    app.expect('button', 'Start')
+
+
+def server_says_who_holds_the_port():
+    listener, port = listen()
+    try:
+        entry, _ = server_port()
+        app.type_into(entry, str(port))
+        app.click('button', 'Start')
+        app.says(f'Port {port} is in use by')
+        app.expect('button', lambda said: said.startswith('Use ') and said.endswith('Instead'))
+    finally:
+        listener.close()
+
+
+def server_explains_privileged_ports():
+    with open('/proc/sys/net/ipv4/ip_unprivileged_port_start', encoding='ascii') as file:
+        limit = int(file.read())
+    if os.geteuid() == 0 or limit == 0:
+        print('# this user may listen everywhere')
+        return
+    entry, _ = server_port()
+    app.type_into(entry, '1')
+    app.click('button', 'Start')
+    app.says(f'from {limit} up')
+
+
+def ends_cleanly():
+    app.close()
+
+
+if __name__ == '__main__':
+    try:
+        run([start, search_finds_the_port, search_explains_what_is_no_port, listener_appears_and_goes,
+             server_answers_and_logs, server_says_who_holds_the_port, server_explains_privileged_ports,
+             ends_cleanly])
+    finally:
+        if app is not None:
+            app.kill()

@@ -1,0 +1,194 @@
+/* Copyright 2026 The Porthole Authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include <adwaita.h>
+
+#include "application/porthole-application.h"
+#include "common/porthole-page.h"
+#include "window/porthole-window.h"
+
+#define TIMEOUT_US (10 * G_USEC_PER_SEC)
+
+static PortholeApplication *application;
+
+/* Runs the main context until a condition holds, or for ten seconds. */
+#define wait_until(condition)                                                                      \
+  G_STMT_START                                                                                     \
+  {                                                                                                \
+    gint64 end = g_get_monotonic_time () + TIMEOUT_US;                                             \
+                                                                                                   \
+    while (!(condition) && g_get_monotonic_time () < end)                                          \
+      g_main_context_iteration (NULL, FALSE);                                                      \
+    g_assert_true (condition);                                                                     \
+  }                                                                                                \
+  G_STMT_END
+
+static GtkWidget *
+get_window (void)
+{
+  GtkWindow *window;
+
+  g_application_activate (G_APPLICATION (application));
+  window = gtk_application_get_active_window (GTK_APPLICATION (application));
+  wait_until (gtk_widget_get_mapped (GTK_WIDGET (window)));
+
+  return GTK_WIDGET (window);
+}
+
+static GtkWidget *
+find_descendant (GtkWidget *widget, GType type)
+{
+  if (g_type_is_a (G_OBJECT_TYPE (widget), type))
+    return widget;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_descendant (child, type);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
+static PortholePage *
+get_shown_page (GtkWidget *window)
+{
+  GtkWidget *stack = find_descendant (window, ADW_TYPE_VIEW_STACK);
+
+  return PORTHOLE_PAGE (adw_view_stack_get_visible_child (ADW_VIEW_STACK (stack)));
+}
+
+static void
+test_pages (void)
+{
+  const char *names[] = { "listening", "server", "ports" };
+  GtkWidget *window = get_window ();
+  GtkWidget *stack = find_descendant (window, ADW_TYPE_VIEW_STACK);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      PortholePage *before = get_shown_page (window);
+      gboolean shown;
+
+      g_assert_true (gtk_widget_activate_action (window, "win.show-page", "s", names[i]));
+      g_assert_cmpstr (adw_view_stack_get_visible_child_name (ADW_VIEW_STACK (stack)), ==,
+                       names[i]);
+
+      g_object_get (get_shown_page (window), "shown", &shown, NULL);
+      g_assert_true (shown);
+      if (before != get_shown_page (window))
+        {
+          g_object_get (before, "shown", &shown, NULL);
+          g_assert_false (shown);
+        }
+    }
+}
+
+static void
+test_search_has_a_name (void)
+{
+  GtkWidget *window = get_window ();
+  const char *names[] = { "ports", "listening" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      GtkSearchEntry *entry;
+
+      gtk_widget_activate_action (window, "win.show-page", "s", names[i]);
+      entry = porthole_page_get_search_entry (get_shown_page (window));
+      g_assert_nonnull (entry);
+      gtk_test_accessible_assert_role (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_ROLE_SEARCH_BOX);
+      g_assert_true (
+          gtk_test_accessible_has_property (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_PROPERTY_LABEL));
+    }
+}
+
+static void
+test_links (void)
+{
+  GtkWidget *window = get_window ();
+  GtkSearchEntry *entry;
+
+  gtk_widget_activate_action (window, "win.new-server", "u", 9000u);
+  gtk_widget_activate_action (window, "win.show-port", "u", 5432u);
+  entry = porthole_page_get_search_entry (get_shown_page (window));
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (entry)), ==, "5432");
+}
+
+/* Every shortcut must lead to an action that is there. */
+static void
+test_shortcuts (void)
+{
+  GtkWidget *window = get_window ();
+  g_auto (GStrv) descriptions
+      = gtk_application_list_action_descriptions (GTK_APPLICATION (application));
+
+  g_assert_cmpuint (g_strv_length (descriptions), >=, 8);
+  for (gsize i = 0; descriptions[i] != NULL; i++)
+    {
+      g_autofree char *name = NULL;
+      g_autoptr (GVariant) target = NULL;
+
+      g_assert_true (g_action_parse_detailed_name (descriptions[i], &name, &target, NULL));
+      if (g_str_has_prefix (name, "app."))
+        {
+          g_assert_true (g_action_group_has_action (G_ACTION_GROUP (application), name + 4));
+        }
+      else
+        {
+          GType owner;
+          const char *action;
+          const GVariantType *type;
+          const char *property;
+          gboolean found = FALSE;
+
+          for (guint j = 0; gtk_widget_class_query_action (GTK_WIDGET_GET_CLASS (window), j, &owner,
+                                                           &action, &type, &property);
+               j++)
+            found = found || g_str_equal (action, name);
+
+          g_test_message ("%s", name);
+          g_assert_true (found);
+        }
+    }
+}
+
+static void
+test_closes (void)
+{
+  GtkWidget *window = get_window ();
+
+  g_object_add_weak_pointer (G_OBJECT (window), (gpointer *) &window);
+  gtk_window_close (GTK_WINDOW (window));
+  wait_until (window == NULL);
+}
+
+int
+main (int argc, char *argv[])
+{
+  int status;
+
+  g_test_init (&argc, &argv, NULL);
+
+  application = porthole_application_new ();
+  g_application_set_flags (G_APPLICATION (application), G_APPLICATION_NON_UNIQUE);
+  g_assert_true (g_application_register (G_APPLICATION (application), NULL, NULL));
+  g_application_hold (G_APPLICATION (application));
+
+  g_test_add_func ("/ui/window/pages", test_pages);
+  g_test_add_func ("/ui/window/search-has-a-name", test_search_has_a_name);
+  g_test_add_func ("/ui/window/links", test_links);
+  g_test_add_func ("/ui/window/shortcuts", test_shortcuts);
+  g_test_add_func ("/ui/window/closes", test_closes);
+
+  status = g_test_run ();
+  g_clear_object (&application);
+
+  return status;
+}
