@@ -8,6 +8,10 @@
 
 #include "overview/porthole-chart-map.h"
 
+/* A block of more ports than this isn't "the port of" something: media servers and file
+ * transfers take tens of thousands from which they choose some for a while. */
+#define MAX_BLOCK 64
+
 /**
  * PortholeChartMap:
  *
@@ -43,6 +47,9 @@ read_registry (PortholeChartMap *self)
 
       if (sources & PORTHOLE_SOURCES_IANA)
         porthole_port_set_add_range (registered, first, last);
+      if (last - first >= MAX_BLOCK)
+        continue;
+
       /* What the person named is known to be used, as what the curated layer names is. */
       if (sources & (PORTHOLE_SOURCES_CURATED | PORTHOLE_SOURCES_USER))
         porthole_port_set_add_range (curated, first, last);

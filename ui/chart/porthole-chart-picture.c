@@ -27,7 +27,7 @@ struct _PortholeChartPicture
 
   guint32 colors[PORTHOLE_CHART_N_COLORS];
   guint32 patterned[3]; /* the range colours under a pattern */
-  guint32 pixels[PORTHOLE_N_PORTS];
+  guint32 *pixels;      /* PORTHOLE_N_PORTS, more than an instance may hold */
   gboolean row_changed[PORTHOLE_CHART_ROWS];
   gboolean changed;
   GdkTexture *texture;
@@ -126,6 +126,7 @@ porthole_chart_picture_finalize (GObject *object)
 
   g_clear_object (&self->chart);
   g_clear_object (&self->texture);
+  g_clear_pointer (&self->pixels, g_free);
 
   G_OBJECT_CLASS (porthole_chart_picture_parent_class)->finalize (object);
 }
@@ -145,6 +146,7 @@ static void
 porthole_chart_picture_init (PortholeChartPicture *self)
 {
   self->layers = PORTHOLE_CHART_ALL_LAYERS;
+  self->pixels = g_new0 (guint32, PORTHOLE_N_PORTS);
 }
 
 /**
@@ -292,7 +294,7 @@ porthole_chart_picture_get_texture (PortholeChartPicture *self)
     return self->texture;
 
   /* A texture is immutable, and somebody may still draw the one before: it gets a copy. */
-  bytes = g_bytes_new (self->pixels, sizeof self->pixels);
+  bytes = g_bytes_new (self->pixels, PORTHOLE_N_PORTS * sizeof (guint32));
   builder = gdk_memory_texture_builder_new ();
   gdk_memory_texture_builder_set_bytes (builder, bytes);
   gdk_memory_texture_builder_set_stride (builder, PORTHOLE_CHART_COLUMNS * sizeof (guint32));

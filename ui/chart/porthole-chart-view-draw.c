@@ -385,12 +385,41 @@ draw_ticks (PortholeChartView *self, GtkSnapshot *snapshot, const PortholeChartG
     }
 }
 
+/* What is drawn whether somebody looks at it or saves it. */
+static void
+draw_layers (PortholeChartView *self, GtkSnapshot *snapshot, const PortholeChartGeometry *g)
+{
+  draw_picture (self, snapshot, g);
+  draw_range_limits (self, snapshot, g);
+  draw_grid (self, snapshot, g);
+  draw_curated (self, snapshot, g);
+  draw_numbers (self, snapshot, g);
+}
+
+/**
+ * porthole_chart_view_draw_chart:
+ * @self: a view with a chart
+ * @snapshot: where to draw
+ * @geometry: where things are
+ *
+ * Draws the chart for somebody else than who is looking at it now: without cursor and mark.
+ */
+void
+porthole_chart_view_draw_chart (PortholeChartView *self,
+                                GtkSnapshot *snapshot,
+                                const PortholeChartGeometry *geometry)
+{
+  draw_layers (self, snapshot, geometry);
+  draw_marks (self, snapshot, geometry);
+  draw_ticks (self, snapshot, geometry);
+}
+
 /**
  * porthole_chart_view_draw:
  * @self: a view with a chart
  * @snapshot: where to draw
  *
- * Draws the chart.
+ * Draws the chart as it is zoomed, with what the person is doing in it.
  */
 void
 porthole_chart_view_draw (PortholeChartView *self, GtkSnapshot *snapshot)
@@ -403,11 +432,7 @@ porthole_chart_view_draw (PortholeChartView *self, GtkSnapshot *snapshot)
   gtk_snapshot_push_clip (snapshot,
                           &GRAPHENE_RECT_INIT ((float) g.gutter - 6, 0,
                                                (float) (g.width - g.gutter) + 6, (float) g.height));
-  draw_picture (self, snapshot, &g);
-  draw_range_limits (self, snapshot, &g);
-  draw_grid (self, snapshot, &g);
-  draw_curated (self, snapshot, &g);
-  draw_numbers (self, snapshot, &g);
+  draw_layers (self, snapshot, &g);
   draw_marked_range (self, snapshot, &g);
   draw_marks (self, snapshot, &g);
   draw_hover (self, snapshot, &g);

@@ -83,6 +83,9 @@ void     porthole_chart_view_activate     (PortholeChartView     *self,
 
 void     porthole_chart_view_draw         (PortholeChartView     *self,
                                            GtkSnapshot           *snapshot);
+void     porthole_chart_view_draw_chart   (PortholeChartView     *self,
+                                           GtkSnapshot           *snapshot,
+                                           const PortholeChartGeometry *geometry);
 
 void     porthole_chart_view_add_bindings (GtkWidgetClass        *widget_class);
 void     porthole_chart_view_add_gestures (PortholeChartView     *self);

@@ -310,6 +310,9 @@ reveal (PortholeChartView *self, guint port)
   double y;
   double margin;
 
+  if (gtk_widget_get_width (GTK_WIDGET (self)) == 0)
+    return;
+
   porthole_chart_view_get_geometry (self, &g);
   margin = MAX (g.cell, PADDING);
   x = g.x + port % PORTHOLE_CHART_COLUMNS * g.cell;
