@@ -10,7 +10,7 @@
 
 /* A block of more ports than this isn't "the port of" something: media servers and file
  * transfers take tens of thousands from which they choose some for a while. */
-#define MAX_BLOCK 64
+#define MAX_BLOCK 100
 
 /**
  * PortholeChartMap:

@@ -40,10 +40,11 @@ struct _PortholeChartPage
   PortholeChartView *view;
   GtkLabel *title_label;
   GtkLabel *facts_label;
+  GtkWidget *buttons_box;
   GtkButton *server_button;
   GtkButton *listener_button;
   GtkButton *port_button;
-  AdwViewStack *details_stack;
+  GtkWidget *details_switcher;
   PortholeChartLegend *legend;
   PortholeChartTwin *twin;
 
@@ -52,6 +53,7 @@ struct _PortholeChartPage
   PortholeSearch *search;
   GCancellable *cancellable;
   gboolean finding;
+  int found; /* the port that was found to be free, while the cursor is on it; -1 for none */
   gboolean narrow;
   gboolean shown;
 };
@@ -119,23 +121,48 @@ update_actions (PortholeChartPage *self)
   gtk_widget_action_set_enabled (widget, "chart.find-free", !self->finding);
 }
 
+static void
+set_style_class (GtkButton *button, const char *style_class, gboolean wanted)
+{
+  if (wanted)
+    gtk_widget_add_css_class (GTK_WIDGET (button), style_class);
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (button), style_class);
+}
+
+static void
+update_buttons (PortholeChartPage *self, gboolean marked, gboolean elsewhere)
+{
+  guint cursor = porthole_chart_view_get_cursor (self->view);
+  gboolean used = is_used (self, cursor);
+
+  gtk_widget_set_visible (GTK_WIDGET (self->server_button), !marked && !used && cursor != 0);
+  gtk_widget_set_visible (GTK_WIDGET (self->listener_button), !marked && used);
+  gtk_widget_set_visible (GTK_WIDGET (self->port_button), !marked);
+  set_style_class (self->server_button, "suggested-action", self->found == (int) cursor);
+  /* They are about the cursor, so they don't stand beside another port; nor do they go, which
+   * would move everything with each move of the pointer. */
+  gtk_widget_set_opacity (self->buttons_box, elsewhere ? 0 : 1);
+}
+
 /* The line below the chart: of the port under the pointer, else of the marked range, else of
- * the cursor. The buttons are always about the cursor. */
+ * the cursor. */
 static void
 update_status (PortholeChartPage *self)
 {
   g_autofree char *title = NULL;
   g_autofree char *facts = NULL;
-  guint cursor = porthole_chart_view_get_cursor (self->view);
-  int hover = porthole_chart_view_get_hover (self->view);
+  guint cursor;
+  int hover;
   gboolean marked;
-  gboolean used;
   guint first;
   guint last;
 
   if (self->map == NULL)
     return;
 
+  cursor = porthole_chart_view_get_cursor (self->view);
+  hover = porthole_chart_view_get_hover (self->view);
   marked = porthole_chart_view_get_marked (self->view, &first, &last);
   if (marked)
     {
@@ -145,29 +172,38 @@ update_status (PortholeChartPage *self)
     }
   else
     {
-      guint16 port = (guint16) (hover >= 0 ? (guint) hover : cursor);
+      guint port = hover >= 0 ? (guint) hover : cursor;
 
-      title = porthole_chart_text_title (self->map, port);
-      facts = porthole_chart_text_facts (self->map, port);
+      if (self->found == (int) port && !is_used (self, port))
+        title = g_strdup_printf (_ ("Port %u is free"), port);
+      else
+        title = porthole_chart_text_title (self->map, (guint16) port);
+      facts = porthole_chart_text_facts (self->map, (guint16) port);
     }
 
   gtk_label_set_text (self->title_label, title);
   gtk_label_set_text (self->facts_label, facts);
+  update_buttons (self, marked, !marked && hover >= 0 && hover != (int) cursor);
+}
 
-  used = is_used (self, cursor);
-  gtk_widget_set_visible (GTK_WIDGET (self->server_button), !marked && !used && cursor != 0);
-  gtk_widget_set_visible (GTK_WIDGET (self->listener_button), !marked && used);
-  gtk_widget_set_visible (GTK_WIDGET (self->port_button), !marked);
+/* NOTES: the accessibility backend of GTK's own tests can't announce and crashes when asked to
+ * (GtkTestATContext has no such function, up to 4.18 and later). */
+static gboolean
+can_announce (GtkAccessible *accessible)
+{
+  g_autoptr (GtkATContext) context = gtk_accessible_get_at_context (accessible);
+
+  return context != NULL && !g_str_equal (G_OBJECT_TYPE_NAME (context), "GtkTestATContext");
 }
 
 static void
 announce (PortholeChartPage *self, const char *text)
 {
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
-                                  text, -1);
-  if (gtk_widget_get_mapped (GTK_WIDGET (self->view)))
-    gtk_accessible_announce (GTK_ACCESSIBLE (self->view), text,
-                             GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+  GtkAccessible *accessible = GTK_ACCESSIBLE (self->view);
+
+  gtk_accessible_update_property (accessible, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, text, -1);
+  if (gtk_widget_get_mapped (GTK_WIDGET (self->view)) && can_announce (accessible))
+    gtk_accessible_announce (accessible, text, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
 }
 
 static void
@@ -186,9 +222,18 @@ cursor_moved_cb (PortholeChartPage *self)
       /* Translators: spoken by a screen reader: a range of ports, then what is in it. */
       spoken = g_strdup_printf (_ ("%u to %u: %s"), first, last, counts);
     }
+  else if (self->found == (int) port)
+    {
+      g_autofree char *facts = porthole_chart_text_facts (self->map, port);
+
+      /* Translators: spoken by a screen reader: a port, then what is known about it. */
+      spoken = g_strdup_printf (_ ("Port %u is free. %s."), port, facts);
+    }
   else
     spoken = porthole_chart_text_spoken (self->map, port);
 
+  if (self->found != (int) port)
+    self->found = -1;
   announce (self, spoken);
   porthole_chart_twin_select_port (self->twin, port);
   update_status (self);
@@ -298,7 +343,6 @@ free_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (PortholeChartPage) self = user_data;
   g_autoptr (GError) error = NULL;
-  g_autofree char *text = NULL;
   int port = porthole_chart_map_find_free_finish (PORTHOLE_CHART_MAP (source), result, &error);
 
   if (self->overview == NULL)
@@ -317,10 +361,9 @@ free_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     }
 
   porthole_chart_view_unmark (self->view);
+  self->found = port;
   go_to (self, (guint) port);
   gtk_widget_grab_focus (GTK_WIDGET (self->view));
-  text = g_strdup_printf (_ ("Port %d is free"), port);
-  gtk_widget_activate_action (GTK_WIDGET (self), "win.toast", "s", text);
 }
 
 static void
@@ -459,6 +502,8 @@ static void
 set_narrow (PortholeChartPage *self, gboolean narrow)
 {
   self->narrow = narrow;
+  /* The sheet has its handle at the top. */
+  gtk_widget_set_margin_top (self->details_switcher, narrow ? 24 : 6);
   if (narrow)
     {
       gtk_button_set_icon_name (self->server_button, "porthole-server-symbolic");
@@ -622,10 +667,11 @@ porthole_chart_page_class_init (PortholeChartPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PortholeChartPage, view);
   gtk_widget_class_bind_template_child (widget_class, PortholeChartPage, title_label);
   gtk_widget_class_bind_template_child (widget_class, PortholeChartPage, facts_label);
+  gtk_widget_class_bind_template_child (widget_class, PortholeChartPage, buttons_box);
   gtk_widget_class_bind_template_child (widget_class, PortholeChartPage, server_button);
   gtk_widget_class_bind_template_child (widget_class, PortholeChartPage, listener_button);
   gtk_widget_class_bind_template_child (widget_class, PortholeChartPage, port_button);
-  gtk_widget_class_bind_template_child (widget_class, PortholeChartPage, details_stack);
+  gtk_widget_class_bind_template_child (widget_class, PortholeChartPage, details_switcher);
   gtk_widget_class_bind_template_child (widget_class, PortholeChartPage, legend);
   gtk_widget_class_bind_template_child (widget_class, PortholeChartPage, twin);
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
@@ -646,6 +692,7 @@ static void
 porthole_chart_page_init (PortholeChartPage *self)
 {
   self->cancellable = g_cancellable_new ();
+  self->found = -1;
   gtk_widget_init_template (GTK_WIDGET (self));
   set_narrow (self, FALSE);
 }

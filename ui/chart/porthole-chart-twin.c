@@ -115,6 +115,8 @@ setup_cb (PortholeChartTwin *self, GtkListItem *item)
   gtk_widget_set_hexpand (texts, TRUE);
   gtk_widget_set_valign (texts, GTK_ALIGN_CENTER);
 
+  gtk_widget_set_margin_start (box, 12);
+  gtk_widget_set_margin_end (box, 12);
   gtk_widget_set_margin_top (box, 6);
   gtk_widget_set_margin_bottom (box, 6);
   gtk_box_append (GTK_BOX (box), porthole_chart_swatch_new (0, PORTHOLE_RANGE_REGISTERED));

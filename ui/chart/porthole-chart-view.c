@@ -17,7 +17,7 @@ static const guint zooms[] = { 1, 2, 3, 4, 5, 6, 8, 10, 12, 16, 20, 24, 32, 40, 
 #define CELL_MAX 48
 #define PADDING 10
 #define GUTTER_PADDING 14
-#define MIN_SIZE 140
+#define MIN_SIZE 96
 #define NATURAL_SIZE 560
 
 /**
@@ -346,6 +346,8 @@ porthole_chart_view_move_cursor (PortholeChartView *self, guint port, gboolean e
     porthole_chart_view_mark (self, self->mark_start >= 0 ? (guint) self->mark_start : self->cursor,
                               port);
 
+  /* Whatever is under a pointer at rest isn't what the person looks at any longer. */
+  porthole_chart_view_set_hover (self, -1);
   porthole_chart_view_set_cursor (self, port);
   g_signal_emit (self, signals[CURSOR_MOVED], 0);
 }
