@@ -11,7 +11,7 @@
 #include "registry/porthole-search.h"
 
 #define TIMEOUT_SECONDS 30
-#define N_STORM 400
+#define N_STORM 150
 
 typedef struct
 {
