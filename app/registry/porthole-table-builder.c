@@ -628,7 +628,8 @@ sort_rows (PortholeTableBuilder *self, gboolean by_title)
       keys[i].text = text != 0 ? g_utf8_casefold (pool + text, -1) : g_strdup ("\xff");
     }
 
-  qsort (keys, self->rows->len, sizeof *keys, compare_sort_keys);
+  if (self->rows->len > 0)
+    qsort (keys, self->rows->len, sizeof *keys, compare_sort_keys);
   g_array_set_size (ranks, self->rows->len);
   for (guint i = 0; i < self->rows->len; i++)
     {

@@ -330,7 +330,7 @@ http_event (PortholeEngine *self, PortholeConnection *connection, PortholeHttpEv
 {
   static const char go_on[] = "HTTP/1.1 100 Continue\r\n\r\n";
   gboolean malformed = event == PORTHOLE_HTTP_MALFORMED;
-  PortholePeer local = { 0 };
+  PortholeEndpoint local = { 0 };
   g_autoptr (GBytes) response = NULL;
   gconstpointer data;
   gsize size;
@@ -344,7 +344,7 @@ http_event (PortholeEngine *self, PortholeConnection *connection, PortholeHttpEv
       socklen_t address_size = sizeof address;
 
       if (getsockname (connection->fd, (struct sockaddr *) &address, &address_size) == 0)
-        porthole_peer_from_sockaddr (&local, (struct sockaddr *) &address);
+        porthole_endpoint_from_sockaddr (&local, (struct sockaddr *) &address);
     }
   response = porthole_engine_make_http_reply (self, connection->http, malformed, &connection->peer,
                                               &local);
@@ -539,7 +539,7 @@ porthole_engine_connection_due (PortholeEngine *self, PortholeConnection *connec
 static gboolean
 greet (PortholeEngine *self, PortholeConnection *connection)
 {
-  PortholePeer local = { 0 };
+  PortholeEndpoint local = { 0 };
   g_autoptr (GBytes) bytes = NULL;
   gconstpointer data;
   gsize size;
@@ -563,7 +563,7 @@ greet (PortholeEngine *self, PortholeConnection *connection)
       socklen_t address_size = sizeof address;
 
       if (getsockname (connection->fd, (struct sockaddr *) &address, &address_size) == 0)
-        porthole_peer_from_sockaddr (&local, (struct sockaddr *) &address);
+        porthole_endpoint_from_sockaddr (&local, (struct sockaddr *) &address);
     }
   bytes = porthole_engine_make_reply (self, &connection->peer, &local);
   data = g_bytes_get_data (bytes, &size);
@@ -582,7 +582,7 @@ static void
 add_connection (PortholeEngine *self,
                 int fd,
                 GSocket *socket,
-                const PortholePeer *peer,
+                const PortholeEndpoint *peer,
                 guint listening)
 {
   PortholeConnection *connection = g_new0 (PortholeConnection, 1);
@@ -620,9 +620,9 @@ take_connection (PortholeEngine *self,
                  const struct sockaddr *address,
                  guint listening)
 {
-  PortholePeer peer;
+  PortholeEndpoint peer;
 
-  porthole_peer_from_sockaddr (&peer, address);
+  porthole_endpoint_from_sockaddr (&peer, address);
   self->out_of_descriptors = FALSE;
 
   if (self->active.n + self->lingering.n >= self->config->max_connections)
@@ -661,9 +661,9 @@ refuse_with_reserve (PortholeEngine *self, const PortholeListening *listening)
                 SOCK_CLOEXEC | SOCK_NONBLOCK);
   if (fd >= 0)
     {
-      PortholePeer peer;
+      PortholeEndpoint peer;
 
-      porthole_peer_from_sockaddr (&peer, (struct sockaddr *) &address);
+      porthole_endpoint_from_sockaddr (&peer, (struct sockaddr *) &address);
       close (fd);
       porthole_engine_log_refused (self, &peer, PORTHOLE_REASON_NO_DESCRIPTORS, listening->index);
     }

@@ -311,7 +311,7 @@ start (PortholeEngine *self, GError **error)
       listening = g_ptr_array_index (self->listening, i);
       self->port = listening->local.port;
       g_ptr_array_add (addresses,
-                       g_strdup (porthole_peer_to_text (&listening->local, text, sizeof text)));
+                       g_strdup (porthole_endpoint_to_text (&listening->local, text, sizeof text)));
     }
   g_ptr_array_add (addresses, NULL);
   self->addresses = (char **) g_ptr_array_steal (addresses, NULL);

@@ -4,6 +4,7 @@
 
 #include "config.h"
 
+#include "chart/porthole-chart-page.h"
 #include "common/porthole-page.h"
 #include "listeners/porthole-listeners-page.h"
 #include "registry/porthole-registry-page.h"
@@ -19,6 +20,7 @@ struct _PortholeWindow
   PortholeRegistryPage *registry_page;
   PortholeListenersPage *listeners_page;
   PortholeServerPage *server_page;
+  PortholeChartPage *chart_page;
 
   PortholeOverview *overview;
   GSettings *settings;
@@ -37,6 +39,37 @@ static GParamSpec *properties[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (PortholeWindow, porthole_window, ADW_TYPE_APPLICATION_WINDOW)
 
+/* Typing anywhere searches. The focus follows to the entry, but without its usual selection of
+ * the text, which the next key would replace; and it must not stay on a row, for the search may
+ * take that row away. */
+static void
+search_started_cb (GtkSearchEntry *entry)
+{
+  GtkEditable *text = gtk_editable_get_delegate (GTK_EDITABLE (entry));
+
+  gtk_text_grab_focus_without_selecting (GTK_TEXT (text));
+}
+
+static void
+set_key_capture (PortholeWindow *self, PortholePage *page, gboolean capture)
+{
+  GtkSearchEntry *entry = porthole_page_get_search_entry (page);
+
+  if (entry == NULL)
+    return;
+
+  if (capture)
+    {
+      gtk_search_entry_set_key_capture_widget (entry, GTK_WIDGET (self));
+      g_signal_connect (entry, "search-started", G_CALLBACK (search_started_cb), NULL);
+    }
+  else
+    {
+      gtk_search_entry_set_key_capture_widget (entry, NULL);
+      g_signal_handlers_disconnect_by_func (entry, search_started_cb, NULL);
+    }
+}
+
 /* A page is shown while it is the stack's and the window is on the screen: a hidden page
  * must cost nothing. */
 static void
@@ -49,13 +82,9 @@ update_shown (PortholeWindow *self)
 
   if (self->page != page)
     {
-      GtkSearchEntry *entry;
-
       if (self->page != NULL)
         {
-          entry = porthole_page_get_search_entry (self->page);
-          if (entry != NULL)
-            gtk_search_entry_set_key_capture_widget (entry, NULL);
+          set_key_capture (self, self->page, FALSE);
           g_object_set (self->page, "shown", FALSE, NULL);
         }
 
@@ -63,9 +92,7 @@ update_shown (PortholeWindow *self)
 
       if (page != NULL)
         {
-          entry = porthole_page_get_search_entry (page);
-          if (entry != NULL)
-            gtk_search_entry_set_key_capture_widget (entry, GTK_WIDGET (self));
+          set_key_capture (self, page, TRUE);
         }
     }
 
@@ -158,6 +185,7 @@ porthole_window_constructed (GObject *object)
   porthole_registry_page_set_up (self->registry_page, self->overview, self->settings);
   porthole_listeners_page_set_up (self->listeners_page, self->overview, self->settings);
   porthole_server_page_set_up (self->server_page, self->overview, self->settings);
+  porthole_chart_page_set_up (self->chart_page, self->overview, self->settings);
 
   g_settings_bind (self->settings, "page", self->stack, "visible-child-name",
                    G_SETTINGS_BIND_DEFAULT);
@@ -243,6 +271,7 @@ porthole_window_class_init (PortholeWindowClass *klass)
   g_type_ensure (PORTHOLE_TYPE_REGISTRY_PAGE);
   g_type_ensure (PORTHOLE_TYPE_LISTENERS_PAGE);
   g_type_ensure (PORTHOLE_TYPE_SERVER_PAGE);
+  g_type_ensure (PORTHOLE_TYPE_CHART_PAGE);
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                RESOURCE_PATH "/window/porthole-window.ui");
@@ -251,6 +280,7 @@ porthole_window_class_init (PortholeWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PortholeWindow, registry_page);
   gtk_widget_class_bind_template_child (widget_class, PortholeWindow, listeners_page);
   gtk_widget_class_bind_template_child (widget_class, PortholeWindow, server_page);
+  gtk_widget_class_bind_template_child (widget_class, PortholeWindow, chart_page);
 
   gtk_widget_class_install_action (widget_class, "win.show-page", "s", show_page_cb);
   gtk_widget_class_install_action (widget_class, "win.search", NULL, search_cb);
