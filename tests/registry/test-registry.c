@@ -213,6 +213,12 @@ test_rows (Fixture *fixture, gconstpointer data)
   porthole_service_list_transports (row, transports);
   g_assert_cmpint (transports[0], ==, PORTHOLE_TRANSPORT_UDP);
 
+  /* Registered on both, and used on one. */
+  row = porthole_registry_lookup_port (registry, 3306, 0);
+  g_assert_cmpint (porthole_service_get_transports (row), ==,
+                   PORTHOLE_TRANSPORT_TCP | PORTHOLE_TRANSPORT_UDP);
+  g_assert_cmpint (porthole_service_get_usual_transports (row), ==, PORTHOLE_TRANSPORT_TCP);
+
   row = porthole_registry_lookup_port (registry, 3000, 0);
   g_assert_cmpstr (porthole_service_get_registered_as (row), ==, "remoteware-cl");
   g_assert_cmpint (porthole_registry_get_status (registry, 0), ==, PORTHOLE_STATUS_RESERVED);
