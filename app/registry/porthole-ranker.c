@@ -16,9 +16,6 @@
 
 #define VARIANT_STEP 150
 
-/* A media server that takes 10,000 dynamic ports doesn't make each of them its own. */
-#define MAX_KNOWN_BLOCK 256
-
 /**
  * porthole_ranker_new:
  * @registry: the registry, which must outlive it
@@ -447,18 +444,14 @@ rank_port (PortholeRanker *self, const PortholePortSpan *span, GArray *hits)
 {
   g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (guint32));
   guint start = hits->len;
-  gboolean fits = FALSE, known = FALSE;
+  gboolean fits = FALSE;
 
   porthole_registry_collect_port (self->registry, span->first, ids);
-  for (guint i = 0; i < ids->len && !known; i++)
+  if (ids->len == 0)
     {
-      guint16 end,
-          port = porthole_registry_row_port (self->registry, g_array_index (ids, guint32, i), &end);
-
-      known = port == span->first || end - port < MAX_KNOWN_BLOCK;
+      add_port_hit (self, hits, PORTHOLE_ROW_PLAIN + span->first, 1);
+      return FALSE;
     }
-  if (!known)
-    add_port_hit (self, hits, PORTHOLE_ROW_PLAIN + span->first, G_MAXUINT16);
 
   for (guint i = 0; i < ids->len; i++)
     {

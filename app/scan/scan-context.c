@@ -7,11 +7,13 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <limits.h>
+#include <linux/magic.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/socket.h>
 #include <sys/stat.h>
+#include <sys/vfs.h>
 #include <unistd.h>
 
 #include "scan/scan-cgroup.h"
@@ -71,6 +73,16 @@ in_initial_pid_namespace (int proc_fd)
   return strcmp (link, INITIAL_PID_NAMESPACE) == 0;
 }
 
+/* Only the kernel's own /proc counts a process's open files in its folder's size; a copy made
+ * for a test does not. */
+static bool
+is_procfs (int fd)
+{
+  struct statfs status;
+
+  return fstatfs (fd, &status) == 0 && status.f_type == PROC_SUPER_MAGIC;
+}
+
 static unsigned
 missing_protocols (int proc_fd)
 {
@@ -112,6 +124,7 @@ scan_context_new (const char *proc, const char *cgroup, ScanContext **ret_contex
     }
 
   context->known.proc_fd = fd;
+  context->known.counts_files = is_procfs (fd);
   context->user_namespace = in_user_namespace (fd);
   context->sees_all_processes = in_initial_pid_namespace (fd);
   context->missing = missing_protocols (fd);

@@ -145,15 +145,16 @@ next_message (const uint8_t **data,
       if (header.nlmsg_flags & NLM_F_DUMP_INTR)
         *interrupted = true;
 
-      if (header.nlmsg_type == NLMSG_DONE)
-        return 2;
-      if (header.nlmsg_type == NLMSG_ERROR)
+      /* The end of a dump carries how it went, too. */
+      if (header.nlmsg_type == NLMSG_DONE || header.nlmsg_type == NLMSG_ERROR)
         {
-          int32_t error = -EBADMSG;
+          int32_t error = header.nlmsg_type == NLMSG_DONE ? 0 : -EBADMSG;
 
           if (size >= sizeof error)
             memcpy (&error, payload, sizeof error);
-          return error < 0 && error > -4096 ? error : -EBADMSG;
+          if (error < 0)
+            return error > -4096 ? error : -EBADMSG;
+          return header.nlmsg_type == NLMSG_DONE ? 2 : -EBADMSG;
         }
       if (header.nlmsg_type == SOCK_DIAG_BY_FAMILY)
         {

@@ -249,11 +249,11 @@ unite_holdings (ScanKnown *known)
 }
 
 static uint64_t
-count_files (int folder_fd)
+count_files (const ScanKnownSet *set, int folder_fd)
 {
   struct stat status;
 
-  if (fstat (folder_fd, &status) < 0 || status.st_size < 0)
+  if (!set->counts_files || fstat (folder_fd, &status) < 0 || status.st_size < 0)
     return 0;
 
   return (uint64_t) status.st_size;
@@ -329,7 +329,7 @@ scan_known_walk (ScanKnownSet *set, pid_t pid, const ScanMap *wanted)
   if (status == 0)
     {
       set->n_walked++;
-      n_files = count_files (scan_folder_fd (folder));
+      n_files = count_files (set, scan_folder_fd (folder));
       status = read_links (set, folder, pid, wanted, &known);
       scan_folder_close (folder);
       if (known != NULL)
@@ -408,7 +408,6 @@ scan_known_verify (ScanKnownSet *set, ScanKnown *known, const ScanMap *wanted)
   pid_t pid = known->stat.pid;
   struct stat status;
   char path[32];
-  bool turn;
   int error;
 
   error = scan_known_touch (set, pid, &known);
@@ -422,12 +421,14 @@ scan_known_verify (ScanKnownSet *set, ScanKnown *known, const ScanMap *wanted)
   if (fstatat (set->proc_fd, path, &status, 0) < 0)
     return -errno;
 
-  turn = ((uint32_t) pid + set->generation) % VERIFY_EVERY == 0;
-  if (status.st_size > 0 && (uint64_t) status.st_size == known->n_files && !turn)
-    return 0;
-  if (status.st_size > 0 && (uint64_t) status.st_size != known->n_files)
-    error = scan_known_walk (set, pid, wanted);
-  else if (!links_hold (set->proc_fd, known))
+  if (set->counts_files && status.st_size > 0)
+    {
+      if ((uint64_t) status.st_size != known->n_files)
+        return scan_known_walk (set, pid, wanted) < 0 ? -ESRCH : 0;
+      if (((uint32_t) pid + set->generation) % VERIFY_EVERY != 0)
+        return 0;
+    }
+  if (!links_hold (set->proc_fd, known))
     error = scan_known_walk (set, pid, wanted);
 
   return error < 0 ? error : 0;

@@ -63,6 +63,7 @@ typedef struct
  * @n_items: how many
  * @n_room: for how many there is room
  * @by_pid: indexes into @items by pid
+ * @counts_files: whether the size of a process's fd folder is the number of its open files
  * @denied: whether a process was met whose open files may not be read
  * @n_walked: how many processes' open files were read in this generation
  *
@@ -76,6 +77,7 @@ typedef struct
   size_t n_items;
   size_t n_room;
   ScanMap by_pid;
+  bool counts_files;
   bool denied;
   uint32_t n_walked;
 } ScanKnownSet;
