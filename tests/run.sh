@@ -15,7 +15,7 @@ fi
 
 status=0
 meson test -C "$build" --no-rebuild --print-errorlogs "$@" || status=1
-logs=$build/meson-logs/testlog.junit.xml
+logs=$build/meson-logs
 
 # With arguments, somebody looks at a few tests: the rest isn't wanted.
 if [ $# -eq 0 ]; then
@@ -27,12 +27,12 @@ if [ $# -eq 0 ]; then
   fi
   if ninja -C "$asan" >"$asan.log" 2>&1; then
     meson test -C "$asan" --no-rebuild --print-errorlogs --suite engine ${all:+--suite ui} || status=1
-    logs="$logs $asan/meson-logs/testlog.junit.xml"
+    logs="$logs $asan/meson-logs"
   else
     cat "$asan.log"
     status=1
   fi
 fi
 
-# shellcheck disable=SC2086 # a list of files
+# shellcheck disable=SC2086 # a list of folders
 python3 "$top/tests/summary.py" "$status" $logs

@@ -28,6 +28,7 @@ struct _PortholeListenerList
   guint linger;
   guint generation;
   guint n_marked;
+  gboolean changed;
 };
 
 enum
@@ -285,6 +286,7 @@ mark (PortholeListenerList *self,
       PortholeListenerState state,
       gint64 now)
 {
+  self->changed = TRUE;
   porthole_listener_set_marked (listener, now);
   porthole_listener_set_state (listener, state);
 }
@@ -394,8 +396,7 @@ make_rows (PortholeListenerList *self,
            GPtrArray *groups,
            GHashTable *taken,
            gint64 taken_at,
-           gint64 now,
-           gboolean *changed)
+           gint64 now)
 {
   GPtrArray *rows = g_ptr_array_new_full (groups->len, g_object_unref);
   gboolean first = self->generation == 0;
@@ -433,7 +434,7 @@ make_rows (PortholeListenerList *self,
         }
 
       if (needs_update (listener, group->sockets))
-        *changed |= porthole_listener_update (listener, group->sockets);
+        self->changed |= porthole_listener_update (listener, group->sockets);
       for (guint j = 0; j < group->sockets->len; j++)
         g_hash_table_insert (self->of_socket, g_ptr_array_index (group->sockets, j), listener);
       g_ptr_array_add (rows, listener);
@@ -459,8 +460,10 @@ porthole_listener_list_apply (PortholeListenerList *self,
 {
   g_autoptr (GPtrArray) groups = make_groups (sockets);
   g_autoptr (GHashTable) kept = g_hash_table_new (NULL, NULL);
-  gboolean changed = FALSE;
-  GPtrArray *rows = make_rows (self, groups, kept, taken, now, &changed);
+  GPtrArray *rows;
+
+  self->changed = FALSE;
+  rows = make_rows (self, groups, kept, taken, now);
 
   for (guint i = 0; i < self->items->len; i++)
     {
@@ -488,9 +491,9 @@ porthole_listener_list_apply (PortholeListenerList *self,
   else
     {
       replace_items (self, rows);
-      changed = TRUE;
+      self->changed = TRUE;
     }
-  if (changed || self->generation == 0)
+  if (self->changed || self->generation == 0)
     {
       self->generation++;
       g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_GENERATION]);

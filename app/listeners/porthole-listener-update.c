@@ -435,7 +435,7 @@ update_queue (PortholeListener *self)
       used += own_used;
       max += own_max;
       /* The kernel takes one more than the backlog says (sk_acceptq_is_full). */
-      full |= own_max > 0 && own_used >= own_max;
+      full |= own_max > 0 && own_used > own_max;
     }
 
   changed |= set_uint (self, &self->queue_used, used, PROP_QUEUE_USED);

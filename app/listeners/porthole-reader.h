@@ -16,6 +16,8 @@ G_BEGIN_DECLS
  * @users: (element-type guint utf8): the names of the users in it, interned
  * @interfaces: (element-type PortholeInterface): the network interfaces
  * @taken: when, microseconds since 1970
+ * @from_host: whether a helper took it
+ * @host_status: why no helper did: a negative errno, 0 when there is none to ask
  *
  * A snapshot, with all that has to be looked up for it and could block: made in a thread.
  */
@@ -25,6 +27,8 @@ typedef struct
   GHashTable *users;
   GPtrArray *interfaces;
   gint64 taken;
+  gboolean from_host;
+  int host_status;
 } PortholeSample;
 
 /**

@@ -6,12 +6,13 @@
 
 #include <errno.h>
 #include <glib-unix.h>
+#include <glib/gstdio.h>
 #include <unistd.h>
 
 #include "listeners/porthole-census.h"
 #include "listeners/porthole-listener-list-private.h"
 #include "listeners/porthole-reader.h"
-#include "listeners/porthole-scanner.h"
+#include "listeners/porthole-scanner-private.h"
 #include "scan/scan-diag.h"
 
 #define DEFAULT_INTERVAL 1000
@@ -37,6 +38,9 @@ struct _PortholeScanner
 
   /* Only the one worker that runs at a time touches the reader. */
   PortholeReader *reader;
+  PortholeHost *host;
+  char *proc;
+  char *cgroup;
   gboolean refreshing;
   gint64 last_refresh;
   gint64 last_full_walk;
@@ -109,6 +113,9 @@ porthole_scanner_finalize (GObject *object)
 
   porthole_census_free (self->census);
   porthole_reader_free (self->reader);
+  porthole_host_unref (self->host);
+  g_free (self->proc);
+  g_free (self->cgroup);
   g_ptr_array_unref (self->waiting);
   g_ptr_array_unref (self->served);
   g_clear_error (&self->error);
@@ -231,6 +238,21 @@ set_refreshing (PortholeScanner *self, gboolean refreshing)
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_REFRESHING]);
 }
 
+static PortholeScannerState
+state_of (const PortholeSample *sample)
+{
+  switch (-sample->host_status)
+    {
+    case 0:
+    case EACCES:
+      return sample->table->user_namespace ? PORTHOLE_SCANNER_SANDBOXED : PORTHOLE_SCANNER_READY;
+    case EPROTONOSUPPORT:
+      return PORTHOLE_SCANNER_HELPER_VERSION;
+    default:
+      return PORTHOLE_SCANNER_HELPER_STOPPED;
+    }
+}
+
 /* Takes a sample over into the list. */
 static void
 apply_sample (PortholeScanner *self, PortholeSample *sample)
@@ -242,11 +264,12 @@ apply_sample (PortholeScanner *self, PortholeSample *sample)
   if (changed || !self->ready || porthole_listener_list_has_marks (self->list))
     porthole_listener_list_apply (self->list, sockets, sample->taken, g_get_monotonic_time ());
 
-  set_outcome (self,
-               sample->table->user_namespace && self->backend == PORTHOLE_BACKEND_LOCAL
-                   ? PORTHOLE_SCANNER_SANDBOXED
-                   : PORTHOLE_SCANNER_READY,
-               NULL);
+  if (self->backend != (sample->from_host ? PORTHOLE_BACKEND_HOST : PORTHOLE_BACKEND_LOCAL))
+    {
+      self->backend = sample->from_host ? PORTHOLE_BACKEND_HOST : PORTHOLE_BACKEND_LOCAL;
+      g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_BACKEND]);
+    }
+  set_outcome (self, state_of (sample), NULL);
   if (!self->ready)
     {
       self->ready = TRUE;
@@ -294,17 +317,57 @@ sampled_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     start_worker (self);
 }
 
+static int
+ask_host (PortholeHost *host, ScanFlags flags, ScanTable **table)
+{
+  ScanFrame request, reply;
+  int status = scan_frame_encode_number (SCAN_FRAME_REFRESH, flags, &request);
+
+  if (status < 0)
+    return status;
+  status = porthole_host_request (host, &request, SCAN_FRAME_TABLE, &reply);
+  scan_frame_clear (&request);
+  if (status < 0)
+    return status;
+
+  status = scan_frame_decode_table (reply.data, reply.length, table);
+  scan_frame_clear (&reply);
+  return status;
+}
+
+/* Asks the helper where there is one, and looks itself where that doesn't answer. */
+static PortholeSample *
+take_sample (PortholeScanner *self, ScanFlags flags, GError **error)
+{
+  PortholeSample *sample;
+  ScanTable *table = NULL;
+  int status = 0;
+
+  if (self->reader == NULL)
+    self->reader = porthole_reader_new (self->proc, self->cgroup, error);
+  if (self->reader == NULL)
+    return NULL;
+
+  if (self->host != NULL)
+    status = ask_host (self->host, flags, &table);
+  if (table != NULL)
+    sample = porthole_reader_finish (self->reader, table);
+  else
+    sample = porthole_reader_read (self->reader, flags, error);
+
+  if (sample != NULL)
+    {
+      sample->from_host = table != NULL;
+      sample->host_status = status;
+    }
+  return sample;
+}
+
 static void
 sample_in_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
 {
-  PortholeScanner *self = source;
   GError *error = NULL;
-  PortholeSample *sample = NULL;
-
-  if (self->reader == NULL)
-    self->reader = porthole_reader_new (NULL, NULL, &error);
-  if (self->reader != NULL)
-    sample = porthole_reader_read (self->reader, GPOINTER_TO_UINT (task_data), &error);
+  PortholeSample *sample = take_sample (source, GPOINTER_TO_UINT (task_data), &error);
 
   if (sample != NULL)
     g_task_return_pointer (task, sample, (GDestroyNotify) porthole_sample_free);
@@ -412,7 +475,60 @@ destroyed_cb (int fd, GIOCondition condition, gpointer user_data)
 PortholeScanner *
 porthole_scanner_new (void)
 {
-  return g_object_new (PORTHOLE_TYPE_SCANNER, NULL);
+  PortholeScanner *self = g_object_new (PORTHOLE_TYPE_SCANNER, NULL);
+
+  self->host = porthole_host_new_for_sandbox ("/.flatpak-info");
+  return self;
+}
+
+/*< private >
+ * porthole_scanner_new_for_host:
+ * @host: (transfer full): a helper
+ *
+ * Makes a scanner that asks this helper.
+ *
+ * Returns: (transfer full): the scanner
+ */
+PortholeScanner *
+porthole_scanner_new_for_host (PortholeHost *host)
+{
+  PortholeScanner *self = g_object_new (PORTHOLE_TYPE_SCANNER, NULL);
+
+  self->host = host;
+  return self;
+}
+
+/*< private >
+ * porthole_scanner_new_for_root:
+ * @proc: a folder like `/proc`
+ * @cgroup: (nullable): where cgroup2 is mounted, %NULL to find it out
+ *
+ * Makes a scanner that looks there.
+ *
+ * Returns: (transfer full): the scanner
+ */
+PortholeScanner *
+porthole_scanner_new_for_root (const char *proc, const char *cgroup)
+{
+  PortholeScanner *self = g_object_new (PORTHOLE_TYPE_SCANNER, NULL);
+
+  self->proc = g_strdup (proc);
+  self->cgroup = g_strdup (cgroup);
+  return self;
+}
+
+/*< private >
+ * porthole_scanner_get_host:
+ * @self: a scanner
+ *
+ * Gets the helper that answers now.
+ *
+ * Returns: (transfer none) (nullable): the helper, %NULL when this process looks itself
+ */
+PortholeHost *
+porthole_scanner_get_host (PortholeScanner *self)
+{
+  return self->backend == PORTHOLE_BACKEND_HOST ? self->host : NULL;
 }
 
 /**

@@ -67,17 +67,20 @@ porthole_explain (PortholeRegistry *registry,
       *ret_subject = g_strdup_printf ("%u", spans[0].first);
       return explain_port (registry, spans[0].first);
     }
-  if (hits->len > 0)
-    return PORTHOLE_EXPLANATION_NONE;
   if (n_spans > 0)
-    return PORTHOLE_EXPLANATION_EMPTY_RANGE;
+    return hits->len > 0 ? PORTHOLE_EXPLANATION_NONE : PORTHOLE_EXPLANATION_EMPTY_RANGE;
 
-  if (porthole_query_get_words (query)[0] != NULL)
+  /* Rows that have the word somewhere don't answer who asked for a registered name. */
+  if (porthole_query_get_words (query)[0] != NULL
+      && (hits->len == 0 || g_array_index (hits, PortholeHit, 0).match < PORTHOLE_MATCH_KEYWORD))
     {
       g_autofree char *key = porthole_fold_join ((char **) porthole_query_get_words (query));
 
       portless = porthole_table_find_portless (table, key);
     }
+  if (portless == NULL && hits->len > 0)
+    return PORTHOLE_EXPLANATION_NONE;
+
   *ret_subject = g_strdup (portless);
   return portless != NULL ? PORTHOLE_EXPLANATION_NO_PORT : PORTHOLE_EXPLANATION_NOTHING_FOUND;
 }

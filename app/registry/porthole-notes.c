@@ -328,6 +328,53 @@ emit_changed (PortholeNotes *self, guint port)
   g_signal_emit (self, signals[CHANGED], 0, port);
 }
 
+/* Takes over other notes and tells which ports may differ. */
+static void
+take_entries (PortholeNotes *self, GHashTable *entries)
+{
+  g_autoptr (GHashTable) before = g_steal_pointer (&self->entries);
+  g_autoptr (GHashTable) after = g_hash_table_ref (entries);
+  GHashTableIter iter;
+  gpointer key;
+
+  self->entries = entries;
+  g_hash_table_iter_init (&iter, before);
+  while (g_hash_table_iter_next (&iter, &key, NULL))
+    {
+      if (!g_hash_table_contains (after, key))
+        emit_changed (self, GPOINTER_TO_UINT (key));
+    }
+  g_hash_table_iter_init (&iter, after);
+  while (g_hash_table_iter_next (&iter, &key, NULL))
+    emit_changed (self, GPOINTER_TO_UINT (key));
+}
+
+/**
+ * porthole_notes_read:
+ * @self: notes
+ * @data: (array length=size): the content of a file of notes
+ * @size: its size in bytes
+ *
+ * Takes over notes from memory, all or none.
+ *
+ * Returns: %FALSE when @data is damaged; the notes are then as they were
+ */
+gboolean
+porthole_notes_read (PortholeNotes *self, const char *data, gsize size)
+{
+  GHashTable *entries;
+
+  g_return_val_if_fail (PORTHOLE_IS_NOTES (self), FALSE);
+  g_return_val_if_fail (data != NULL || size == 0, FALSE);
+
+  entries = parse (data != NULL ? data : "", size);
+  if (entries == NULL)
+    return FALSE;
+
+  take_entries (self, entries);
+  return TRUE;
+}
+
 /**
  * porthole_notes_load_finish:
  * @self: notes
@@ -343,10 +390,7 @@ emit_changed (PortholeNotes *self, guint port)
 gboolean
 porthole_notes_load_finish (PortholeNotes *self, GAsyncResult *result, GError **error)
 {
-  g_autoptr (GHashTable) before = NULL;
-  GHashTableIter iter;
   Loaded *loaded;
-  gpointer key;
 
   g_return_val_if_fail (PORTHOLE_IS_NOTES (self), FALSE);
   g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
@@ -355,25 +399,10 @@ porthole_notes_load_finish (PortholeNotes *self, GAsyncResult *result, GError **
   if (loaded == NULL)
     return FALSE;
 
-  before = g_steal_pointer (&self->entries);
-  self->entries = g_steal_pointer (&loaded->entries);
   g_free (self->set_aside);
   self->set_aside = g_steal_pointer (&loaded->set_aside);
+  take_entries (self, g_steal_pointer (&loaded->entries));
   loaded_free (loaded);
-
-  g_hash_table_iter_init (&iter, before);
-  while (g_hash_table_iter_next (&iter, &key, NULL))
-    {
-      if (!g_hash_table_contains (self->entries, key))
-        emit_changed (self, GPOINTER_TO_UINT (key));
-    }
-
-  g_hash_table_unref (g_steal_pointer (&before));
-  before = g_hash_table_ref (self->entries);
-  g_hash_table_iter_init (&iter, before);
-  while (g_hash_table_iter_next (&iter, &key, NULL))
-    emit_changed (self, GPOINTER_TO_UINT (key));
-
   return TRUE;
 }
 
@@ -603,7 +632,7 @@ static char *
 clean (const char *text, gsize max)
 {
   g_autofree char *valid = NULL;
-  const char *end;
+  char *end;
 
   if (text == NULL)
     return NULL;
@@ -613,7 +642,7 @@ clean (const char *text, gsize max)
   if (strlen (valid) > max)
     {
       end = g_utf8_find_prev_char (valid, valid + max + 1);
-      valid[end - valid] = '\0';
+      *end = '\0';
     }
 
   return *valid != '\0' ? g_steal_pointer (&valid) : NULL;

@@ -42,6 +42,8 @@ void porthole_notes_save_async (PortholeNotes *self,
                                 gpointer user_data);
 gboolean porthole_notes_save_finish (PortholeNotes *self, GAsyncResult *result, GError **error);
 
+gboolean porthole_notes_read (PortholeNotes *self, const char *data, gsize size);
+
 guint porthole_notes_get_n_ports (PortholeNotes *self);
 guint16 *porthole_notes_list_ports (PortholeNotes *self, gsize *ret_n_ports);
 const char *porthole_notes_get_name (PortholeNotes *self, guint16 port);

@@ -15,9 +15,7 @@
 #define LAST_YEAR 2039
 
 #define VARIANT_STEP 150
-
-/* A media server that takes 10,000 dynamic ports doesn't make each of them its own. */
-#define MAX_KNOWN_BLOCK 256
+#define MAX_PROMINENCE 5
 
 /**
  * porthole_ranker_new:
@@ -303,8 +301,9 @@ compare_hits (gconstpointer a, gconstpointer b, gpointer data)
 static guint
 prominence_of (PortholeRanker *self, guint32 row)
 {
+  /* The user's own names are what the user looks for; the system's list says nothing of that. */
   if (row >= self->table->n_rows)
-    return 5;
+    return porthole_registry_row_weight (self->registry, row) > G_MAXUINT8 ? MAX_PROMINENCE : 0;
 
   return self->table->rows[row].prominence;
 }
@@ -447,18 +446,14 @@ rank_port (PortholeRanker *self, const PortholePortSpan *span, GArray *hits)
 {
   g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (guint32));
   guint start = hits->len;
-  gboolean fits = FALSE, known = FALSE;
+  gboolean fits = FALSE;
 
   porthole_registry_collect_port (self->registry, span->first, ids);
-  for (guint i = 0; i < ids->len && !known; i++)
+  if (ids->len == 0)
     {
-      guint16 end,
-          port = porthole_registry_row_port (self->registry, g_array_index (ids, guint32, i), &end);
-
-      known = port == span->first || end - port < MAX_KNOWN_BLOCK;
+      add_port_hit (self, hits, PORTHOLE_ROW_PLAIN + span->first, 1);
+      return FALSE;
     }
-  if (!known)
-    add_port_hit (self, hits, PORTHOLE_ROW_PLAIN + span->first, G_MAXUINT16);
 
   for (guint i = 0; i < ids->len; i++)
     {

@@ -11,12 +11,18 @@
 /* A block is of less interest than a service of this very port. */
 #define BLOCK_PENALTY 20
 
+/* A media server that takes 10,000 ports doesn't make each of them its own: whatever has just this
+ * port comes before such a block, and a port that only lies in one has a row that says so first.
+ */
+#define MAX_KNOWN_BLOCK 256
+
 static int
 compare_weights (gconstpointer a, gconstpointer b, gpointer data)
 {
   PortholeRegistry *self = data;
   guint32 left = *(const guint32 *) a, right = *(const guint32 *) b;
   int weights[2];
+  gboolean wide[2];
 
   for (guint i = 0; i < 2; i++)
     {
@@ -24,8 +30,11 @@ compare_weights (gconstpointer a, gconstpointer b, gpointer data)
       guint16 end, port = porthole_registry_row_port (self, id, &end);
 
       weights[i] = (int) porthole_registry_row_weight (self, id) - (port != end) * BLOCK_PENALTY;
+      wide[i] = end - port >= MAX_KNOWN_BLOCK;
     }
 
+  if (wide[0] != wide[1])
+    return wide[0] ? 1 : -1;
   if (weights[0] != weights[1])
     return weights[0] > weights[1] ? -1 : 1;
   return left < right ? -1 : left > right;
@@ -44,6 +53,7 @@ void
 porthole_registry_collect_port (PortholeRegistry *self, guint16 port, GArray *ids)
 {
   guint start = ids->len;
+  gboolean known = FALSE;
 
   for (guint32 i = self->table->first_row[port]; i < self->table->first_row[port + 1]; i++)
     g_array_append_val (ids, i);
@@ -71,6 +81,19 @@ porthole_registry_collect_port (PortholeRegistry *self, guint16 port, GArray *id
   if (ids->len - start > 1)
     g_sort_array (&g_array_index (ids, guint32, start), ids->len - start, sizeof (guint32),
                   compare_weights, self);
+
+  for (guint i = start; i < ids->len && !known; i++)
+    {
+      guint16 end, first = porthole_registry_row_port (self, g_array_index (ids, guint32, i), &end);
+
+      known = first == port || end - first < MAX_KNOWN_BLOCK;
+    }
+  if (!known && ids->len > start)
+    {
+      guint32 plain = PORTHOLE_ROW_PLAIN + port;
+
+      g_array_insert_val (ids, start, plain);
+    }
 }
 
 /**
@@ -147,6 +170,9 @@ porthole_registry_get_n_on_port (PortholeRegistry *self, guint16 port)
   g_return_val_if_fail (PORTHOLE_IS_REGISTRY (self), 0);
 
   porthole_registry_collect_port (self, port, ids);
+  if (ids->len > 0 && g_array_index (ids, guint32, 0) >= PORTHOLE_ROW_PLAIN)
+    return ids->len - 1;
+
   return ids->len;
 }
 

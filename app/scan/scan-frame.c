@@ -183,13 +183,14 @@ read_all (int fd, uint8_t *bytes, size_t length, bool *at_start)
 
 /**
  * scan_frame_read:
- * @fd: a pipe
+ * @fd: a pipe or a stream socket
  * @ret_frame: (out): the frame, to be freed with [func@scan_frame_clear]
  *
  * Reads a frame; blocks.
  *
  * Returns: 1, 0 when the other end has closed, or a negative errno: as
- *   [func@scan_frame_parse_header], -EPIPE when it closed in the middle of a frame
+ *   [func@scan_frame_parse_header], -EPIPE when it closed in the middle of a frame, -EAGAIN when
+ *   a socket's time limit (SO_RCVTIMEO) is over
  */
 int
 scan_frame_read (int fd, ScanFrame *ret_frame)
@@ -226,8 +227,11 @@ write_all (int fd, const uint8_t *bytes, size_t length)
 {
   while (length > 0)
     {
-      ssize_t n = write (fd, bytes, length);
+      /* Through a socket without SIGPIPE, which would end a program that doesn't expect it. */
+      ssize_t n = send (fd, bytes, length, MSG_NOSIGNAL);
 
+      if (n < 0 && errno == ENOTSOCK)
+        n = write (fd, bytes, length);
       if (n < 0 && errno == EINTR)
         continue;
       if (n < 0)
@@ -241,7 +245,7 @@ write_all (int fd, const uint8_t *bytes, size_t length)
 
 /**
  * scan_frame_write:
- * @fd: a pipe
+ * @fd: a pipe or a stream socket
  * @frame: a frame
  *
  * Writes a frame; blocks.

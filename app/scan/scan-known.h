@@ -35,6 +35,7 @@ typedef struct
  * @n_files: how many files it had open when last looked into, 0 where the kernel doesn't tell
  * @checked: the generation in which it was last found alive
  * @walked: the generation in which its open files were last read
+ * @lost: the generation in which it last closed a socket
  *
  * What is remembered of a process.
  */
@@ -53,6 +54,7 @@ typedef struct
   uint64_t n_files;
   uint32_t checked;
   uint32_t walked;
+  uint32_t lost;
 } ScanKnown;
 
 /**
@@ -63,6 +65,7 @@ typedef struct
  * @n_items: how many
  * @n_room: for how many there is room
  * @by_pid: indexes into @items by pid
+ * @counts_files: whether the size of a process's fd folder is the number of its open files
  * @denied: whether a process was met whose open files may not be read
  * @n_walked: how many processes' open files were read in this generation
  *
@@ -76,6 +79,7 @@ typedef struct
   size_t n_items;
   size_t n_room;
   ScanMap by_pid;
+  bool counts_files;
   bool denied;
   uint32_t n_walked;
 } ScanKnownSet;

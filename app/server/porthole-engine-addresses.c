@@ -24,9 +24,9 @@
  */
 
 static gboolean
-is_here (const PortholePeer *local)
+is_here (const PortholeEndpoint *local)
 {
-  PortholePeer any_port = *local;
+  PortholeEndpoint any_port = *local;
   struct sockaddr_storage address;
   socklen_t size;
   int fd = socket (local->family, SOCK_DGRAM | SOCK_CLOEXEC, 0);
@@ -36,7 +36,7 @@ is_here (const PortholePeer *local)
     return TRUE;
 
   any_port.port = 0;
-  size = porthole_peer_to_sockaddr (&any_port, &address);
+  size = porthole_endpoint_to_sockaddr (&any_port, &address);
   here = bind (fd, (struct sockaddr *) &address, size) == 0 || errno != EADDRNOTAVAIL;
   close (fd);
   return here;

@@ -112,10 +112,10 @@ count_locked (PortholeEngine *self, const PortholeLogRow *row)
     }
 }
 
-static const PortholePeer *
+static const PortholeEndpoint *
 local_of (PortholeEngine *self, guint listening)
 {
-  static const PortholePeer none = { 0 };
+  static const PortholeEndpoint none = { 0 };
   const PortholeListening *where;
 
   if (listening >= self->listening->len)
@@ -217,7 +217,7 @@ porthole_engine_log_event (PortholeEngine *self,
  */
 void
 porthole_engine_log_refused (PortholeEngine *self,
-                             const PortholePeer *peer,
+                             const PortholeEndpoint *peer,
                              PortholeLogReason reason,
                              guint listening)
 {

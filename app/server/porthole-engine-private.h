@@ -44,7 +44,7 @@ struct _PortholeConnection
   guint64 received;
   guint64 sent;
   gsize kept;
-  PortholePeer peer;
+  PortholeEndpoint peer;
   guint8 listening; /* index of the listening socket */
   guint8 protocol;
   guint8 reason; /* why it is being closed */
@@ -70,8 +70,8 @@ typedef struct
   struct
   {
     guint8 listening;
-    PortholePeer peer;
-    PortholePeer local; /* the address the datagram came to */
+    PortholeEndpoint peer;
+    PortholeEndpoint local; /* the address the datagram came to */
     GBytes *bytes;
   } datagram;
 } PortholeDelayed;
@@ -81,7 +81,7 @@ typedef struct
   PortholeWatchKind kind;
   guint8 index;
   GSocket *socket;
-  PortholePeer local;
+  PortholeEndpoint local;
   guint32 overflow; /* the kernel's count of datagrams that found no room */
   gboolean gone;
 } PortholeListening;
@@ -135,7 +135,7 @@ struct _PortholeEngine
   int address_fd;
   PortholeConnectionList active;
   PortholeConnectionList lingering;
-  GHashTable *peers; /* UDP: PortholePeer → PortholeConnection */
+  GHashTable *peers; /* UDP: PortholeEndpoint → PortholeConnection */
   GQueue delayed;    /* PortholeDelayed, soonest first */
   gsize delayed_bytes;
   gint64 accept_again; /* monotonic, 0 when accepting goes on */
@@ -179,7 +179,7 @@ void porthole_engine_log_chunk (PortholeEngine *self,
                                 const guint8 *data,
                                 gsize size);
 void porthole_engine_log_refused (PortholeEngine *self,
-                                  const PortholePeer *peer,
+                                  const PortholeEndpoint *peer,
                                   PortholeLogReason reason,
                                   guint listening);
 void porthole_engine_wake_owner (PortholeEngine *self, gboolean at_once);
@@ -187,17 +187,25 @@ void porthole_engine_wake_owner (PortholeEngine *self, gboolean at_once);
 /* porthole-engine-reply.c */
 gboolean porthole_engine_prepare_reply (PortholeEngine *self, GError **error);
 GBytes *porthole_engine_make_reply (PortholeEngine *self,
-                                    const PortholePeer *peer,
-                                    const PortholePeer *local);
+                                    const PortholeEndpoint *peer,
+                                    const PortholeEndpoint *local);
 GBytes *porthole_engine_make_http_reply (PortholeEngine *self,
                                          PortholeHttpParser *parser,
                                          gboolean malformed,
-                                         const PortholePeer *peer,
-                                         const PortholePeer *local);
+                                         const PortholeEndpoint *peer,
+                                         const PortholeEndpoint *local);
 gboolean porthole_engine_needs_local (PortholeEngine *self);
 
-/* porthole-engine-tcp.c */
+/* porthole-engine-accept.c */
 void porthole_engine_accept (PortholeEngine *self);
+guint porthole_engine_drain (PortholeEngine *self);
+
+/* porthole-engine-tcp.c */
+void porthole_engine_add_connection (PortholeEngine *self,
+                                     int fd,
+                                     GSocket *socket,
+                                     const PortholeEndpoint *peer,
+                                     guint listening);
 void porthole_engine_connection_event (PortholeEngine *self,
                                        PortholeConnection *connection,
                                        guint32 events);
@@ -230,7 +238,7 @@ void porthole_engine_expire_peers (PortholeEngine *self, gint64 now);
 void porthole_engine_receive_datagrams (PortholeEngine *self, PortholeListening *listening);
 gboolean porthole_engine_send_datagram (PortholeEngine *self,
                                         PortholeConnection *connection,
-                                        const PortholePeer *local,
+                                        const PortholeEndpoint *local,
                                         GBytes *bytes,
                                         int *ret_errno);
 void porthole_engine_datagram_due (PortholeEngine *self, PortholeDelayed *delayed);

@@ -68,7 +68,7 @@ status_phrase (guint status)
 
 /* The address alone, as a person would type it. */
 static void
-format_address (const PortholePeer *peer, char *buffer, gsize size)
+format_address (const PortholeEndpoint *peer, char *buffer, gsize size)
 {
   buffer[0] = '\0';
   if (peer != NULL && peer->family != 0)
@@ -78,8 +78,8 @@ format_address (const PortholePeer *peer, char *buffer, gsize size)
 static void
 expand (PortholeEngine *self,
         const char *text,
-        const PortholePeer *peer,
-        const PortholePeer *local,
+        const PortholeEndpoint *peer,
+        const PortholeEndpoint *local,
         GString *output)
 {
   char peer_text[PORTHOLE_ENDPOINT_TEXT_MAX] = "";
@@ -88,7 +88,7 @@ expand (PortholeEngine *self,
 
   format_address (local, address, sizeof address);
   if (peer != NULL)
-    porthole_peer_to_text (peer, peer_text, sizeof peer_text);
+    porthole_endpoint_to_text (peer, peer_text, sizeof peer_text);
   values.address = address;
   values.peer = peer_text;
   porthole_template_expand (text, &values, output);
@@ -177,8 +177,8 @@ porthole_engine_needs_local (PortholeEngine *self)
  */
 GBytes *
 porthole_engine_make_reply (PortholeEngine *self,
-                            const PortholePeer *peer,
-                            const PortholePeer *local)
+                            const PortholeEndpoint *peer,
+                            const PortholeEndpoint *local)
 {
   g_autoptr (GString) text = NULL;
 
@@ -224,8 +224,8 @@ GBytes *
 porthole_engine_make_http_reply (PortholeEngine *self,
                                  PortholeHttpParser *parser,
                                  gboolean malformed,
-                                 const PortholePeer *peer,
-                                 const PortholePeer *local)
+                                 const PortholeEndpoint *peer,
+                                 const PortholeEndpoint *local)
 {
   const PortholeServerConfig *config = self->config;
   guint status = malformed ? porthole_http_parser_get_status (parser) : config->http_status;

@@ -35,7 +35,7 @@ peer_hash (gconstpointer key)
   const guint8 *bytes = key;
   guint hash = 5381;
 
-  for (gsize i = 0; i < sizeof (PortholePeer); i++)
+  for (gsize i = 0; i < sizeof (PortholeEndpoint); i++)
     hash = hash * 33 + bytes[i];
 
   return hash;
@@ -44,7 +44,7 @@ peer_hash (gconstpointer key)
 static gboolean
 peer_equal (gconstpointer a, gconstpointer b)
 {
-  return memcmp (a, b, sizeof (PortholePeer)) == 0;
+  return memcmp (a, b, sizeof (PortholeEndpoint)) == 0;
 }
 
 static void
@@ -62,7 +62,7 @@ forget_peer (PortholeEngine *self, PortholeConnection *connection)
 /* The peer's number and what came of it so far. Where there are as many as may be, the one
  * silent for longest is forgotten: it gets a new number if it comes back. */
 static PortholeConnection *
-find_peer (PortholeEngine *self, const PortholePeer *peer, guint listening)
+find_peer (PortholeEngine *self, const PortholeEndpoint *peer, guint listening)
 {
   PortholeConnection *connection = g_hash_table_lookup (self->peers, peer);
 
@@ -97,7 +97,7 @@ static void
 read_control (PortholeEngine *self,
               PortholeListening *listening,
               struct msghdr *header,
-              PortholePeer *ret_local)
+              PortholeEndpoint *ret_local)
 {
   *ret_local = listening->local;
 
@@ -141,7 +141,7 @@ read_control (PortholeEngine *self,
 
 /* A multicast or broadcast destination can't be an answer's source. */
 static gboolean
-is_unicast (const PortholePeer *local)
+is_unicast (const PortholeEndpoint *local)
 {
   if (local->family == AF_INET)
     return local->address[0] != 0 && local->address[0] < 224;
@@ -156,14 +156,17 @@ is_unicast (const PortholePeer *local)
 
 /* Sends from the address the datagram was sent to, as its sender expects (man 7 ip). */
 static int
-send_from (GSocket *socket, const PortholePeer *peer, const PortholePeer *local, GBytes *bytes)
+send_from (GSocket *socket,
+           const PortholeEndpoint *peer,
+           const PortholeEndpoint *local,
+           GBytes *bytes)
 {
   struct sockaddr_storage address;
   guint64 control[32] = { 0 };
   gsize size;
   struct iovec vector = { (void *) g_bytes_get_data (bytes, &size), 0 };
   struct msghdr header = { .msg_name = &address,
-                           .msg_namelen = porthole_peer_to_sockaddr (peer, &address),
+                           .msg_namelen = porthole_endpoint_to_sockaddr (peer, &address),
                            .msg_iov = &vector,
                            .msg_iovlen = 1 };
   struct cmsghdr *c = (void *) control;
@@ -208,7 +211,7 @@ send_from (GSocket *socket, const PortholePeer *peer, const PortholePeer *local,
 gboolean
 porthole_engine_send_datagram (PortholeEngine *self,
                                PortholeConnection *connection,
-                               const PortholePeer *local,
+                               const PortholeEndpoint *local,
                                GBytes *bytes,
                                int *ret_errno)
 {
@@ -239,7 +242,7 @@ porthole_engine_send_datagram (PortholeEngine *self,
 /* Answering these would go on forever, from one server to another: the services of RFC 862,
  * 863, 864, 865, 867 and 868 answer whatever comes. */
 static gboolean
-may_answer (const PortholePeer *peer)
+may_answer (const PortholeEndpoint *peer)
 {
   static const guint16 never[] = { 0, 7, 9, 13, 17, 19, 37 };
 
@@ -255,7 +258,7 @@ may_answer (const PortholePeer *peer)
 static void
 delay_answer (PortholeEngine *self,
               PortholeConnection *connection,
-              const PortholePeer *local,
+              const PortholeEndpoint *local,
               GBytes *bytes)
 {
   gsize size = sizeof (PortholeDelayed) + g_bytes_get_size (bytes);
@@ -307,7 +310,7 @@ porthole_engine_datagram_due (PortholeEngine *self, PortholeDelayed *delayed)
 static void
 answer (PortholeEngine *self,
         PortholeConnection *connection,
-        const PortholePeer *local,
+        const PortholeEndpoint *local,
         const guint8 *data,
         gsize size)
 {
@@ -371,10 +374,10 @@ porthole_engine_receive_datagrams (PortholeEngine *self, PortholeListening *list
 
       for (int i = 0; i < n && !self->stopping; i++)
         {
-          PortholePeer peer, local;
+          PortholeEndpoint peer, local;
           PortholeConnection *connection;
 
-          porthole_peer_from_sockaddr (&peer, (struct sockaddr *) &buffers->addresses[i]);
+          porthole_endpoint_from_sockaddr (&peer, (struct sockaddr *) &buffers->addresses[i]);
           read_control (self, listening, &buffers->messages[i].msg_hdr, &local);
           connection = find_peer (self, &peer, listening->index);
           porthole_engine_log_chunk (self, connection, PORTHOLE_LOG_RECEIVED, buffers->data[i],

@@ -33,7 +33,7 @@
  */
 
 static void
-set_system_error (GError **error, int number, const PortholePeer *local, const char *what)
+set_system_error (GError **error, int number, const PortholeEndpoint *local, const char *what)
 {
   char text[PORTHOLE_ENDPOINT_TEXT_MAX];
   PortholeKernelPorts limits;
@@ -68,7 +68,7 @@ set_system_error (GError **error, int number, const PortholePeer *local, const c
     }
 
   g_set_error (error, PORTHOLE_ERROR, code, "%s %s: %s", what,
-               porthole_peer_to_text (local, text, sizeof text), g_strerror (number));
+               porthole_endpoint_to_text (local, text, sizeof text), g_strerror (number));
 }
 
 static void
@@ -92,7 +92,7 @@ prepare_datagrams (int fd, int family)
 }
 
 static GSocket *
-open_one (const PortholePeer *local,
+open_one (const PortholeEndpoint *local,
           PortholeTransport transport,
           gboolean only_bind,
           GError **error)
@@ -100,7 +100,7 @@ open_one (const PortholePeer *local,
   gboolean stream = transport == PORTHOLE_TRANSPORT_TCP;
   int type = (stream ? SOCK_STREAM : SOCK_DGRAM) | SOCK_CLOEXEC | SOCK_NONBLOCK;
   struct sockaddr_storage address;
-  socklen_t size = porthole_peer_to_sockaddr (local, &address);
+  socklen_t size = porthole_endpoint_to_sockaddr (local, &address);
   g_autofd int fd = socket (local->family, type, 0);
   g_autoptr (GSocket) listening = NULL;
 
@@ -161,9 +161,9 @@ open_one (const PortholePeer *local,
  * Returns: whether it is one
  */
 gboolean
-porthole_listen_parse_address (const char *text, PortholePeer *ret_address, GError **error)
+porthole_listen_parse_address (const char *text, PortholeEndpoint *ret_address, GError **error)
 {
-  PortholePeer address = { .family = AF_INET };
+  PortholeEndpoint address = { .family = AF_INET };
   g_autofree char *copy = NULL;
   char *percent;
   gsize size = text != NULL ? strlen (text) : 0;
@@ -210,7 +210,7 @@ porthole_listen_parse_address (const char *text, PortholePeer *ret_address, GErr
 static guint
 addresses_of (PortholeServerReach reach,
               const char *address,
-              PortholePeer ret_addresses[2],
+              PortholeEndpoint ret_addresses[2],
               GError **error)
 {
   switch (reach)
@@ -218,13 +218,13 @@ addresses_of (PortholeServerReach reach,
     case PORTHOLE_SERVER_REACH_ONE_ADDRESS:
       return porthole_listen_parse_address (address, &ret_addresses[0], error) ? 1 : 0;
     case PORTHOLE_SERVER_REACH_EVERY_NETWORK:
-      ret_addresses[0] = (PortholePeer) { .family = AF_INET };
-      ret_addresses[1] = (PortholePeer) { .family = AF_INET6 };
+      ret_addresses[0] = (PortholeEndpoint) { .family = AF_INET };
+      ret_addresses[1] = (PortholeEndpoint) { .family = AF_INET6 };
       return 2;
     case PORTHOLE_SERVER_REACH_THIS_COMPUTER:
     default:
-      ret_addresses[0] = (PortholePeer) { .family = AF_INET, .address = { 127, 0, 0, 1 } };
-      ret_addresses[1] = (PortholePeer) { .family = AF_INET6, .address = { [15] = 1 } };
+      ret_addresses[0] = (PortholeEndpoint) { .family = AF_INET, .address = { 127, 0, 0, 1 } };
+      ret_addresses[1] = (PortholeEndpoint) { .family = AF_INET6, .address = { [15] = 1 } };
       return 2;
     }
 }
@@ -238,7 +238,7 @@ is_missing_family (const GError *error)
 }
 
 static GPtrArray *
-open_all (PortholePeer *addresses,
+open_all (PortholeEndpoint *addresses,
           guint n_addresses,
           guint16 port,
           PortholeTransport transport,
@@ -269,7 +269,7 @@ open_all (PortholePeer *addresses,
 
       if (port == 0)
         {
-          PortholePeer chosen;
+          PortholeEndpoint chosen;
 
           if (porthole_listen_get_local (listening, &chosen))
             port = chosen.port;
@@ -314,7 +314,7 @@ porthole_listen_open (guint16 port,
                       gboolean only_bind,
                       GError **error)
 {
-  PortholePeer addresses[2];
+  PortholeEndpoint addresses[2];
   guint n_addresses = addresses_of (reach, address, addresses, error);
 
   if (n_addresses == 0)
@@ -349,7 +349,7 @@ porthole_listen_open (guint16 port,
  * Returns: whether it could be told
  */
 gboolean
-porthole_listen_get_local (GSocket *socket, PortholePeer *ret_local)
+porthole_listen_get_local (GSocket *socket, PortholeEndpoint *ret_local)
 {
   struct sockaddr_storage address;
   socklen_t size = sizeof address;
@@ -357,6 +357,6 @@ porthole_listen_get_local (GSocket *socket, PortholePeer *ret_local)
   if (getsockname (g_socket_get_fd (socket), (struct sockaddr *) &address, &size) < 0)
     return FALSE;
 
-  porthole_peer_from_sockaddr (ret_local, (struct sockaddr *) &address);
+  porthole_endpoint_from_sockaddr (ret_local, (struct sockaddr *) &address);
   return TRUE;
 }

@@ -12,13 +12,13 @@
 G_BEGIN_DECLS
 
 gboolean
-porthole_listen_parse_address (const char *text, PortholePeer *ret_address, GError **error);
+porthole_listen_parse_address (const char *text, PortholeEndpoint *ret_address, GError **error);
 GPtrArray *porthole_listen_open (guint16 port,
                                  PortholeTransport transport,
                                  PortholeServerReach reach,
                                  const char *address,
                                  gboolean only_bind,
                                  GError **error);
-gboolean porthole_listen_get_local (GSocket *socket, PortholePeer *ret_local);
+gboolean porthole_listen_get_local (GSocket *socket, PortholeEndpoint *ret_local);
 
 G_END_DECLS

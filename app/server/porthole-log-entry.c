@@ -200,7 +200,7 @@ porthole_log_entry_get_peer (PortholeLogEntry *self)
     {
       char text[PORTHOLE_ENDPOINT_TEXT_MAX];
 
-      self->peer = g_strdup (porthole_peer_to_text (&self->row.peer, text, sizeof text));
+      self->peer = g_strdup (porthole_endpoint_to_text (&self->row.peer, text, sizeof text));
     }
 
   return self->peer;

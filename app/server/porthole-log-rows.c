@@ -394,16 +394,16 @@ porthole_log_rows_trim (PortholeLogRows *self,
 }
 
 /**
- * porthole_peer_from_sockaddr:
+ * porthole_endpoint_from_sockaddr:
  * @ret_peer: (out): the endpoint
  * @address: a socket address; anything but IPv4 and IPv6 gives an endpoint without family
  *
  * Packs a socket address. An IPv4 address mapped into IPv6 becomes the IPv4 address.
  */
 void
-porthole_peer_from_sockaddr (PortholePeer *ret_peer, const struct sockaddr *address)
+porthole_endpoint_from_sockaddr (PortholeEndpoint *ret_peer, const struct sockaddr *address)
 {
-  *ret_peer = (PortholePeer) { 0 };
+  *ret_peer = (PortholeEndpoint) { 0 };
 
   if (address->sa_family == AF_INET)
     {
@@ -427,7 +427,7 @@ porthole_peer_from_sockaddr (PortholePeer *ret_peer, const struct sockaddr *addr
 }
 
 /**
- * porthole_peer_to_sockaddr:
+ * porthole_endpoint_to_sockaddr:
  * @self: an endpoint
  * @ret_address: (out): the socket address
  *
@@ -436,7 +436,7 @@ porthole_peer_from_sockaddr (PortholePeer *ret_peer, const struct sockaddr *addr
  * Returns: the address's length in bytes, 0 for an endpoint without family
  */
 socklen_t
-porthole_peer_to_sockaddr (const PortholePeer *self, struct sockaddr_storage *ret_address)
+porthole_endpoint_to_sockaddr (const PortholeEndpoint *self, struct sockaddr_storage *ret_address)
 {
   memset (ret_address, 0, sizeof *ret_address);
 
@@ -464,7 +464,7 @@ porthole_peer_to_sockaddr (const PortholePeer *self, struct sockaddr_storage *re
 }
 
 /**
- * porthole_peer_to_text:
+ * porthole_endpoint_to_text:
  * @self: an endpoint
  * @buffer: where to write
  * @size: its room, `PORTHOLE_ENDPOINT_TEXT_MAX` at least
@@ -474,7 +474,7 @@ porthole_peer_to_sockaddr (const PortholePeer *self, struct sockaddr_storage *re
  * Returns: (transfer none): @buffer
  */
 char *
-porthole_peer_to_text (const PortholePeer *self, char *buffer, gsize size)
+porthole_endpoint_to_text (const PortholeEndpoint *self, char *buffer, gsize size)
 {
   char address[INET6_ADDRSTRLEN] = "";
   char name[IF_NAMESIZE] = "";

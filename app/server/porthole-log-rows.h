@@ -19,7 +19,7 @@ G_BEGIN_DECLS
 #define PORTHOLE_ENDPOINT_TEXT_MAX 80
 
 /**
- * PortholePeer:
+ * PortholeEndpoint:
  * @address: 4 bytes (IPv4) or 16 (IPv6), network order
  * @scope: interface index of a link-local IPv6 address, otherwise 0
  * @port: the port, host order
@@ -33,7 +33,7 @@ typedef struct
   guint32 scope;
   guint16 port;
   guint16 family;
-} PortholePeer;
+} PortholeEndpoint;
 
 /**
  * PortholeLogRow:
@@ -61,7 +61,7 @@ typedef struct
   guint64 received;
   guint64 sent;
   gint64 duration;
-  PortholePeer peer;
+  PortholeEndpoint peer;
   guint32 data_size;
   guint32 offset;
   guint16 error;
@@ -99,10 +99,10 @@ guint porthole_log_rows_trim (PortholeLogRows *self,
                               guint n_more,
                               gsize more_bytes);
 
-void porthole_peer_from_sockaddr (PortholePeer *ret_peer, const struct sockaddr *address);
-socklen_t porthole_peer_to_sockaddr (const PortholePeer *self,
-                                     struct sockaddr_storage *ret_address);
-char *porthole_peer_to_text (const PortholePeer *self, char *buffer, gsize size);
+void porthole_endpoint_from_sockaddr (PortholeEndpoint *ret_peer, const struct sockaddr *address);
+socklen_t porthole_endpoint_to_sockaddr (const PortholeEndpoint *self,
+                                         struct sockaddr_storage *ret_address);
+char *porthole_endpoint_to_text (const PortholeEndpoint *self, char *buffer, gsize size);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PortholeLogRows, porthole_log_rows_free)
 

@@ -36,7 +36,7 @@
 typedef struct
 {
   PortholeLogRow row;
-  PortholePeer local;
+  PortholeEndpoint local;
   PortholeTransport transport;
   guint64 dropped_before; /* events that found no room in the queue */
   gboolean last;
@@ -168,12 +168,12 @@ write_json (const Event *event, GString *output)
   porthole_format_time (row->time, text);
   add_member (builder, "time", text->str);
   add_member (builder, "event", porthole_log_event_to_string (row->event));
-  g_string_assign (text, porthole_peer_to_text (&event->local, endpoint, sizeof endpoint));
+  g_string_assign (text, porthole_endpoint_to_text (&event->local, endpoint, sizeof endpoint));
   g_string_append_printf (text, "/%s", porthole_transport_to_string (event->transport));
   add_member (builder, "server", text->str);
   add_member (builder, "peer",
               row->connection != 0 || row->event == PORTHOLE_LOG_REFUSED
-                  ? porthole_peer_to_text (&row->peer, endpoint, sizeof endpoint)
+                  ? porthole_endpoint_to_text (&row->peer, endpoint, sizeof endpoint)
                   : NULL);
   json_builder_set_member_name (builder, "connection");
   if (row->connection != 0)
@@ -414,7 +414,7 @@ porthole_recorder_open_file (const char *path, GError **error)
 gboolean
 porthole_recorder_add (PortholeRecorder *self,
                        const PortholeLogRow *row,
-                       const PortholePeer *local,
+                       const PortholeEndpoint *local,
                        PortholeTransport transport,
                        const char *detail,
                        const guint8 *data,

@@ -32,7 +32,7 @@ PortholeRecorder *porthole_recorder_new (int fd,
 int porthole_recorder_open_file (const char *path, GError **error);
 gboolean porthole_recorder_add (PortholeRecorder *self,
                                 const PortholeLogRow *row,
-                                const PortholePeer *local,
+                                const PortholeEndpoint *local,
                                 PortholeTransport transport,
                                 const char *detail,
                                 const guint8 *data,

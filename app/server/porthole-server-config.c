@@ -154,7 +154,7 @@ validate_reply (const PortholeServerConfig *self, GError **error)
 gboolean
 porthole_server_config_validate (const PortholeServerConfig *self, GError **error)
 {
-  PortholePeer address;
+  PortholeEndpoint address;
 
   g_return_val_if_fail (self != NULL, FALSE);
 

@@ -225,16 +225,17 @@ test_peers (void)
       struct sockaddr_in6 in6 = { .sin6_family = AF_INET6, .sin6_port = htons (40112) };
       gboolean v4 = peers[i].family == AF_INET;
       struct sockaddr_storage back;
-      PortholePeer peer, again;
+      PortholeEndpoint peer, again;
       char text[PORTHOLE_ENDPOINT_TEXT_MAX];
 
       g_assert_cmpint (inet_pton (peers[i].family, peers[i].address,
                                   v4 ? (void *) &in.sin_addr : (void *) &in6.sin6_addr),
                        ==, 1);
-      porthole_peer_from_sockaddr (&peer, v4 ? (struct sockaddr *) &in : (struct sockaddr *) &in6);
-      g_assert_cmpstr (porthole_peer_to_text (&peer, text, sizeof text), ==, peers[i].text);
-      g_assert_cmpuint (porthole_peer_to_sockaddr (&peer, &back), >, 0);
-      porthole_peer_from_sockaddr (&again, (struct sockaddr *) &back);
+      porthole_endpoint_from_sockaddr (&peer,
+                                       v4 ? (struct sockaddr *) &in : (struct sockaddr *) &in6);
+      g_assert_cmpstr (porthole_endpoint_to_text (&peer, text, sizeof text), ==, peers[i].text);
+      g_assert_cmpuint (porthole_endpoint_to_sockaddr (&peer, &back), >, 0);
+      porthole_endpoint_from_sockaddr (&again, (struct sockaddr *) &back);
       g_assert_cmpmem (&again, sizeof again, &peer, sizeof peer);
     }
 }

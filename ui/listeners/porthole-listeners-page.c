@@ -232,6 +232,12 @@ search_changed_cb (PortholeListenersPage *self)
 }
 
 static void
+stop_search_cb (PortholeListenersPage *self)
+{
+  gtk_editable_set_text (GTK_EDITABLE (self->search_entry), "");
+}
+
+static void
 set_shown (PortholeListenersPage *self, gboolean shown, GParamSpec *pspec)
 {
   if (self->shown == shown)
@@ -340,6 +346,7 @@ porthole_listeners_page_class_init (PortholeListenersPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PortholeListenersPage, reach_column);
   gtk_widget_class_bind_template_child (widget_class, PortholeListenersPage, empty_page);
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, stop_search_cb);
 }
 
 static void

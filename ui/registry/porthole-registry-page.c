@@ -157,8 +157,9 @@ search_changed_cb (PortholeRegistryPage *self)
                              gtk_editable_get_text (GTK_EDITABLE (self->search_entry)));
   update_results (self);
 
-  if (g_list_model_get_n_items (G_LIST_MODEL (self->search)) > 0)
-    gtk_column_view_scroll_to (self->column_view, 0, NULL, GTK_LIST_SCROLL_SELECT, NULL);
+  /* The best answer comes first, so every query begins at the top. */
+  gtk_single_selection_set_selected (self->selection, 0);
+  gtk_adjustment_set_value (gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self->column_view)), 0);
 }
 
 static void
@@ -166,6 +167,12 @@ search_activate_cb (PortholeRegistryPage *self)
 {
   if (g_list_model_get_n_items (G_LIST_MODEL (self->search)) > 0)
     porthole_details_view_present (self->details_view);
+}
+
+static void
+stop_search_cb (PortholeRegistryPage *self)
+{
+  gtk_editable_set_text (GTK_EDITABLE (self->search_entry), "");
 }
 
 static void
@@ -286,6 +293,7 @@ porthole_registry_page_class_init (PortholeRegistryPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PortholeRegistryPage, port_view);
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_activate_cb);
+  gtk_widget_class_bind_template_callback (widget_class, stop_search_cb);
   gtk_widget_class_bind_template_callback (widget_class, enter_list_cb);
   gtk_widget_class_bind_template_callback (widget_class, selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, activate_cb);

@@ -39,6 +39,37 @@ static GParamSpec *properties[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (PortholeWindow, porthole_window, ADW_TYPE_APPLICATION_WINDOW)
 
+/* Typing anywhere searches. The focus follows to the entry, but without its usual selection of
+ * the text, which the next key would replace; and it must not stay on a row, for the search may
+ * take that row away. */
+static void
+search_started_cb (GtkSearchEntry *entry)
+{
+  GtkEditable *text = gtk_editable_get_delegate (GTK_EDITABLE (entry));
+
+  gtk_text_grab_focus_without_selecting (GTK_TEXT (text));
+}
+
+static void
+set_key_capture (PortholeWindow *self, PortholePage *page, gboolean capture)
+{
+  GtkSearchEntry *entry = porthole_page_get_search_entry (page);
+
+  if (entry == NULL)
+    return;
+
+  if (capture)
+    {
+      gtk_search_entry_set_key_capture_widget (entry, GTK_WIDGET (self));
+      g_signal_connect (entry, "search-started", G_CALLBACK (search_started_cb), NULL);
+    }
+  else
+    {
+      gtk_search_entry_set_key_capture_widget (entry, NULL);
+      g_signal_handlers_disconnect_by_func (entry, search_started_cb, NULL);
+    }
+}
+
 /* A page is shown while it is the stack's and the window is on the screen: a hidden page
  * must cost nothing. */
 static void
@@ -51,13 +82,9 @@ update_shown (PortholeWindow *self)
 
   if (self->page != page)
     {
-      GtkSearchEntry *entry;
-
       if (self->page != NULL)
         {
-          entry = porthole_page_get_search_entry (self->page);
-          if (entry != NULL)
-            gtk_search_entry_set_key_capture_widget (entry, NULL);
+          set_key_capture (self, self->page, FALSE);
           g_object_set (self->page, "shown", FALSE, NULL);
         }
 
@@ -65,9 +92,7 @@ update_shown (PortholeWindow *self)
 
       if (page != NULL)
         {
-          entry = porthole_page_get_search_entry (page);
-          if (entry != NULL)
-            gtk_search_entry_set_key_capture_widget (entry, GTK_WIDGET (self));
+          set_key_capture (self, page, TRUE);
         }
     }
 

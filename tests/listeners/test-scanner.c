@@ -1,0 +1,444 @@
+/* Copyright 2026 The Porthole Authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include <fcntl.h>
+#include <gio/gio.h>
+#include <glib/gstdio.h>
+#include <signal.h>
+#include <sys/socket.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include "base/porthole-error.h"
+#include "listeners/porthole-scanner-private.h"
+
+static gboolean
+timed_out_cb (gpointer user_data)
+{
+  g_error ("waited for too long");
+
+  return G_SOURCE_REMOVE;
+}
+
+/* Turns the main context until a condition holds, for ten seconds at most. */
+#define wait_until(condition)                                                                      \
+  G_STMT_START                                                                                     \
+  {                                                                                                \
+    guint timeout_id = g_timeout_add_seconds (10, timed_out_cb, NULL);                             \
+    while (!(condition))                                                                           \
+      g_main_context_iteration (NULL, TRUE);                                                       \
+    g_source_remove (timeout_id);                                                                  \
+  }                                                                                                \
+  G_STMT_END
+
+static GSocket *
+listen_on (const char *address, guint16 *port)
+{
+  g_autoptr (GInetAddress) inet = g_inet_address_new_from_string (address);
+  g_autoptr (GSocketAddress) any = g_inet_socket_address_new (inet, 0);
+  g_autoptr (GSocketAddress) bound = NULL;
+  g_autoptr (GError) error = NULL;
+  GSocket *socket = g_socket_new (g_inet_address_get_family (inet), G_SOCKET_TYPE_STREAM,
+                                  G_SOCKET_PROTOCOL_TCP, &error);
+
+  g_assert_no_error (error);
+  g_assert_true (g_socket_bind (socket, any, TRUE, &error));
+  g_assert_true (g_socket_listen (socket, &error));
+  bound = g_socket_get_local_address (socket, &error);
+  *port = g_inet_socket_address_get_port (G_INET_SOCKET_ADDRESS (bound));
+  return socket;
+}
+
+static void
+done_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  GAsyncResult **done = user_data;
+
+  *done = g_object_ref (result);
+}
+
+static void
+refresh (PortholeScanner *scanner)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+
+  porthole_scanner_refresh_async (scanner, NULL, done_cb, &result);
+  wait_until (result != NULL);
+  g_assert_true (porthole_scanner_refresh_finish (scanner, result, &error));
+  g_assert_no_error (error);
+}
+
+static PortholeListener *
+find (PortholeScanner *scanner, guint16 port)
+{
+  return porthole_listener_list_find (porthole_scanner_get_list (scanner), PORTHOLE_TRANSPORT_TCP,
+                                      port);
+}
+
+static gboolean
+pulse_cb (gpointer user_data)
+{
+  return G_SOURCE_CONTINUE;
+}
+
+/* A worker thread lets go of its task a moment after the task is done. */
+static void
+drop (PortholeScanner *scanner)
+{
+  guint pulse_id = g_timeout_add (5, pulse_cb, NULL);
+
+  wait_until (!porthole_scanner_get_refreshing (scanner)
+              && g_atomic_int_get (&G_OBJECT (scanner)->ref_count) == 1);
+  g_source_remove (pulse_id);
+  g_assert_finalize_object (scanner);
+}
+
+static void
+test_refresh (void)
+{
+  PortholeScanner *scanner = porthole_scanner_new ();
+  g_autoptr (GSocket) socket = NULL;
+  guint16 port;
+  PortholeListener *listener;
+
+  socket = listen_on ("127.0.0.1", &port);
+  g_assert_false (porthole_scanner_get_ready (scanner));
+  refresh (scanner);
+  g_assert_true (porthole_scanner_get_ready (scanner));
+  g_assert_false (porthole_scanner_get_running (scanner));
+
+  listener = find (scanner, port);
+  g_assert_nonnull (listener);
+  g_assert_cmpint (porthole_listener_get_pid (listener), ==, getpid ());
+  g_assert_cmpint (porthole_listener_get_reach (listener), ==, PORTHOLE_REACH_LOOPBACK);
+  g_assert_cmpuint (porthole_listener_get_uid (listener), ==, geteuid ());
+
+  refresh (scanner);
+  g_assert_true (find (scanner, port) == listener);
+  drop (scanner);
+}
+
+/* What begins shows within an interval; what ends shows at once, by the kernel's word. */
+static void
+test_running (void)
+{
+  PortholeScanner *scanner = porthole_scanner_new ();
+  g_autoptr (GSocket) socket = NULL;
+  guint16 port;
+
+  porthole_scanner_start (scanner);
+  wait_until (porthole_scanner_get_ready (scanner));
+  socket = listen_on ("127.0.0.1", &port);
+  wait_until (find (scanner, port) != NULL);
+  g_assert_cmpint (porthole_listener_get_state (find (scanner, port)), ==, PORTHOLE_LISTENER_NEW);
+
+  /* Longer than this test may take: only the kernel's word can end it. */
+  porthole_scanner_set_interval (scanner, 60000);
+  wait_until (!porthole_scanner_get_refreshing (scanner));
+  g_assert_true (g_socket_close (socket, NULL));
+  wait_until (find (scanner, port) == NULL);
+
+  porthole_scanner_stop (scanner);
+  drop (scanner);
+}
+
+/* A stopped scanner leaves nothing in the main context that could wake it up. */
+static void
+test_stopped (void)
+{
+  PortholeScanner *scanner = porthole_scanner_new ();
+  gint timeout = 0;
+  gint priority;
+  GPollFD fds[8];
+
+  porthole_scanner_start (scanner);
+  porthole_scanner_start (scanner);
+  wait_until (porthole_scanner_get_ready (scanner));
+  porthole_scanner_stop (scanner);
+  g_assert_true (porthole_scanner_get_running (scanner));
+  porthole_scanner_stop (scanner);
+  g_assert_false (porthole_scanner_get_running (scanner));
+  wait_until (!porthole_scanner_get_refreshing (scanner));
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+
+  g_assert_true (g_main_context_acquire (NULL));
+  g_main_context_prepare (NULL, &priority);
+  /* The context's own wake-up descriptor is all that is left, and no time limit. */
+  g_assert_cmpint (g_main_context_query (NULL, G_MAXINT, &timeout, fds, G_N_ELEMENTS (fds)), ==, 1);
+  g_assert_cmpint (timeout, ==, -1);
+  g_main_context_release (NULL);
+  drop (scanner);
+}
+
+static pid_t
+spawn_holder (gboolean stubborn)
+{
+  pid_t child = fork ();
+
+  if (child == 0)
+    {
+      signal (SIGTERM, stubborn ? SIG_IGN : SIG_DFL);
+      for (;;)
+        pause ();
+    }
+
+  return child;
+}
+
+static PortholeProcess *
+owner_with_pid (PortholeListener *listener, pid_t pid)
+{
+  GListModel *owners = porthole_listener_get_owners (listener);
+
+  for (guint i = 0; i < g_list_model_get_n_items (owners); i++)
+    {
+      g_autoptr (PortholeProcess) process = g_list_model_get_item (owners, i);
+
+      if (porthole_process_get_pid (process) == pid)
+        return process;
+    }
+
+  return NULL;
+}
+
+static gboolean
+end_process (PortholeScanner *scanner,
+             PortholeListener *listener,
+             PortholeProcess *process,
+             gboolean force,
+             PortholeEndResult *ret_result,
+             GError **error)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+
+  porthole_scanner_end_async (scanner, listener, process, force, NULL, done_cb, &result);
+  wait_until (result != NULL);
+  return porthole_scanner_end_finish (scanner, result, ret_result, error);
+}
+
+static void
+check_ending (PortholeScanner *scanner)
+{
+  g_autoptr (GSocket) socket = NULL;
+  g_autoptr (PortholeListener) listener = NULL;
+  g_autoptr (PortholeProcess) child = NULL;
+  g_autoptr (PortholeProcess) stubborn = NULL;
+  g_autoptr (GError) error = NULL;
+  PortholeEndResult result = PORTHOLE_END_STILL_RUNNING;
+  guint16 port;
+  pid_t pid, stubborn_pid;
+  int status;
+
+  socket = listen_on ("127.0.0.1", &port);
+  pid = spawn_holder (FALSE);
+  stubborn_pid = spawn_holder (TRUE);
+  refresh (scanner);
+  listener = g_object_ref (find (scanner, port));
+  g_assert_cmpuint (g_list_model_get_n_items (porthole_listener_get_owners (listener)), ==, 3);
+  child = g_object_ref (owner_with_pid (listener, pid));
+  stubborn = g_object_ref (owner_with_pid (listener, stubborn_pid));
+  g_assert_cmpint (porthole_process_get_pid (porthole_process_get_parent (child)), ==, getpid ());
+
+  g_assert_true (end_process (scanner, listener, child, FALSE, &result, &error));
+  g_assert_no_error (error);
+  g_assert_cmpint (result, ==, PORTHOLE_END_EXITED);
+  g_assert_cmpint (waitpid (pid, &status, 0), ==, pid);
+  g_assert_cmpint (WTERMSIG (status), ==, SIGTERM);
+
+  g_assert_false (end_process (scanner, listener, child, FALSE, &result, &error));
+  g_assert_error (error, PORTHOLE_ERROR, PORTHOLE_ERROR_GONE);
+  g_clear_error (&error);
+
+  g_assert_true (end_process (scanner, listener, stubborn, FALSE, &result, &error));
+  g_assert_cmpint (result, ==, PORTHOLE_END_STILL_RUNNING);
+  g_assert_true (end_process (scanner, listener, stubborn, TRUE, &result, &error));
+  g_assert_cmpint (result, ==, PORTHOLE_END_EXITED);
+  g_assert_cmpint (waitpid (stubborn_pid, &status, 0), ==, stubborn_pid);
+  g_assert_cmpint (WTERMSIG (status), ==, SIGKILL);
+
+  refresh (scanner);
+  g_assert_cmpuint (g_list_model_get_n_items (porthole_listener_get_owners (listener)), ==, 1);
+}
+
+static void
+test_end (void)
+{
+  PortholeScanner *scanner = porthole_scanner_new ();
+
+  check_ending (scanner);
+  drop (scanner);
+}
+
+static void
+check_peers (PortholeScanner *scanner)
+{
+  g_autoptr (GSocket) socket = NULL;
+  g_autoptr (GSocketClient) client = g_socket_client_new ();
+  g_autoptr (GPtrArray) connections = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GPtrArray) peers = NULL;
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+  PortholePeer *peer;
+  guint16 port;
+  guint total = 0;
+
+  socket = listen_on ("::", &port);
+  for (guint i = 0; i < 3; i++)
+    {
+      g_ptr_array_add (connections, g_socket_client_connect_to_host (
+                                        client, i == 0 ? "::1" : "127.0.0.1", port, NULL, &error));
+      g_assert_no_error (error);
+      g_ptr_array_add (connections, g_socket_accept (socket, NULL, &error));
+    }
+
+  refresh (scanner);
+  porthole_scanner_peers_async (scanner, find (scanner, port), 2, NULL, done_cb, &result);
+  wait_until (result != NULL);
+  peers = porthole_scanner_peers_finish (scanner, result, &total, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (total, ==, 3);
+  g_assert_cmpuint (peers->len, ==, 2);
+  peer = g_ptr_array_index (peers, 0);
+  g_assert_cmpuint (g_inet_socket_address_get_port (peer->local), ==, port);
+}
+
+static void
+test_peers (void)
+{
+  PortholeScanner *scanner = porthole_scanner_new ();
+
+  check_peers (scanner);
+  drop (scanner);
+}
+
+static const char *helper;
+
+static PortholeHost *
+make_host (const char *first, const char *second)
+{
+  const char *const argv[] = { first, second, NULL };
+
+  return porthole_host_new (argv);
+}
+
+static void
+test_host (void)
+{
+  PortholeHost *host = make_host (helper, NULL);
+  PortholeScanner *scanner = porthole_scanner_new_for_host (host);
+  g_autoptr (GSocket) socket = NULL;
+  guint16 port;
+  GPid pid;
+
+  socket = listen_on ("127.0.0.1", &port);
+  refresh (scanner);
+  g_assert_cmpint (porthole_scanner_get_backend (scanner), ==, PORTHOLE_BACKEND_HOST);
+  g_assert_cmpint (porthole_scanner_get_state (scanner), ==, PORTHOLE_SCANNER_READY);
+  g_assert_cmpint (porthole_listener_get_pid (find (scanner, port)), ==, getpid ());
+  check_ending (scanner);
+  check_peers (scanner);
+
+  /* It ends; this process looks itself until it is back. */
+  pid = porthole_host_get_pid (host);
+  g_assert_cmpint (pid, >, 0);
+  g_assert_cmpint (kill (pid, SIGKILL), ==, 0);
+  refresh (scanner);
+  g_assert_cmpint (porthole_scanner_get_state (scanner), ==, PORTHOLE_SCANNER_HELPER_STOPPED);
+  g_assert_cmpint (porthole_scanner_get_backend (scanner), ==, PORTHOLE_BACKEND_LOCAL);
+  g_assert_nonnull (find (scanner, port));
+  porthole_scanner_start (scanner);
+  wait_until (porthole_scanner_get_backend (scanner) == PORTHOLE_BACKEND_HOST);
+  g_assert_cmpint (porthole_scanner_get_state (scanner), ==, PORTHOLE_SCANNER_READY);
+  g_assert_cmpint (porthole_host_get_pid (host), !=, pid);
+  porthole_scanner_stop (scanner);
+
+  porthole_host_ref (host);
+  drop (scanner);
+  pid = porthole_host_get_pid (host);
+  porthole_host_unref (host);
+  g_assert_cmpint (kill (pid, 0), ==, -1);
+}
+
+static void
+test_host_bad (gconstpointer data)
+{
+  PortholeScanner *scanner = porthole_scanner_new_for_host (make_host (data, NULL));
+
+  refresh (scanner);
+  g_assert_cmpint (porthole_scanner_get_state (scanner), ==, PORTHOLE_SCANNER_HELPER_STOPPED);
+  refresh (scanner);
+  g_assert_true (porthole_scanner_get_ready (scanner));
+  drop (scanner);
+}
+
+static void
+test_host_version (void)
+{
+  g_autofree char *path = NULL;
+  g_autofree guint8 *reply = g_malloc0 (SCAN_FRAME_HEADER);
+  g_autofd int fd = g_file_open_tmp ("porthole-XXXXXX", &path, NULL);
+  g_autofree char *script = g_strconcat (path, ".sh", NULL);
+  g_autofree char *text = g_strdup_printf ("#!/bin/sh\nexec cat '%s'\n", path);
+  PortholeScanner *scanner;
+
+  scan_frame_make_header (reply, SCAN_FRAME_FAILED, 0);
+  reply[4]++;
+  g_assert_cmpint (write (fd, reply, SCAN_FRAME_HEADER), ==, SCAN_FRAME_HEADER);
+  g_assert_true (g_file_set_contents_full (script, text, -1, G_FILE_SET_CONTENTS_NONE, 0755, NULL));
+
+  scanner = porthole_scanner_new_for_host (make_host (script, NULL));
+  refresh (scanner);
+  g_assert_cmpint (porthole_scanner_get_state (scanner), ==, PORTHOLE_SCANNER_HELPER_VERSION);
+  drop (scanner);
+  g_unlink (script);
+  g_unlink (path);
+}
+
+static void
+test_host_command (void)
+{
+  g_autofree char *path = NULL;
+  g_autofd int fd = g_file_open_tmp ("porthole-XXXXXX", &path, NULL);
+  g_auto (GStrv) argv = NULL;
+  g_autofree char *line = NULL;
+
+  g_assert_null (porthole_host_make_argv ("/nonexistent"));
+  g_assert_null (porthole_host_make_argv (path));
+  g_assert_true (g_file_set_contents (
+      path, "[Application]\nname=x\n[Instance]\napp-path=/A/files\nruntime-path=/R/files\n", -1,
+      NULL));
+  argv = porthole_host_make_argv (path);
+  g_assert_nonnull (argv);
+  line = g_strjoinv (" ", argv);
+  g_assert_true (g_str_has_prefix (
+      line, "flatpak-spawn --host --watch-bus --clear-env --directory=/ /R/files/lib/"));
+  g_assert_true (g_str_has_suffix (line, " /A/files/libexec/porthole-scan"));
+  g_unlink (path);
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_assert_cmpint (argc, ==, 2);
+  helper = argv[1];
+
+  g_test_add_func ("/listeners/scanner/refresh", test_refresh);
+  g_test_add_func ("/listeners/scanner/running", test_running);
+  g_test_add_func ("/listeners/scanner/stopped", test_stopped);
+  g_test_add_func ("/listeners/scanner/end", test_end);
+  g_test_add_func ("/listeners/scanner/peers", test_peers);
+  g_test_add_func ("/listeners/host/works", test_host);
+  g_test_add_data_func ("/listeners/host/ends", "/bin/false", test_host_bad);
+  g_test_add_data_func ("/listeners/host/missing", "/nonexistent/helper", test_host_bad);
+  g_test_add_data_func ("/listeners/host/babbles", "/usr/bin/yes", test_host_bad);
+  g_test_add_func ("/listeners/host/version", test_host_version);
+  g_test_add_func ("/listeners/host/command", test_host_command);
+
+  return g_test_run ();
+}

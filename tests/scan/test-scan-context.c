@@ -1,0 +1,650 @@
+/* Copyright 2026 The Porthole Authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <gio/gio.h>
+#include <glib/gstdio.h>
+#include <signal.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include "scan/scan-cgroup.h"
+#include "scan/scan-context.h"
+#include "scan/scan-process.h"
+
+/* A folder like /proc, made for each test. */
+typedef struct
+{
+  char *root;
+  char *proc;
+  char *cgroup;
+  ScanContext *context;
+} Fixture;
+
+static void
+put (const char *folder, const char *name, const char *bytes, gssize length)
+{
+  g_autofree char *path = g_build_filename (folder, name, NULL);
+  g_autofree char *parent = g_path_get_dirname (path);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_cmpint (g_mkdir_with_parents (parent, 0755), ==, 0);
+  g_file_set_contents (path, bytes, length, &error);
+  g_assert_no_error (error);
+}
+
+static void
+put_link (const char *folder, const char *name, const char *target)
+{
+  g_autofree char *path = g_build_filename (folder, name, NULL);
+  g_autofree char *parent = g_path_get_dirname (path);
+
+  g_assert_cmpint (g_mkdir_with_parents (parent, 0755), ==, 0);
+  g_unlink (path);
+  g_assert_cmpint (symlink (target, path), ==, 0);
+}
+
+static void
+remove_tree (const char *path)
+{
+  g_autoptr (GDir) folder = g_dir_open (path, 0, NULL);
+  const char *name;
+
+  while (folder != NULL && (name = g_dir_read_name (folder)) != NULL)
+    {
+      g_autofree char *child = g_build_filename (path, name, NULL);
+
+      if (g_file_test (child, G_FILE_TEST_IS_DIR) && !g_file_test (child, G_FILE_TEST_IS_SYMLINK))
+        remove_tree (child);
+      else
+        g_unlink (child);
+    }
+  g_rmdir (path);
+}
+
+static void
+put_process (Fixture *fixture, int pid, int parent, guint64 start, const char *name)
+{
+  g_autofree char *folder = g_strdup_printf ("%s/%d", fixture->proc, pid);
+  g_autofree char *fds = g_build_filename (folder, "fd", NULL);
+  g_autofree char *stat = g_strdup_printf (
+      "%d (%s) S %d 1 1 0 -1 4194560 1 0 0 0 0 0 0 0 20 0 1 0 %" G_GUINT64_FORMAT " 0 0\n", pid,
+      name, parent, start);
+
+  put (folder, "stat", stat, -1);
+  put (folder, "cmdline", name, (gssize) strlen (name) + 1);
+  put (folder, "cgroup", "0::/system.slice/web.service\n", -1);
+  put_link (folder, "exe", "/usr/bin/server");
+  put_link (folder, "cwd", "/srv");
+  g_mkdir_with_parents (fds, 0755);
+  put_link (fds, "0", "/dev/null");
+  put_link (fds, "1", "pipe:[77]");
+}
+
+static void
+hold (Fixture *fixture, int pid, int fd, guint64 inode)
+{
+  g_autofree char *name = g_strdup_printf ("%d/fd/%d", pid, fd);
+  g_autofree char *target = g_strdup_printf ("socket:[%" G_GUINT64_FORMAT "]", inode);
+
+  put_link (fixture->proc, name, target);
+}
+
+static void
+let_go (Fixture *fixture, int pid, int fd)
+{
+  g_autofree char *path = g_strdup_printf ("%s/%d/fd/%d", fixture->proc, pid, fd);
+
+  g_assert_cmpint (g_unlink (path), ==, 0);
+}
+
+static void
+kill_process (Fixture *fixture, int pid)
+{
+  g_autofree char *path = g_strdup_printf ("%s/%d", fixture->proc, pid);
+
+  remove_tree (path);
+}
+
+static void
+put_sockets (Fixture *fixture, const guint64 *inodes, guint n_inodes)
+{
+  g_autoptr (GString) text = g_string_new ("  sl  local_address rem_address   st\n");
+
+  for (guint i = 0; i < n_inodes; i++)
+    g_string_append_printf (text,
+                            "%4u: 0100007F:%04X 00000000:0000 0A 00000000:00000000 00:00000000 "
+                            "00000000     0        0 %" G_GUINT64_FORMAT " 1\n",
+                            i, 8000 + i, inodes[i]);
+  put (fixture->proc, "net/tcp", text->str, -1);
+}
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+
+  fixture->root = g_dir_make_tmp ("porthole-scan-XXXXXX", &error);
+  g_assert_no_error (error);
+  fixture->proc = g_build_filename (fixture->root, "proc", NULL);
+  fixture->cgroup = g_build_filename (fixture->root, "cgroup", NULL);
+  put (fixture->proc, "stat", "cpu 0 0\nbtime 1700000000\nprocesses 1\n", -1);
+  put (fixture->proc, "self/uid_map", "         0          0 4294967295\n", -1);
+  put_link (fixture->proc, "self/ns/pid", "pid:[4026531836]");
+  g_mkdir_with_parents (fixture->cgroup, 0755);
+  g_assert_cmpint (scan_context_new (fixture->proc, fixture->cgroup, &fixture->context), ==, 0);
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  scan_context_free (fixture->context);
+  remove_tree (fixture->root);
+  g_free (fixture->root);
+  g_free (fixture->proc);
+  g_free (fixture->cgroup);
+}
+
+static ScanTable *
+refresh (Fixture *fixture, ScanFlags flags)
+{
+  ScanTable *table = NULL;
+
+  g_assert_cmpint (scan_context_refresh (fixture->context, flags | SCAN_FLAGS_PROCNET, &table), ==,
+                   0);
+  g_assert_true (scan_table_check (table));
+  g_assert_cmpint (table->source, ==, SCAN_SOURCE_PROCNET);
+  return table;
+}
+
+static const ScanProcess *
+owner (const ScanTable *table, guint socket, guint i)
+{
+  g_assert_cmpuint (socket, <, table->n_sockets);
+  g_assert_cmpuint (i, <, table->sockets[socket].n_owners);
+  return &table->processes[table->owners[table->sockets[socket].first_owner + i]];
+}
+
+static void
+test_owner (Fixture *fixture, gconstpointer data)
+{
+  const guint64 inodes[] = { 101, 102 };
+  ScanTable *table;
+  const ScanProcess *process;
+
+  put_sockets (fixture, inodes, 2);
+  put_process (fixture, 1, 0, 1, "init");
+  put_process (fixture, 42, 1, 500, "server");
+  hold (fixture, 42, 3, 101);
+  hold (fixture, 42, 4, 102);
+  hold (fixture, 42, 9, 101);
+
+  table = refresh (fixture, 0);
+  g_assert_cmpuint (table->n_sockets, ==, 2);
+  /* It has the first socket twice, and counts once. */
+  g_assert_cmpuint (table->sockets[0].n_owners, ==, 1);
+  process = owner (table, 0, 0);
+  g_assert_cmpint (process->pid, ==, 42);
+  g_assert_cmpstr (scan_table_text (table, process->name), ==, "server");
+  g_assert_cmpstr (scan_table_text (table, process->executable), ==, "/usr/bin/server");
+  g_assert_cmpstr (scan_table_text (table, process->directory), ==, "/srv");
+  g_assert_cmpint (process->started, ==, 1700000005 * G_GINT64_CONSTANT (1000000));
+  g_assert_cmpstr (scan_table_text (table, table->sockets[0].cgroup), ==,
+                   "/system.slice/web.service");
+  g_assert_cmpuint (process->parent, !=, 0);
+  g_assert_cmpint (table->processes[process->parent - 1].pid, ==, 1);
+  g_assert_cmpuint (table->walked, >=, 2);
+  scan_table_free (table);
+
+  /* Nothing is walked for what is known. */
+  table = refresh (fixture, 0);
+  g_assert_cmpuint (table->walked, ==, 0);
+  g_assert_cmpint (owner (table, 1, 0)->pid, ==, 42);
+  scan_table_free (table);
+}
+
+static void
+test_prefork (Fixture *fixture, gconstpointer data)
+{
+  const guint64 inodes[] = { 101 };
+  ScanTable *table;
+
+  put_sockets (fixture, inodes, 1);
+  put_process (fixture, 50, 0, 900, "worker");
+  put_process (fixture, 40, 0, 800, "master");
+  put_process (fixture, 60, 0, 901, "worker");
+  hold (fixture, 50, 3, 101);
+  hold (fixture, 40, 3, 101);
+  hold (fixture, 60, 3, 101);
+
+  table = refresh (fixture, 0);
+  g_assert_cmpuint (table->sockets[0].n_owners, ==, 3);
+  g_assert_cmpint (owner (table, 0, 0)->pid, ==, 40);
+  g_assert_cmpint (owner (table, 0, 1)->pid, ==, 50);
+  g_assert_cmpint (owner (table, 0, 2)->pid, ==, 60);
+  scan_table_free (table);
+
+  /* A worker more is found by the slow walk only, one less at once. */
+  put_process (fixture, 70, 0, 902, "worker");
+  hold (fixture, 70, 3, 101);
+  kill_process (fixture, 50);
+  table = refresh (fixture, 0);
+  g_assert_cmpuint (table->sockets[0].n_owners, ==, 2);
+  scan_table_free (table);
+  table = refresh (fixture, SCAN_FLAGS_FULL_WALK);
+  g_assert_cmpuint (table->sockets[0].n_owners, ==, 3);
+  g_assert_cmpint (owner (table, 0, 2)->pid, ==, 70);
+  scan_table_free (table);
+}
+
+static void
+test_handed_over (Fixture *fixture, gconstpointer data)
+{
+  const guint64 inodes[] = { 101 };
+  ScanTable *table;
+
+  put_sockets (fixture, inodes, 1);
+  put_process (fixture, 40, 0, 800, "old");
+  hold (fixture, 40, 3, 101);
+  scan_table_free (refresh (fixture, 0));
+
+  put_process (fixture, 41, 0, 801, "new");
+  hold (fixture, 41, 7, 101);
+  let_go (fixture, 40, 3);
+  table = refresh (fixture, 0);
+  g_assert_cmpuint (table->sockets[0].n_owners, ==, 1);
+  g_assert_cmpint (owner (table, 0, 0)->pid, ==, 41);
+  scan_table_free (table);
+}
+
+/* The same pid, another process: nothing of the first is left. */
+static void
+test_reused_pid (Fixture *fixture, gconstpointer data)
+{
+  const guint64 inodes[] = { 101 };
+  ScanTable *table;
+
+  put_sockets (fixture, inodes, 1);
+  put_process (fixture, 40, 0, 800, "first");
+  hold (fixture, 40, 3, 101);
+  scan_table_free (refresh (fixture, 0));
+
+  kill_process (fixture, 40);
+  put_process (fixture, 40, 0, 99000, "second");
+  table = refresh (fixture, 0);
+  g_assert_cmpuint (table->sockets[0].n_owners, ==, 0);
+  g_assert_cmpuint (table->n_processes, ==, 0);
+  scan_table_free (table);
+
+  hold (fixture, 40, 3, 101);
+  table = refresh (fixture, 0);
+  g_assert_cmpuint (table->sockets[0].n_owners, ==, 1);
+  g_assert_cmpstr (scan_table_text (table, owner (table, 0, 0)->name), ==, "second");
+  g_assert_cmpuint (owner (table, 0, 0)->start_ticks, ==, 99000);
+  scan_table_free (table);
+}
+
+static void
+test_renamed (Fixture *fixture, gconstpointer data)
+{
+  const guint64 inodes[] = { 101 };
+  ScanTable *table;
+
+  put_sockets (fixture, inodes, 1);
+  put_process (fixture, 40, 0, 800, "sh");
+  hold (fixture, 40, 3, 101);
+  scan_table_free (refresh (fixture, 0));
+
+  put_process (fixture, 40, 0, 800, "httpd");
+  table = refresh (fixture, 0);
+  g_assert_cmpstr (scan_table_text (table, owner (table, 0, 0)->name), ==, "httpd");
+  g_assert_cmpstr (scan_table_text (table, owner (table, 0, 0)->command), ==, "httpd");
+  scan_table_free (table);
+}
+
+static void
+test_vanished (Fixture *fixture, gconstpointer data)
+{
+  const guint64 inodes[] = { 101 };
+  ScanTable *table;
+
+  put_sockets (fixture, inodes, 1);
+  put_process (fixture, 40, 0, 800, "a");
+
+  /* Not found once may be bad luck; twice, with every process seen, it is the kernel's. */
+  table = refresh (fixture, 0);
+  g_assert_cmpint (table->sockets[0].hidden, ==, SCAN_HIDDEN_GONE);
+  scan_table_free (table);
+  table = refresh (fixture, 0);
+  g_assert_cmpint (table->sockets[0].hidden, ==, SCAN_HIDDEN_KERNEL);
+  g_assert_cmpuint (table->walked, >, 0);
+  scan_table_free (table);
+  table = refresh (fixture, 0);
+  g_assert_cmpuint (table->walked, ==, 0);
+  scan_table_free (table);
+}
+
+static void
+test_namespace (Fixture *fixture, gconstpointer data)
+{
+  const guint64 inodes[] = { 101, 0 };
+  ScanTable *table;
+
+  put_link (fixture->proc, "self/ns/pid", "pid:[4026532999]");
+  scan_context_free (fixture->context);
+  g_assert_cmpint (scan_context_new (fixture->proc, fixture->cgroup, &fixture->context), ==, 0);
+  put_sockets (fixture, inodes, 2);
+  put_process (fixture, 40, 0, 800, "a");
+
+  scan_table_free (refresh (fixture, 0));
+  table = refresh (fixture, 0);
+  g_assert_cmpint (table->sockets[0].hidden, ==, SCAN_HIDDEN_NAMESPACE);
+  g_assert_cmpint (table->sockets[1].hidden, ==, SCAN_HIDDEN_KERNEL);
+  scan_table_free (table);
+}
+
+static void
+test_sandbox (Fixture *fixture, gconstpointer data)
+{
+  const guint64 inodes[] = { 101 };
+  ScanTable *table;
+
+  put (fixture->proc, "self/uid_map", "      1000       1000          1\n", -1);
+  scan_context_free (fixture->context);
+  g_assert_cmpint (scan_context_new (fixture->proc, fixture->cgroup, &fixture->context), ==, 0);
+  put_sockets (fixture, inodes, 1);
+
+  table = refresh (fixture, 0);
+  g_assert_true (table->user_namespace);
+  g_assert_cmpint (table->sockets[0].hidden, ==, SCAN_HIDDEN_SANDBOX);
+  scan_table_free (table);
+}
+
+/* Run as an ordinary user in a child, since root may read everything. */
+static int
+look_as_nobody (Fixture *fixture)
+{
+  ScanContext *context;
+  ScanTable *table;
+
+  if (setresgid (65534, 65534, 65534) < 0 || setresuid (65534, 65534, 65534) < 0)
+    return 10;
+  if (scan_context_new (fixture->proc, fixture->cgroup, &context) < 0)
+    return 11;
+  for (int i = 0; i < 2; i++)
+    {
+      if (scan_context_refresh (context, SCAN_FLAGS_PROCNET, &table) < 0)
+        return 12;
+      if (i == 0)
+        scan_table_free (table);
+    }
+  if (table->sockets[0].n_owners != 0 || table->sockets[0].hidden != SCAN_HIDDEN_OTHER_USER)
+    return 13;
+  if (table->sockets[1].n_owners != 1)
+    return 14;
+  scan_table_free (table);
+  scan_context_free (context);
+  return 0;
+}
+
+static void
+test_denied (Fixture *fixture, gconstpointer data)
+{
+  const guint64 inodes[] = { 101, 102 };
+  g_autofree char *fds = g_build_filename (fixture->proc, "40", "fd", NULL);
+  int status;
+  pid_t child;
+
+  if (geteuid () != 0)
+    {
+      g_test_skip ("only root can become another user");
+      return;
+    }
+
+  put_sockets (fixture, inodes, 2);
+  put_process (fixture, 40, 0, 800, "secret");
+  put_process (fixture, 41, 0, 801, "open");
+  hold (fixture, 40, 3, 101);
+  hold (fixture, 41, 3, 102);
+  g_assert_cmpint (chmod (fixture->root, 0755), ==, 0);
+  g_assert_cmpint (chmod (fds, 0500), ==, 0);
+
+  child = fork ();
+  if (child == 0)
+    _exit (look_as_nobody (fixture));
+  g_assert_cmpint (waitpid (child, &status, 0), ==, child);
+  g_assert_true (WIFEXITED (status));
+  g_assert_cmpint (WEXITSTATUS (status), ==, 0);
+}
+
+static void
+test_hostile_names (Fixture *fixture, gconstpointer data)
+{
+  static const char command[] = "/bin/\xff\xfe\0--\x1b[31m\0\0last";
+  const guint64 inodes[] = { 101 };
+  ScanTable *table;
+  const ScanProcess *process;
+
+  put_sockets (fixture, inodes, 1);
+  put_process (fixture, 40, 0, 800, "a) R 1 (\n\x1b]0;\xff");
+  put (fixture->proc, "40/cmdline", command, sizeof command);
+  put_link (fixture->proc, "40/exe", "/usr/bin/gone (deleted)");
+  hold (fixture, 40, 3, 101);
+
+  table = refresh (fixture, 0);
+  process = owner (table, 0, 0);
+  g_assert_cmpstr (scan_table_text (table, process->name), ==, "a) R 1 (\n\x1b]0;\xff");
+  g_assert_cmpuint (process->start_ticks, ==, 800);
+  g_assert_cmpstr (scan_table_text (table, process->executable), ==, "/usr/bin/gone (deleted)");
+  g_assert_cmpmem (scan_table_text (table, process->command), process->command_length, command,
+                   sizeof command);
+  scan_table_free (table);
+}
+
+static void
+test_long_command (Fixture *fixture, gconstpointer data)
+{
+  const guint64 inodes[] = { 101 };
+  g_autofree char *command = g_malloc (3 * SCAN_COMMAND_MAX);
+  ScanTable *table;
+  const ScanProcess *process;
+
+  memset (command, 'x', 3 * SCAN_COMMAND_MAX);
+  put_sockets (fixture, inodes, 1);
+  put_process (fixture, 40, 0, 800, "long");
+  put (fixture->proc, "40/cmdline", command, 3 * SCAN_COMMAND_MAX);
+  hold (fixture, 40, 3, 101);
+
+  table = refresh (fixture, 0);
+  process = owner (table, 0, 0);
+  g_assert_cmpuint (process->command_length, ==, SCAN_COMMAND_MAX);
+  g_assert_cmpuint (strlen (scan_table_text (table, process->command)), ==, SCAN_COMMAND_MAX - 1);
+  scan_table_free (table);
+}
+
+/* A circle of parents, as reused pids could make one, ends. */
+static void
+test_parent_circle (Fixture *fixture, gconstpointer data)
+{
+  const guint64 inodes[] = { 101 };
+  ScanTable *table;
+
+  put_sockets (fixture, inodes, 1);
+  put_process (fixture, 40, 41, 800, "a");
+  put_process (fixture, 41, 40, 801, "b");
+  hold (fixture, 40, 3, 101);
+  table = refresh (fixture, 0);
+  g_assert_cmpuint (table->n_processes, ==, 2);
+  scan_table_free (table);
+}
+
+static guint64
+inode_of (const char *path)
+{
+  struct stat status;
+
+  g_assert_cmpint (stat (path, &status), ==, 0);
+  return status.st_ino;
+}
+
+static void
+test_cgroups (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *ssh = g_build_filename (fixture->cgroup, "system.slice", "ssh.service", NULL);
+  g_autofree char *user = g_build_filename (fixture->cgroup, "user.slice", "user-1000.slice",
+                                            "user@1000.service", "app.slice", NULL);
+  ScanCgroups *cgroups;
+  guint64 gone;
+
+  g_mkdir_with_parents (ssh, 0755);
+  g_assert_cmpint (scan_cgroups_new (-1, fixture->cgroup, &cgroups), ==, 0);
+  g_assert_cmpstr (scan_cgroups_lookup (cgroups, inode_of (ssh)), ==, "/system.slice/ssh.service");
+  g_assert_cmpstr (scan_cgroups_lookup (cgroups, inode_of (fixture->cgroup)), ==, "/");
+  g_assert_null (scan_cgroups_lookup (cgroups, 0));
+  g_assert_null (scan_cgroups_lookup (cgroups, G_MAXUINT64));
+
+  /* A new one is found at its first look-up, and stays known when it is gone. */
+  g_mkdir_with_parents (user, 0755);
+  gone = inode_of (user);
+  g_assert_cmpstr (scan_cgroups_lookup (cgroups, gone), ==,
+                   "/user.slice/user-1000.slice/user@1000.service/app.slice");
+  g_rmdir (user);
+  scan_cgroups_retry (cgroups);
+  g_assert_nonnull (scan_cgroups_lookup (cgroups, gone));
+  scan_cgroups_free (cgroups);
+}
+
+static void
+test_mountinfo (void)
+{
+  static const char hybrid[]
+      = "31 24 0:27 / /sys/fs/cgroup ro,nosuid - tmpfs tmpfs ro,mode=755\n"
+        "32 31 0:28 / /sys/fs/cgroup/uni\\040fied rw,nosuid shared:10 - cgroup2 cgroup2 rw\n"
+        "33 31 0:29 / /sys/fs/cgroup/systemd rw - cgroup cgroup rw,name=systemd\n";
+  char path[64];
+
+  g_assert_cmpint (scan_cgroup_parse_mount (hybrid, strlen (hybrid), path, sizeof path), ==, 0);
+  g_assert_cmpstr (path, ==, "/sys/fs/cgroup/uni fied");
+  g_assert_cmpint (scan_cgroup_parse_mount (hybrid, strlen (hybrid), path, 10), ==, -ENAMETOOLONG);
+  g_assert_cmpint (scan_cgroup_parse_mount ("", 0, path, sizeof path), ==, -ENODATA);
+  g_assert_cmpint (scan_cgroup_parse_mount (" - cgroup2 ", 11, path, sizeof path), ==, -ENODATA);
+}
+
+static void
+test_process_cgroup (void)
+{
+  static const struct
+  {
+    const char *text;
+    const char *path;
+  } cases[] = {
+    { "0::/user.slice/a.scope\n", "/user.slice/a.scope" },
+    { "9:name=systemd:/system.slice/b.service\n8:pids:/x\n0::/\n", "/system.slice/b.service" },
+    { "0::/\n1:name=systemd:/system.slice/b.service\n", "/system.slice/b.service" },
+    { "9:name=systemd:/old\n0::/new\n", "/new" },
+    { "0::/with:colon\n", "/with:colon" },
+    { "8:pids:/\n0::/\n", "/" },
+  };
+  char path[64];
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_assert_cmpint (
+          scan_process_parse_cgroup (cases[i].text, strlen (cases[i].text), path, sizeof path), ==,
+          0);
+      g_assert_cmpstr (path, ==, cases[i].path);
+    }
+  g_assert_cmpint (scan_process_parse_cgroup ("8:pids:/\n", 9, path, sizeof path), ==, -ENODATA);
+}
+
+/* A child of this test that listens, so that it can be ended. */
+static pid_t
+spawn_listener (guint64 *inode)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GSocket) socket
+      = g_socket_new (G_SOCKET_FAMILY_IPV4, G_SOCKET_TYPE_STREAM, G_SOCKET_PROTOCOL_TCP, &error);
+  struct stat status;
+  pid_t child;
+
+  g_assert_no_error (error);
+  g_assert_cmpint (fstat (g_socket_get_fd (socket), &status), ==, 0);
+  *inode = status.st_ino;
+  child = fork ();
+  if (child == 0)
+    {
+      for (;;)
+        pause ();
+    }
+
+  return child;
+}
+
+static void
+test_signal (void)
+{
+  g_autofd int proc_fd = open ("/proc", O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+  guint64 inode;
+  pid_t child = spawn_listener (&inode);
+  bool exited = false;
+  ScanStat stat;
+  int status;
+
+  g_assert_cmpint (scan_process_read_stat (proc_fd, child, &stat), ==, 0);
+  g_assert_cmpint (stat.parent, ==, getpid ());
+
+  /* Another process, another socket, another signal: nothing happens. */
+  g_assert_cmpint (
+      scan_process_signal (proc_fd, child, stat.start_ticks + 1, inode, SIGTERM, 0, &exited), ==,
+      -ESRCH);
+  g_assert_cmpint (
+      scan_process_signal (proc_fd, child, stat.start_ticks, inode + 1, SIGTERM, 0, &exited), ==,
+      -ENOTSOCK);
+  g_assert_cmpint (
+      scan_process_signal (proc_fd, child, stat.start_ticks, inode, SIGHUP, 0, &exited), ==,
+      -EINVAL);
+  g_assert_cmpint (scan_process_signal (proc_fd, 1, stat.start_ticks, inode, SIGTERM, 0, &exited),
+                   ==, -EINVAL);
+  g_assert_cmpint (waitpid (child, &status, WNOHANG), ==, 0);
+
+  g_assert_cmpint (
+      scan_process_signal (proc_fd, child, stat.start_ticks, inode, SIGTERM, 5000, &exited), ==, 0);
+  g_assert_true (exited);
+  g_assert_cmpint (waitpid (child, &status, 0), ==, child);
+  g_assert_true (WIFSIGNALED (status));
+  g_assert_cmpint (WTERMSIG (status), ==, SIGTERM);
+}
+
+#define add(name, function)                                                                        \
+  g_test_add ("/scan/context/" name, Fixture, NULL, set_up, function, tear_down)
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  add ("owner", test_owner);
+  add ("prefork", test_prefork);
+  add ("handed-over", test_handed_over);
+  add ("reused-pid", test_reused_pid);
+  add ("renamed", test_renamed);
+  add ("vanished", test_vanished);
+  add ("namespace", test_namespace);
+  add ("sandbox", test_sandbox);
+  add ("denied", test_denied);
+  add ("hostile-names", test_hostile_names);
+  add ("long-command", test_long_command);
+  add ("parent-circle", test_parent_circle);
+  add ("cgroups", test_cgroups);
+  g_test_add_func ("/scan/cgroup/mountinfo", test_mountinfo);
+  g_test_add_func ("/scan/process/cgroup", test_process_cgroup);
+  g_test_add_func ("/scan/process/signal", test_signal);
+
+  return g_test_run ();
+}
