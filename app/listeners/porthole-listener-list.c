@@ -469,12 +469,7 @@ porthole_listener_list_apply (PortholeListenerList *self,
     {
       PortholeListener *listener = g_ptr_array_index (self->items, i);
 
-      if (g_hash_table_contains (kept, listener))
-        continue;
-
-      /* The row may stay for a while, but what it says has changed. */
-      changed |= porthole_listener_get_state (listener) != PORTHOLE_LISTENER_GONE;
-      if (lingers (self, listener, now))
+      if (!g_hash_table_contains (kept, listener) && lingers (self, listener, now))
         g_ptr_array_add (rows, g_object_ref (listener));
     }
   g_ptr_array_sort (rows, compare_rows);
