@@ -196,8 +196,16 @@ GBytes *porthole_engine_make_http_reply (PortholeEngine *self,
                                          const PortholeEndpoint *local);
 gboolean porthole_engine_needs_local (PortholeEngine *self);
 
-/* porthole-engine-tcp.c */
+/* porthole-engine-accept.c */
 void porthole_engine_accept (PortholeEngine *self);
+guint porthole_engine_drain (PortholeEngine *self);
+
+/* porthole-engine-tcp.c */
+void porthole_engine_add_connection (PortholeEngine *self,
+                                     int fd,
+                                     GSocket *socket,
+                                     const PortholeEndpoint *peer,
+                                     guint listening);
 void porthole_engine_connection_event (PortholeEngine *self,
                                        PortholeConnection *connection,
                                        guint32 events);

@@ -7,24 +7,16 @@
 #include "server/porthole-engine-private.h"
 
 #include <errno.h>
-#include <fcntl.h>
 #include <string.h>
 #include <sys/epoll.h>
 #include <sys/socket.h>
 #include <unistd.h>
 
-#include "server/porthole-listen.h"
-
-/* How many connections to accept, and reads of one connection to do, before others have
- * their turn. */
-#define ACCEPT_BURST 512
+/* How many reads of one connection to do before others have their turn. */
 #define READ_BURST 4
 
 /* How long to wait for the peer's end after ours was sent. */
 #define LINGER_TIME (2 * G_USEC_PER_SEC)
-
-/* How long to leave accepting alone when it fails for want of something. */
-#define ACCEPT_PAUSE (100 * 1000)
 
 /**
  * porthole_connection_list_remove:
@@ -578,12 +570,22 @@ greet (PortholeEngine *self, PortholeConnection *connection)
   return TRUE;
 }
 
-static void
-add_connection (PortholeEngine *self,
-                int fd,
-                GSocket *socket,
-                const PortholeEndpoint *peer,
-                guint listening)
+/**
+ * porthole_engine_add_connection:
+ * @self: an engine
+ * @fd: a connection's descriptor, non-blocking
+ * @socket: (nullable) (transfer full): the socket that owns @fd; without one the connection does
+ * @peer: the other end
+ * @listening: which listening socket it came through
+ *
+ * Begins with a connection: logs it, watches it and greets the peer.
+ */
+void
+porthole_engine_add_connection (PortholeEngine *self,
+                                int fd,
+                                GSocket *socket,
+                                const PortholeEndpoint *peer,
+                                guint listening)
 {
   PortholeConnection *connection = g_new0 (PortholeConnection, 1);
   PortholeLogRow row = { .event = PORTHOLE_LOG_OPENED, .duration = -1, .peer = *peer };
@@ -611,192 +613,6 @@ add_connection (PortholeEngine *self,
     porthole_engine_close (self, connection, PORTHOLE_REASON_SYSTEM, errno);
   else if (greet (self, connection) && after_output (self, connection))
     update_interest (self, connection);
-}
-
-static void
-take_connection (PortholeEngine *self,
-                 int fd,
-                 GSocket *socket,
-                 const struct sockaddr *address,
-                 guint listening)
-{
-  PortholeEndpoint peer;
-
-  porthole_endpoint_from_sockaddr (&peer, address);
-  self->out_of_descriptors = FALSE;
-
-  if (self->active.n + self->lingering.n >= self->config->max_connections)
-    {
-      if (socket != NULL)
-        g_object_unref (socket);
-      else
-        close (fd);
-      porthole_engine_log_refused (self, &peer, PORTHOLE_REASON_CONNECTION_LIMIT, listening);
-      return;
-    }
-
-  add_connection (self, fd, socket, &peer, listening);
-}
-
-/* Lets one reserve descriptor go, so that a connection that waits can be taken and refused:
- * left where it is, the kernel would say again and again that it waits. */
-static gboolean
-refuse_with_reserve (PortholeEngine *self, const PortholeListening *listening)
-{
-  struct sockaddr_storage address;
-  socklen_t size = sizeof address;
-  guint slot = PORTHOLE_ENGINE_RESERVE;
-  int fd;
-
-  for (guint i = 0; i < PORTHOLE_ENGINE_RESERVE; i++)
-    {
-      if (self->reserve[i] >= 0)
-        slot = i;
-    }
-  if (slot == PORTHOLE_ENGINE_RESERVE)
-    return FALSE;
-
-  close (self->reserve[slot]);
-  fd = accept4 (g_socket_get_fd (listening->socket), (struct sockaddr *) &address, &size,
-                SOCK_CLOEXEC | SOCK_NONBLOCK);
-  if (fd >= 0)
-    {
-      PortholeEndpoint peer;
-
-      porthole_endpoint_from_sockaddr (&peer, (struct sockaddr *) &address);
-      close (fd);
-      porthole_engine_log_refused (self, &peer, PORTHOLE_REASON_NO_DESCRIPTORS, listening->index);
-    }
-  self->reserve[slot] = open ("/dev/null", O_RDONLY | O_CLOEXEC);
-
-  return fd >= 0;
-}
-
-static void
-pause_accepting (PortholeEngine *self)
-{
-  self->accept_again = g_get_monotonic_time () + ACCEPT_PAUSE;
-  porthole_engine_arm (self, self->accept_again);
-}
-
-static void
-say_out_of_descriptors (PortholeEngine *self, int number, guint listening)
-{
-  if (self->out_of_descriptors)
-    return;
-
-  self->out_of_descriptors = TRUE;
-  porthole_engine_log_event (self, PORTHOLE_LOG_ERROR, PORTHOLE_REASON_NO_DESCRIPTORS, number,
-                             listening);
-}
-
-static gboolean
-has_accepted_enough (const PortholeEngine *self)
-{
-  return self->config->stop_after > 0 && self->accepted >= self->config->stop_after;
-}
-
-/* Takes every connection that waits, up to a bound. */
-static void
-drain (PortholeEngine *self, const PortholeListening *listening)
-{
-  int fd = g_socket_get_fd (listening->socket);
-
-  for (guint i = 0; i < ACCEPT_BURST && !self->stopping && !has_accepted_enough (self); i++)
-    {
-      struct sockaddr_storage address;
-      socklen_t size = sizeof address;
-      int accepted
-          = accept4 (fd, (struct sockaddr *) &address, &size, SOCK_CLOEXEC | SOCK_NONBLOCK);
-
-      if (accepted >= 0)
-        take_connection (self, accepted, NULL, (struct sockaddr *) &address, listening->index);
-      else if (errno == EMFILE || errno == ENFILE)
-        {
-          say_out_of_descriptors (self, errno, listening->index);
-          if (!refuse_with_reserve (self, listening))
-            {
-              pause_accepting (self);
-              return;
-            }
-        }
-      else if (errno == ENOBUFS || errno == ENOMEM)
-        {
-          porthole_engine_log_event (self, PORTHOLE_LOG_ERROR, PORTHOLE_REASON_SYSTEM, errno,
-                                     listening->index);
-          pause_accepting (self);
-          return;
-        }
-      else if (errno == EAGAIN)
-        return;
-      /* Anything else is the lot of one connection that ended before it was accepted
-       * (man 2 accept, "Error handling"). */
-    }
-}
-
-static void
-accepted_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  PortholeEngine *self = user_data;
-  g_autoptr (GError) error = NULL;
-  GObject *where = NULL;
-  GSocket *socket
-      = g_socket_listener_accept_socket_finish (G_SOCKET_LISTENER (source), result, &where, &error);
-
-  self->accept_armed = FALSE;
-  if (self->stopping)
-    {
-      g_clear_object (&socket);
-      return;
-    }
-
-  for (guint i = 0; i < self->listening->len; i++)
-    {
-      const PortholeListening *listening = g_ptr_array_index (self->listening, i);
-
-      if (socket != NULL && G_OBJECT (listening->socket) == where)
-        {
-          struct sockaddr_storage address;
-          socklen_t size = sizeof address;
-
-          if (getpeername (g_socket_get_fd (socket), (struct sockaddr *) &address, &size) < 0)
-            address.ss_family = AF_UNSPEC;
-          take_connection (self, g_socket_get_fd (socket), socket, (struct sockaddr *) &address,
-                           listening->index);
-        }
-      if (self->stopping)
-        return;
-      /* Which socket an error came from isn't said. */
-      if (socket == NULL || G_OBJECT (listening->socket) == where)
-        drain (self, listening);
-      if (self->stopping)
-        return;
-    }
-
-  porthole_engine_accept (self);
-}
-
-/**
- * porthole_engine_accept:
- * @self: an engine for TCP
- *
- * Waits for the next connection, unless accepting pauses or is over.
- */
-void
-porthole_engine_accept (PortholeEngine *self)
-{
-  if (self->stopping || self->accept_armed || self->accept_again != 0)
-    return;
-
-  if (has_accepted_enough (self))
-    {
-      g_socket_listener_close (self->listener);
-      return;
-    }
-
-  self->accept_armed = TRUE;
-  g_socket_listener_accept_socket_async (self->listener, self->accept_cancellable, accepted_cb,
-                                         self);
 }
 
 /**
