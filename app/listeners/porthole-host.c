@@ -80,13 +80,8 @@ porthole_host_make_argv (const char *flatpak_info)
   if (app == NULL || runtime == NULL)
     return NULL;
 
-  g_strv_builder_add_many (builder,
-                           "flatpak-spawn",
-                           "--host",
-                           "--watch-bus",
-                           "--clear-env",
-                           "--directory=/",
-                           NULL);
+  g_strv_builder_add_many (builder, "flatpak-spawn", "--host", "--watch-bus", "--clear-env",
+                           "--directory=/", NULL);
   g_strv_builder_take (builder, g_build_filename (runtime, "lib", TRIPLET, LOADER, NULL));
   g_strv_builder_add (builder, "--library-path");
   g_strv_builder_take (builder, g_build_filename (runtime, "lib", TRIPLET, NULL));
@@ -210,17 +205,10 @@ may_spawn (PortholeHost *self)
   bus = g_bus_get_sync (G_BUS_TYPE_SESSION, NULL, NULL);
   if (bus != NULL)
     reply = g_dbus_connection_call_sync (
-        bus,
-        "org.freedesktop.Flatpak",
-        "/org/freedesktop/Flatpak/Development",
-        "org.freedesktop.DBus.Properties",
-        "Get",
+        bus, "org.freedesktop.Flatpak", "/org/freedesktop/Flatpak/Development",
+        "org.freedesktop.DBus.Properties", "Get",
         g_variant_new ("(ss)", "org.freedesktop.Flatpak.Development", "version"),
-        G_VARIANT_TYPE ("(v)"),
-        G_DBUS_CALL_FLAGS_NONE,
-        5000,
-        NULL,
-        NULL);
+        G_VARIANT_TYPE ("(v)"), G_DBUS_CALL_FLAGS_NONE, 5000, NULL, NULL);
   self->denied = reply == NULL;
   return !self->denied;
 }
@@ -247,17 +235,9 @@ start (PortholeHost *self)
   setsockopt (outer, SOL_SOCKET, SO_RCVTIMEO, &timeout, sizeof timeout);
   setsockopt (outer, SOL_SOCKET, SO_SNDTIMEO, &timeout, sizeof timeout);
 
-  if (!g_spawn_async_with_fds (NULL,
-                               self->argv,
-                               NULL,
-                               G_SPAWN_SEARCH_PATH | G_SPAWN_DO_NOT_REAP_CHILD,
-                               NULL,
-                               NULL,
-                               &self->pid,
-                               inner,
-                               inner,
-                               -1,
-                               NULL))
+  if (!g_spawn_async_with_fds (NULL, self->argv, NULL,
+                               G_SPAWN_SEARCH_PATH | G_SPAWN_DO_NOT_REAP_CHILD, NULL, NULL,
+                               &self->pid, inner, inner, -1, NULL))
     {
       self->pid = 0;
       return -ENOENT;
@@ -285,8 +265,8 @@ exchange (PortholeHost *self, const ScanFrame *request, ScanFrameKind expected, 
 
   status = -EBADMSG;
   if (reply->kind == SCAN_FRAME_FAILED
-      && scan_frame_decode_number (reply->data, reply->length, &value) == 0
-      && (gint32) value < 0 && (gint32) value > -4096)
+      && scan_frame_decode_number (reply->data, reply->length, &value) == 0 && (gint32) value < 0
+      && (gint32) value > -4096)
     status = (gint32) value;
   scan_frame_clear (reply);
   return status;

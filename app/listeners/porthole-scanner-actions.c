@@ -81,14 +81,11 @@ end_in_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *c
     {
       g_autofd int proc_fd = open ("/proc", O_RDONLY | O_DIRECTORY | O_CLOEXEC);
 
-      status = proc_fd < 0 ? -errno
-                           : scan_process_signal (proc_fd,
-                                                  end->request.pid,
-                                                  end->request.start_ticks,
-                                                  end->request.inode,
-                                                  end->request.signal_number,
-                                                  end->request.timeout_ms,
-                                                  &exited);
+      status = proc_fd < 0
+                   ? -errno
+                   : scan_process_signal (proc_fd, end->request.pid, end->request.start_ticks,
+                                          end->request.inode, end->request.signal_number,
+                                          end->request.timeout_ms, &exited);
     }
 
   if (status < 0)
@@ -156,8 +153,8 @@ porthole_scanner_end_async (PortholeScanner *self,
   end->request.timeout_ms = END_TIMEOUT;
   g_task_set_task_data (task, end, end_request_free);
   if (end->request.inode == 0)
-    g_task_return_new_error_literal (
-        task, PORTHOLE_ERROR, PORTHOLE_ERROR_GONE, "the process does not hold the socket");
+    g_task_return_new_error_literal (task, PORTHOLE_ERROR, PORTHOLE_ERROR_GONE,
+                                     "the process does not hold the socket");
   else
     g_task_run_in_thread (task, end_in_thread);
 }
@@ -243,8 +240,8 @@ make_address (guint8 family, const guint8 *bytes, guint16 port)
   if (family == AF_INET6 && IN6_IS_ADDR_V4MAPPED ((const struct in6_addr *) (const void *) bytes))
     address = g_inet_address_new_from_bytes (bytes + 12, G_SOCKET_FAMILY_IPV4);
   else
-    address = g_inet_address_new_from_bytes (
-        bytes, family == AF_INET ? G_SOCKET_FAMILY_IPV4 : G_SOCKET_FAMILY_IPV6);
+    address = g_inet_address_new_from_bytes (bytes, family == AF_INET ? G_SOCKET_FAMILY_IPV4
+                                                                      : G_SOCKET_FAMILY_IPV6);
 
   return G_INET_SOCKET_ADDRESS (g_inet_socket_address_new (address, port));
 }

@@ -52,8 +52,7 @@ collect_present (PortholeWatch *self)
 
   for (guint i = 0; i < n_items; i++)
     {
-      g_autoptr (PortholeListener) listener
-          = g_list_model_get_item (G_LIST_MODEL (self->list), i);
+      g_autoptr (PortholeListener) listener = g_list_model_get_item (G_LIST_MODEL (self->list), i);
 
       if (porthole_listener_get_state (listener) != PORTHOLE_LISTENER_GONE)
         g_hash_table_add (present, g_steal_pointer (&listener));
@@ -75,8 +74,7 @@ is_client (PortholeWatch *self, PortholeListener *listener)
 static gboolean
 is_watched (PortholeWatch *self, PortholeListener *listener)
 {
-  if (porthole_watch_get_port (self,
-                               porthole_listener_get_transport (listener),
+  if (porthole_watch_get_port (self, porthole_listener_get_transport (listener),
                                porthole_listener_get_port (listener)))
     return TRUE;
 
@@ -146,11 +144,9 @@ ports_to_variant (PortholeWatch *self)
 
   g_variant_builder_init (&builder, G_VARIANT_TYPE ("a(qq)"));
   for (GList *port = ports; port != NULL; port = port->next)
-    g_variant_builder_add (&builder,
-                           "(qq)",
-                           (guint16) GPOINTER_TO_UINT (port->data),
-                           (guint16) GPOINTER_TO_UINT (
-                               g_hash_table_lookup (self->ports, port->data)));
+    g_variant_builder_add (
+        &builder, "(qq)", (guint16) GPOINTER_TO_UINT (port->data),
+        (guint16) GPOINTER_TO_UINT (g_hash_table_lookup (self->ports, port->data)));
 
   return g_variant_ref_sink (g_variant_builder_end (&builder));
 }
@@ -171,8 +167,7 @@ set_ports (PortholeWatch *self, GVariant *variant)
   while (g_variant_iter_next (&iter, "(qq)", &port, &transports))
     {
       if ((transports & PORTHOLE_TRANSPORT_ALL) != 0)
-        g_hash_table_insert (self->ports,
-                             GUINT_TO_POINTER ((guint) port),
+        g_hash_table_insert (self->ports, GUINT_TO_POINTER ((guint) port),
                              GUINT_TO_POINTER ((guint) transports & PORTHOLE_TRANSPORT_ALL));
     }
   update_active (self, was_active);
@@ -222,10 +217,7 @@ porthole_watch_get_property (GObject *object, guint prop_id, GValue *value, GPar
 }
 
 static void
-porthole_watch_set_property (GObject *object,
-                             guint prop_id,
-                             const GValue *value,
-                             GParamSpec *pspec)
+porthole_watch_set_property (GObject *object, guint prop_id, const GValue *value, GParamSpec *pspec)
 {
   PortholeWatch *self = PORTHOLE_WATCH (object);
 
@@ -255,8 +247,8 @@ porthole_watch_class_init (PortholeWatchClass *klass)
 
   properties[PROP_EXPOSED]
       = g_param_spec_boolean ("exposed", NULL, NULL, FALSE, G_PARAM_READWRITE | flags);
-  properties[PROP_PORTS] = g_param_spec_variant (
-      "ports", NULL, NULL, G_VARIANT_TYPE ("a(qq)"), NULL, G_PARAM_READWRITE | flags);
+  properties[PROP_PORTS] = g_param_spec_variant ("ports", NULL, NULL, G_VARIANT_TYPE ("a(qq)"),
+                                                 NULL, G_PARAM_READWRITE | flags);
   properties[PROP_ACTIVE]
       = g_param_spec_boolean ("active", NULL, NULL, FALSE, G_PARAM_READABLE | flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
@@ -269,17 +261,9 @@ porthole_watch_class_init (PortholeWatchClass *klass)
    *
    * A watched listener has begun or ended.
    */
-  signals[CHANGED] = g_signal_new ("changed",
-                                   G_TYPE_FROM_CLASS (klass),
-                                   G_SIGNAL_RUN_LAST,
-                                   0,
-                                   NULL,
-                                   NULL,
-                                   NULL,
-                                   G_TYPE_NONE,
-                                   2,
-                                   PORTHOLE_TYPE_LISTENER,
-                                   G_TYPE_BOOLEAN);
+  signals[CHANGED]
+      = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                      G_TYPE_NONE, 2, PORTHOLE_TYPE_LISTENER, G_TYPE_BOOLEAN);
 }
 
 static void
@@ -313,8 +297,8 @@ porthole_watch_new (PortholeListenerList *list)
 
   self = g_object_new (PORTHOLE_TYPE_WATCH, NULL);
   self->list = g_object_ref (list);
-  g_signal_connect_object (
-      list, "notify::generation", G_CALLBACK (refreshed_cb), self, G_CONNECT_DEFAULT);
+  g_signal_connect_object (list, "notify::generation", G_CALLBACK (refreshed_cb), self,
+                           G_CONNECT_DEFAULT);
   return self;
 }
 

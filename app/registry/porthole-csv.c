@@ -45,6 +45,8 @@ porthole_csv_new (GBytes *bytes, const char *label)
   self->bytes = g_bytes_ref (bytes);
   self->label = g_strdup (label);
   self->at = g_bytes_get_data (bytes, &size);
+  if (self->at == NULL)
+    self->at = "";
   self->end = self->at + size;
   self->line = 1;
   self->text = g_string_new (NULL);

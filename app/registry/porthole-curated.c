@@ -307,13 +307,13 @@ porthole_curated_read (GBytes *bytes, const char *label, GPtrArray *records, GPt
 
   n_before = problems->len;
   data = g_bytes_get_data (bytes, &size);
-  if (size > MAX_SIZE || !g_utf8_validate_len (data, size, NULL))
+  if (size > MAX_SIZE || (size > 0 && !g_utf8_validate_len (data, size, NULL)))
     {
       problem (problems, label, 1, "too large, or not UTF-8");
       return FALSE;
     }
 
-  text = g_strndup (data, size);
+  text = data != NULL ? g_strndup (data, size) : g_strdup ("");
   lines = find_lines (text, label, problems);
   if (!g_key_file_load_from_data (file, text, size, G_KEY_FILE_NONE, &error))
     {

@@ -100,6 +100,9 @@ porthole_fold (const char *text)
 
   g_return_val_if_fail (text != NULL, NULL);
 
+  if (g_str_is_ascii (text))
+    return g_ascii_strdown (text, -1);
+
   valid = g_utf8_make_valid (text, -1);
   decomposed = g_utf8_normalize (valid, -1, G_NORMALIZE_ALL);
   bare = g_string_new (NULL);
@@ -263,7 +266,8 @@ porthole_fold_bag (char **words)
         g_ptr_array_add (stems, porthole_fold_stem (words[i]));
     }
 
-  qsort (stems->pdata, stems->len, sizeof (char *), compare_strings);
+  if (stems->len > 1)
+    qsort (stems->pdata, stems->len, sizeof (char *), compare_strings);
   return g_strjoinv (" ", (char **) stems->pdata);
 }
 

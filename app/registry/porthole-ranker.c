@@ -15,6 +15,7 @@
 #define LAST_YEAR 2039
 
 #define VARIANT_STEP 150
+#define MAX_PROMINENCE 5
 
 /**
  * porthole_ranker_new:
@@ -300,8 +301,9 @@ compare_hits (gconstpointer a, gconstpointer b, gpointer data)
 static guint
 prominence_of (PortholeRanker *self, guint32 row)
 {
+  /* The user's own names are what the user looks for; the system's list says nothing of that. */
   if (row >= self->table->n_rows)
-    return 5;
+    return porthole_registry_row_weight (self->registry, row) > G_MAXUINT8 ? MAX_PROMINENCE : 0;
 
   return self->table->rows[row].prominence;
 }

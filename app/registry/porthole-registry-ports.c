@@ -11,8 +11,8 @@
 /* A block is of less interest than a service of this very port. */
 #define BLOCK_PENALTY 20
 
-/* A media server that takes 10,000 ports doesn't make each of them its own: a port that only lies
- * in such a block has a row that says so first.
+/* A media server that takes 10,000 ports doesn't make each of them its own: whatever has just this
+ * port comes before such a block, and a port that only lies in one has a row that says so first.
  */
 #define MAX_KNOWN_BLOCK 256
 
@@ -22,6 +22,7 @@ compare_weights (gconstpointer a, gconstpointer b, gpointer data)
   PortholeRegistry *self = data;
   guint32 left = *(const guint32 *) a, right = *(const guint32 *) b;
   int weights[2];
+  gboolean wide[2];
 
   for (guint i = 0; i < 2; i++)
     {
@@ -29,8 +30,11 @@ compare_weights (gconstpointer a, gconstpointer b, gpointer data)
       guint16 end, port = porthole_registry_row_port (self, id, &end);
 
       weights[i] = (int) porthole_registry_row_weight (self, id) - (port != end) * BLOCK_PENALTY;
+      wide[i] = end - port >= MAX_KNOWN_BLOCK;
     }
 
+  if (wide[0] != wide[1])
+    return wide[0] ? 1 : -1;
   if (weights[0] != weights[1])
     return weights[0] > weights[1] ? -1 : 1;
   return left < right ? -1 : left > right;

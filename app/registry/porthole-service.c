@@ -334,7 +334,7 @@ porthole_service_list_transports (PortholeService *self,
   if (self->row != NULL)
     {
       for (; n < PORTHOLE_N_TRANSPORTS && self->row->order[n] != 0; n++)
-        ret_transports[n] = self->row->order[n];
+        ret_transports[n] = self->row->order[n] & PORTHOLE_TRANSPORT_ALL;
       return n;
     }
 
@@ -345,6 +345,33 @@ porthole_service_list_transports (PortholeService *self,
     }
 
   return n;
+}
+
+/**
+ * porthole_service_get_usual_transports:
+ * @self: a row
+ *
+ * Gets the transports that are really used: MySQL is registered on TCP and UDP, and uses TCP.
+ *
+ * Returns: the transports
+ */
+PortholeTransport
+porthole_service_get_usual_transports (PortholeService *self)
+{
+  PortholeTransport transports = 0;
+
+  g_return_val_if_fail (PORTHOLE_IS_SERVICE (self), PORTHOLE_TRANSPORT_NONE);
+
+  if (self->row == NULL)
+    return self->transports;
+
+  for (guint i = 0; i < PORTHOLE_N_TRANSPORTS; i++)
+    {
+      if ((self->row->order[i] & PORTHOLE_TABLE_UNUSUAL) == 0)
+        transports |= self->row->order[i];
+    }
+
+  return transports;
 }
 
 /**

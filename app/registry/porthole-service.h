@@ -22,6 +22,7 @@ gboolean porthole_service_is_block (PortholeService *self);
 PortholeTransport porthole_service_get_transports (PortholeService *self);
 guint porthole_service_list_transports (PortholeService *self,
                                         PortholeTransport ret_transports[PORTHOLE_N_TRANSPORTS]);
+PortholeTransport porthole_service_get_usual_transports (PortholeService *self);
 PortholeRange porthole_service_get_range (PortholeService *self);
 PortholeStatus porthole_service_get_status (PortholeService *self);
 

@@ -411,7 +411,7 @@ is_same_service (PortholeTableBuilder *self, guint official, const PortholeCurat
 }
 
 static void
-add_transport (PortholeTableRow *row, PortholeTransport transport)
+add_transport (PortholeTableRow *row, PortholeTransport transport, gboolean unusual)
 {
   if ((row->transports & transport) != 0)
     return;
@@ -420,7 +420,7 @@ add_transport (PortholeTableRow *row, PortholeTransport transport)
     {
       if (row->order[i] == 0)
         {
-          row->order[i] = transport;
+          row->order[i] = transport | (unusual ? PORTHOLE_TABLE_UNUSUAL : 0);
           break;
         }
     }
@@ -474,7 +474,7 @@ add_curated (PortholeTableBuilder *self, const PortholeCuratedRecord *record)
           row = &g_array_index (self->rows, PortholeTableRow, self->rows->len - 1);
         }
       for (guint k = 0; k < port->n_transports; k++)
-        add_transport (row, port->transports[k]);
+        add_transport (row, port->transports[k], FALSE);
     }
 
   curated.n_rows = self->rows->len - first_row;
@@ -546,7 +546,7 @@ place_official (PortholeTableBuilder *self, guint official, guint n_curated_rows
   for (guint i = 0; i < PORTHOLE_N_TRANSPORTS; i++)
     {
       if ((it->transports & 1u << i) != 0)
-        add_transport (row, 1u << i);
+        add_transport (row, 1u << i, row->curated != PORTHOLE_TABLE_NONE);
     }
 }
 
@@ -628,7 +628,8 @@ sort_rows (PortholeTableBuilder *self, gboolean by_title)
       keys[i].text = text != 0 ? g_utf8_casefold (pool + text, -1) : g_strdup ("\xff");
     }
 
-  qsort (keys, self->rows->len, sizeof *keys, compare_sort_keys);
+  if (self->rows->len > 0)
+    qsort (keys, self->rows->len, sizeof *keys, compare_sort_keys);
   g_array_set_size (ranks, self->rows->len);
   for (guint i = 0; i < self->rows->len; i++)
     {

@@ -19,7 +19,7 @@ G_BEGIN_DECLS
  */
 
 #define PORTHOLE_TABLE_MAGIC 0x6c6f6850u
-#define PORTHOLE_TABLE_VERSION 4u
+#define PORTHOLE_TABLE_VERSION 5u
 #define PORTHOLE_TABLE_NONE 0xffffu
 
 /* Where a word stands in a row: the higher, the more it says. A row's own name is of this very
@@ -36,7 +36,9 @@ typedef enum
   PORTHOLE_FIELD_OWN_NAME,
 } PortholeField;
 
-/* One row: a service on a port. Sorted by port, port_end and then by falling weight. */
+/* One row: a service on a port. Sorted by port, port_end and then by falling weight. Of the order
+ * of transports, those that are registered but that nobody uses have a mark.
+ */
 typedef struct
 {
   guint16 port;
@@ -168,6 +170,9 @@ typedef struct
   const guint32 *portless;
   guint n_portless;
 } PortholeTable;
+
+/* Of PortholeTableRow.order. */
+#define PORTHOLE_TABLE_UNUSUAL 0x80
 
 /* Of PortholeTable.status: the transports with a registered name, and flags. */
 #define PORTHOLE_TABLE_TRANSPORTS 0x0f

@@ -14,6 +14,7 @@
 #include <sys/socket.h>
 #include <sys/stat.h>
 #include <sys/vfs.h>
+#include <time.h>
 #include <unistd.h>
 
 #include "scan/scan-cgroup.h"
@@ -40,6 +41,7 @@ struct ScanContext
   ScanCgroups *cgroups;
   ScanMap inodes;
   ScanMap searched;
+  ScanSocketList multipath;
   int64_t boot_time;
   unsigned missing;
   bool user_namespace;
@@ -81,6 +83,21 @@ is_procfs (int fd)
   struct statfs status;
 
   return fstatfs (fd, &status) == 0 && status.f_type == PROC_SUPER_MAGIC;
+}
+
+/* The kernel counts a process's start from the boot clock's zero; /proc/stat says the same, but
+ * takes as long as a hundred processes. */
+static int64_t
+boot_time (const ScanContext *context)
+{
+  struct timespec now, since_boot;
+  int64_t seconds;
+
+  if (context->known.counts_files && clock_gettime (CLOCK_REALTIME, &now) == 0
+      && clock_gettime (CLOCK_BOOTTIME, &since_boot) == 0)
+    return now.tv_sec - since_boot.tv_sec - (now.tv_nsec < since_boot.tv_nsec);
+
+  return scan_process_boot_time (context->known.proc_fd, &seconds) == 0 ? seconds : 0;
 }
 
 static unsigned
@@ -128,8 +145,7 @@ scan_context_new (const char *proc, const char *cgroup, ScanContext **ret_contex
   context->user_namespace = in_user_namespace (fd);
   context->sees_all_processes = in_initial_pid_namespace (fd);
   context->missing = missing_protocols (fd);
-  if (scan_process_boot_time (fd, &context->boot_time) < 0)
-    context->boot_time = 0;
+  context->boot_time = boot_time (context);
   if (scan_cgroups_new (fd, cgroup, &context->cgroups) < 0)
     context->cgroups = NULL;
 
@@ -153,6 +169,7 @@ scan_context_free (ScanContext *context)
   scan_cgroups_free (context->cgroups);
   scan_map_clear (&context->inodes);
   scan_map_clear (&context->searched);
+  scan_socket_list_clear (&context->multipath);
   close (context->known.proc_fd);
   free (context);
 }
@@ -201,6 +218,27 @@ index_inodes (ScanContext *context, const ScanSocketList *list)
     }
 
   return 0;
+}
+
+/* MPTCP's sockets are asked for seldom: newer kernels give the TCP socket inside the right inode,
+ * so that all there is to learn is that it is one. Older ones give another inode that nobody
+ * has open: then there is a socket without an owner, which is a reason to ask. */
+static int
+join_multipath (ScanContext *context, ScanFlags flags, bool ask, ScanSocketList *list)
+{
+  if (flags & SCAN_FLAGS_PROCNET)
+    return 0;
+
+  if (ask)
+    {
+      context->multipath.n_items = 0;
+      scan_diag_multipath (&context->missing, &context->multipath);
+    }
+  if (context->multipath.n_items == 0)
+    return 0;
+
+  scan_diag_join_multipath (list, &context->multipath);
+  return index_inodes (context, list);
 }
 
 static void
@@ -317,6 +355,22 @@ search_cgroups (ScanContext *context, const ScanSocketList *list)
   scan_map_clear (&tried);
 }
 
+/* Tries the owners that have just closed a socket: they may have opened another one for it,
+ * which the number of their open files doesn't tell. */
+static void
+search_losers (ScanContext *context, const ScanSocketList *list)
+{
+  size_t n_known = context->known.n_items;
+
+  for (size_t i = 0; i < n_known; i++)
+    {
+      const ScanKnown *known = context->known.items[i];
+
+      if (known->lost == context->known.generation)
+        walk_once (context, known->stat.pid);
+    }
+}
+
 /* Tries the owners that are known already and of the same user. */
 static void
 search_owners (ScanContext *context, const ScanSocketList *list)
@@ -385,31 +439,57 @@ note_searches (ScanContext *context, const ScanSocketList *list, bool searched)
   context->searched = notes;
 }
 
+static void
+forget_walks (ScanContext *context)
+{
+  for (size_t i = 0; i < context->known.n_items; i++)
+    context->known.items[i]->walked = 0;
+}
+
+/* Looks into every process. A socket that nobody has then may be the inside of an MPTCP socket,
+ * on a kernel that doesn't say so. */
+static void
+search_everything (ScanContext *context, ScanFlags flags, ScanSocketList *list)
+{
+  walk_everything (context);
+  count_owners (context, list);
+  if ((flags & SCAN_FLAGS_FULL_WALK) || count_wanted (context, list) > 0)
+    {
+      size_t n_wanted = count_wanted (context, list);
+
+      join_multipath (context, flags, true, list);
+      count_owners (context, list);
+      if (n_wanted > 0 && context->multipath.n_items > 0)
+        {
+          forget_walks (context);
+          walk_everything (context);
+          count_owners (context, list);
+        }
+    }
+}
+
 /* From the cheapest place to look to the dearest. */
 static void
 find_owners (ScanContext *context, ScanFlags flags, ScanSocketList *list)
 {
+  static void (*const searches[]) (ScanContext *, const ScanSocketList *)
+      = { search_losers, search_cgroups, search_owners };
   bool everything = (flags & SCAN_FLAGS_FULL_WALK) != 0;
 
   verify_owners (context);
   count_owners (context, list);
 
-  if (!everything && count_wanted (context, list) > 0)
+  for (size_t i = 0; i < sizeof searches / sizeof *searches && !everything; i++)
     {
-      search_cgroups (context, list);
+      if (count_wanted (context, list) == 0)
+        break;
+      searches[i](context, list);
       count_owners (context, list);
     }
-  if (!everything && count_wanted (context, list) > 0)
-    {
-      search_owners (context, list);
-      count_owners (context, list);
-    }
+
   everything |= count_wanted (context, list) > 0;
   if (everything)
-    {
-      walk_everything (context);
-      count_owners (context, list);
-    }
+    search_everything (context, flags, list);
   note_searches (context, list, everything);
 }
 
@@ -460,6 +540,8 @@ scan_context_refresh (ScanContext *context, ScanFlags flags, ScanTable **ret_tab
   status = list_sockets (context, flags, &list, &source);
   if (status == 0)
     status = index_inodes (context, &list);
+  if (status == 0)
+    status = join_multipath (context, flags, flags & SCAN_FLAGS_NO_OWNERS, &list);
   if (status < 0)
     {
       scan_socket_list_clear (&list);

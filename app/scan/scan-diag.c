@@ -544,8 +544,8 @@ dump_optional (Channel *channel,
 
 /**
  * scan_diag_sockets:
- * @missing: (inout): SCAN_DIAG_NO_SCTP and SCAN_DIAG_NO_MPTCP: what not to ask for; what the
- *   kernel turns out not to have is added
+ * @missing: (inout): SCAN_DIAG_NO_SCTP: what not to ask for; what the kernel turns out not to
+ *   have is added
  * @list: where to add the sockets; sorted afterwards
  *
  * Lists the sockets of this network namespace that listen: TCP and SCTP in LISTEN, UDP bound
@@ -560,7 +560,6 @@ scan_diag_sockets (unsigned *missing, ScanSocketList *list)
 {
   static const uint8_t families[] = { AF_INET, AF_INET6 };
   static const uint16_t protocols[] = { IPPROTO_TCP, IPPROTO_UDP };
-  ScanSocketList multipath = { 0 };
   size_t n_before = list->n_items;
   Channel channel;
   int status;
@@ -578,19 +577,39 @@ scan_diag_sockets (unsigned *missing, ScanSocketList *list)
     }
   if (status == 0)
     status = dump_optional (&channel, IPPROTO_SCTP, SCAN_DIAG_NO_SCTP, missing, list);
-  if (status == 0)
-    status = dump_optional (&channel, IPPROTO_MPTCP, SCAN_DIAG_NO_MPTCP, missing, &multipath);
   channel_close (&channel);
 
   if (status < 0)
     list->n_items = n_before;
-  else
-    {
-      if (list->n_items > 1)
-        qsort (list->items, list->n_items, sizeof *list->items, compare_sockets);
-      scan_diag_join_multipath (list, &multipath);
-    }
-  scan_socket_list_clear (&multipath);
+  else if (list->n_items > 1)
+    qsort (list->items, list->n_items, sizeof *list->items, compare_sockets);
+  return status;
+}
+
+/**
+ * scan_diag_multipath:
+ * @missing: (inout): SCAN_DIAG_NO_MPTCP: what not to ask for
+ * @list: where to add the sockets
+ *
+ * Lists the MPTCP sockets in LISTEN, for [func@scan_diag_join_multipath]. That takes the kernel
+ * three times as long as all else together.
+ *
+ * Returns: 0, or a negative errno
+ */
+int
+scan_diag_multipath (unsigned *missing, ScanSocketList *list)
+{
+  Channel channel;
+  int status;
+
+  if (*missing & SCAN_DIAG_NO_MPTCP)
+    return 0;
+  status = channel_open (&channel);
+  if (status < 0)
+    return status;
+
+  status = dump_optional (&channel, IPPROTO_MPTCP, SCAN_DIAG_NO_MPTCP, missing, list);
+  channel_close (&channel);
   return status;
 }
 

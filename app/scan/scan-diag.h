@@ -59,6 +59,7 @@ typedef struct
 #define SCAN_DIAG_NO_MPTCP (1u << 1)
 
 int  scan_diag_sockets       (unsigned *missing, ScanSocketList *list);
+int  scan_diag_multipath     (unsigned *missing, ScanSocketList *list);
 int  scan_diag_peers         (const ScanSocket *socket, ScanPeerList *peers);
 int  scan_diag_parse         (const void      *data,
                               size_t           length,

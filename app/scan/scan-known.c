@@ -248,12 +248,15 @@ unite_holdings (ScanKnown *known)
   known->n_holdings = kept;
 }
 
+/* The number of a process's open files; 0 where it isn't known, and for this process, which opens
+ * and closes some while it looks. */
 static uint64_t
-count_files (const ScanKnownSet *set, int folder_fd)
+count_files (const ScanKnownSet *set, pid_t pid, int folder_fd)
 {
   struct stat status;
 
-  if (!set->counts_files || fstat (folder_fd, &status) < 0 || status.st_size < 0)
+  if (!set->counts_files || pid == getpid () || fstat (folder_fd, &status) < 0
+      || status.st_size < 0)
     return 0;
 
   return (uint64_t) status.st_size;
@@ -329,7 +332,7 @@ scan_known_walk (ScanKnownSet *set, pid_t pid, const ScanMap *wanted)
   if (status == 0)
     {
       set->n_walked++;
-      n_files = count_files (set, scan_folder_fd (folder));
+      n_files = count_files (set, pid, scan_folder_fd (folder));
       status = read_links (set, folder, pid, wanted, &known);
       scan_folder_close (folder);
       if (known != NULL)
@@ -376,7 +379,7 @@ links_hold (int proc_fd, const ScanKnown *known)
 
 /* Forgets the sockets that the kernel no longer lists. */
 static void
-drop_closed (ScanKnown *known, const ScanMap *wanted)
+drop_closed (const ScanKnownSet *set, ScanKnown *known, const ScanMap *wanted)
 {
   size_t kept = 0;
 
@@ -387,6 +390,8 @@ drop_closed (ScanKnown *known, const ScanMap *wanted)
       if (scan_map_get (wanted, known->holdings[i].inode, &index))
         known->holdings[kept++] = known->holdings[i];
     }
+  if (kept < known->n_holdings)
+    known->lost = set->generation;
   known->n_holdings = kept;
 }
 
@@ -416,14 +421,14 @@ scan_known_verify (ScanKnownSet *set, ScanKnown *known, const ScanMap *wanted)
   if (known->stat.start_ticks != start_ticks)
     return scan_known_walk (set, pid, wanted) < 0 ? -ESRCH : 0;
 
-  drop_closed (known, wanted);
+  drop_closed (set, known, wanted);
   snprintf (path, sizeof path, "%d/fd", pid);
   if (fstatat (set->proc_fd, path, &status, 0) < 0)
     return -errno;
 
-  if (set->counts_files && status.st_size > 0)
+  if (known->n_files > 0)
     {
-      if ((uint64_t) status.st_size != known->n_files)
+      if (status.st_size < 0 || (uint64_t) status.st_size != known->n_files)
         return scan_known_walk (set, pid, wanted) < 0 ? -ESRCH : 0;
       if (((uint32_t) pid + set->generation) % VERIFY_EVERY != 0)
         return 0;

@@ -35,6 +35,7 @@ typedef struct
  * @n_files: how many files it had open when last looked into, 0 where the kernel doesn't tell
  * @checked: the generation in which it was last found alive
  * @walked: the generation in which its open files were last read
+ * @lost: the generation in which it last closed a socket
  *
  * What is remembered of a process.
  */
@@ -53,6 +54,7 @@ typedef struct
   uint64_t n_files;
   uint32_t checked;
   uint32_t walked;
+  uint32_t lost;
 } ScanKnown;
 
 /**

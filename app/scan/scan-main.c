@@ -47,16 +47,11 @@ answer_signal (ScanContext *context, const ScanFrame *request, ScanFrame *ret_re
   if (signal_request.timeout_ms < 0 || signal_request.timeout_ms > MAX_TIMEOUT_MS)
     signal_request.timeout_ms = MAX_TIMEOUT_MS;
 
-  status = scan_process_signal (scan_context_proc_fd (context),
-                                signal_request.pid,
-                                signal_request.start_ticks,
-                                signal_request.inode,
-                                signal_request.signal_number,
-                                signal_request.timeout_ms,
-                                &exited);
+  status = scan_process_signal (scan_context_proc_fd (context), signal_request.pid,
+                                signal_request.start_ticks, signal_request.inode,
+                                signal_request.signal_number, signal_request.timeout_ms, &exited);
 
-  return status < 0 ? status
-                    : scan_frame_encode_number (SCAN_FRAME_SIGNALLED, exited, ret_reply);
+  return status < 0 ? status : scan_frame_encode_number (SCAN_FRAME_SIGNALLED, exited, ret_reply);
 }
 
 static int

@@ -303,9 +303,9 @@ copy_record (const PortholeIanaRecord *other)
 }
 
 static void
-add_note (PortholeIanaRecord *record, const char *format, const char *name)
+add_former_name (PortholeIanaRecord *record, const char *name)
 {
-  g_autofree char *note = g_strdup_printf (format, name); /* NOLINT: two literals below */
+  g_autofree char *note = g_strdup_printf ("Formerly registered as %s.", name);
   const char *there = record->fields[PORTHOLE_IANA_NOTES];
   g_autofree char *both = there != NULL ? g_strdup_printf ("%s %s", there, note) : NULL;
 
@@ -367,7 +367,7 @@ merge_short (Merge *merge, GPtrArray *newer, guint8 *fates, Tally *tally, GPtrAr
                   fates[old->order] = FATE_LEFT_OUT;
                   report (merge, old, name == NULL ? "withdrawn" : "since assigned");
                   if (!is_nameless_gap (old))
-                    add_note (copy, "Formerly registered as %s.", old->fields[PORTHOLE_IANA_NAME]);
+                    add_former_name (copy, old->fields[PORTHOLE_IANA_NAME]);
                 }
             }
           copy->order = 0;

@@ -33,8 +33,7 @@ check (GKeyFile *cases, const char *group)
   g_test_message ("%s", group);
   g_assert_nonnull (command);
   forward = porthole_forward_new_from_command (
-      (const char *const *) command,
-      name,
+      (const char *const *) command, name,
       porthole_transport_from_string (transport != NULL ? transport : "tcp"),
       (guint16) g_key_file_get_integer (cases, group, "port", NULL));
 

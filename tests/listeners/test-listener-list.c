@@ -43,8 +43,8 @@ items_changed_cb (GListModel *model, guint position, guint removed, guint added,
   if (removed > 0)
     g_ptr_array_remove_range (world->shadow, position, removed);
   for (guint i = 0; i < added; i++)
-    g_ptr_array_insert (
-        world->shadow, (gint) (position + i), g_list_model_get_item (model, position + i));
+    g_ptr_array_insert (world->shadow, (gint) (position + i),
+                        g_list_model_get_item (model, position + i));
 
   /* In the middle of a refresh the model is consistent, too. */
   g_assert_cmpuint (g_list_model_get_n_items (model), ==, world->shadow->len);
@@ -143,8 +143,7 @@ make_sample (World *world)
           socket->hidden = SCAN_HIDDEN_OTHER_USER;
           continue;
         }
-      if (!g_hash_table_lookup_extended (
-              index_of_pid, GINT_TO_POINTER (opened->pid), NULL, &index))
+      if (!g_hash_table_lookup_extended (index_of_pid, GINT_TO_POINTER (opened->pid), NULL, &index))
         {
           ScanProcess *process = &table->processes[table->n_processes];
           g_autofree char *name = g_strdup_printf ("program%d", opened->pid % 100);
@@ -235,11 +234,10 @@ test_merge (World *world, gconstpointer data)
   g_assert_cmpuint (porthole_listener_get_sockets (both)->len, ==, 2);
   g_assert_cmpstr (porthole_listener_get_address (row (world, 1)), ==, "::1");
   g_assert_cmpstr (porthole_listener_get_address (row (world, 2)), ==, "192.0.2.1");
-  g_assert_cmpint (
-      porthole_listener_get_transport (row (world, 3)), ==, PORTHOLE_TRANSPORT_UDP);
+  g_assert_cmpint (porthole_listener_get_transport (row (world, 3)), ==, PORTHOLE_TRANSPORT_UDP);
   g_assert_cmpstr (porthole_listener_get_address (row (world, 4)), ==, "localhost");
-  g_assert_cmpuint (
-      g_list_model_get_n_items (porthole_listener_get_owners (row (world, 5))), ==, 4);
+  g_assert_cmpuint (g_list_model_get_n_items (porthole_listener_get_owners (row (world, 5))), ==,
+                    4);
   g_assert_cmpuint (porthole_listener_get_queue_max (row (world, 5)), ==, 4 * 128);
   g_assert_cmpstr (porthole_listener_get_program (row (world, 5)), ==, "program1");
 
@@ -281,8 +279,7 @@ test_marks (World *world, gconstpointer data)
   g_assert_true (row (world, 0) == old);
   g_assert_cmpint (porthole_listener_get_state (old), ==, PORTHOLE_LISTENER_GONE);
   g_assert_null (porthole_listener_list_find (world->list, PORTHOLE_TRANSPORT_TCP, 1000));
-  g_assert_true (
-      porthole_listener_list_find (world->list, PORTHOLE_TRANSPORT_TCP, 2000) == new);
+  g_assert_true (porthole_listener_list_find (world->list, PORTHOLE_TRANSPORT_TCP, 2000) == new);
 
   /* Somebody else takes the port while the old row is still there. */
   open_socket (world, "127.0.0.1", 1000, IPPROTO_TCP, 3, 500);
@@ -353,8 +350,7 @@ check_rows (World *world)
       g_assert_true (porthole_listener_list_get_position (world->list, listener, &position));
       g_assert_cmpuint (position, ==, i);
       if (i > 0)
-        g_assert_cmpuint (porthole_listener_get_port (row (world, i - 1)),
-                          <=,
+        g_assert_cmpuint (porthole_listener_get_port (row (world, i - 1)), <=,
                           porthole_listener_get_port (listener));
       if (porthole_listener_get_state (listener) != PORTHOLE_LISTENER_GONE)
         n_living += porthole_listener_get_sockets (listener)->len;
@@ -378,22 +374,19 @@ test_storm (World *world, gconstpointer data)
         {
           if (world->sockets->len > 0
               && g_test_rand_int_range (0, 100) < (world->sockets->len > 60 ? 70 : 40))
-            g_array_remove_index (
-                world->sockets,
-                (guint) g_test_rand_int_range (0, (gint) world->sockets->len));
+            g_array_remove_index (world->sockets,
+                                  (guint) g_test_rand_int_range (0, (gint) world->sockets->len));
           else
-            open_socket (world,
-                         addresses[g_test_rand_int_range (0, G_N_ELEMENTS (addresses))],
+            open_socket (world, addresses[g_test_rand_int_range (0, G_N_ELEMENTS (addresses))],
                          (guint16) g_test_rand_int_range (1, 30),
-                         g_test_rand_bit () ? IPPROTO_TCP : IPPROTO_UDP,
-                         next++,
+                         g_test_rand_bit () ? IPPROTO_TCP : IPPROTO_UDP, next++,
                          g_test_rand_int_range (0, 5) * 101);
         }
       if (world->sockets->len > 0 && g_test_rand_int_range (0, 10) == 0)
-        g_array_index (world->sockets,
-                       Opened,
+        g_array_index (world->sockets, Opened,
                        (guint) g_test_rand_int_range (0, (gint) world->sockets->len))
-            .pid = g_test_rand_int_range (0, 5) * 101;
+            .pid
+            = g_test_rand_int_range (0, 5) * 101;
       refresh (world);
       if (step % 20 == 0)
         check_rows (world);
@@ -426,8 +419,7 @@ test_export (World *world, gconstpointer data)
   lines = g_strsplit (csv, "\r\n", -1);
   g_assert_cmpuint (g_strv_length (lines), ==, 4);
   g_assert_cmpstr (lines[1], ==, "53,\"udp\",\"127.0.0.1\",,\"loopback\",,,,,,,,0,,");
-  g_assert_cmpstr (lines[2],
-                   ==,
+  g_assert_cmpstr (lines[2], ==,
                    "80,\"tcp\",\"0.0.0.0 ::\",,\"every-network\",\"http\",\"program0\",500,"
                    "\"program0\",,,,0,,\"1970-01-01T00:08:20Z\"");
 
@@ -439,8 +431,8 @@ test_export (World *world, gconstpointer data)
 static void
 watched_cb (PortholeWatch *watch, PortholeListener *listener, gboolean listening, GString *log)
 {
-  g_string_append_printf (
-      log, "%c%u", listening ? '+' : '-', porthole_listener_get_port (listener));
+  g_string_append_printf (log, "%c%u", listening ? '+' : '-',
+                          porthole_listener_get_port (listener));
 }
 
 static void
@@ -492,7 +484,7 @@ test_watch (World *world, gconstpointer data)
   g_assert_finalize_object (g_steal_pointer (&watch));
 }
 
-#define add(name, function)                                                                       \
+#define add(name, function)                                                                        \
   g_test_add ("/listeners/list/" name, World, NULL, world_set_up, function, world_tear_down)
 
 int

@@ -137,20 +137,18 @@ test_kinds (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (interfaces); i++)
     {
-      g_autofree char *name
-          = g_build_filename (interfaces[i].name, interfaces[i].file, NULL);
+      g_autofree char *name = g_build_filename (interfaces[i].name, interfaces[i].file, NULL);
       g_autofree char *path = g_build_filename (root, name, NULL);
       g_autofree char *folder = g_path_get_dirname (path);
 
       put (root, name, interfaces[i].text);
       g_test_message ("%s", interfaces[i].name);
-      g_assert_cmpint (
-          porthole_interface_kind_from_sys (root, interfaces[i].name), ==, interfaces[i].kind);
+      g_assert_cmpint (porthole_interface_kind_from_sys (root, interfaces[i].name), ==,
+                       interfaces[i].kind);
       g_remove (path);
       g_remove (folder);
     }
-  g_assert_cmpint (
-      porthole_interface_kind_from_sys (root, "gone"), ==, PORTHOLE_INTERFACE_UNKNOWN);
+  g_assert_cmpint (porthole_interface_kind_from_sys (root, "gone"), ==, PORTHOLE_INTERFACE_UNKNOWN);
   g_remove (root);
 }
 

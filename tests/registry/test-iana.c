@@ -341,6 +341,18 @@ test_curated_problems (void)
     }
 }
 
+/* An empty file has no records and no problem; nor is there a byte to point at. */
+static void
+test_curated_empty (void)
+{
+  g_autoptr (GBytes) bytes = g_bytes_new (NULL, 0);
+  g_autoptr (GPtrArray) records = g_ptr_array_new ();
+  g_autoptr (GPtrArray) problems = g_ptr_array_new_with_free_func (g_free);
+
+  g_assert_true (porthole_curated_read (bytes, "x.ini", records, problems));
+  g_assert_cmpuint (records->len + problems->len, ==, 0);
+}
+
 /* Every record of the curated layer, as the build checks it too. */
 static void
 test_curated_records (void)
@@ -387,6 +399,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/table/sample", test_table);
   g_test_add_func ("/table/another-version", test_table_of_another_version);
   g_test_add_func ("/curated/problems", test_curated_problems);
+  g_test_add_func ("/curated/empty", test_curated_empty);
   g_test_add_func ("/curated/records", test_curated_records);
 
   return g_test_run ();

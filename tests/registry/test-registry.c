@@ -11,7 +11,7 @@
 #include "registry/porthole-search.h"
 
 #define TIMEOUT_SECONDS 30
-#define N_STORM 400
+#define N_STORM 150
 
 typedef struct
 {
@@ -212,6 +212,12 @@ test_rows (Fixture *fixture, gconstpointer data)
   row = porthole_registry_lookup_port (registry, 53, 0);
   porthole_service_list_transports (row, transports);
   g_assert_cmpint (transports[0], ==, PORTHOLE_TRANSPORT_UDP);
+
+  /* Registered on both, and used on one. */
+  row = porthole_registry_lookup_port (registry, 3306, 0);
+  g_assert_cmpint (porthole_service_get_transports (row), ==,
+                   PORTHOLE_TRANSPORT_TCP | PORTHOLE_TRANSPORT_UDP);
+  g_assert_cmpint (porthole_service_get_usual_transports (row), ==, PORTHOLE_TRANSPORT_TCP);
 
   row = porthole_registry_lookup_port (registry, 3000, 0);
   g_assert_cmpstr (porthole_service_get_registered_as (row), ==, "remoteware-cl");

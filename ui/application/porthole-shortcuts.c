@@ -21,6 +21,7 @@ static const struct
   { N_ ("Pages"), N_ ("Show Ports"), "win.show-page::ports", { "<Control>1", NULL } },
   { NULL, N_ ("Show Listening"), "win.show-page::listening", { "<Control>2", NULL } },
   { NULL, N_ ("Show Server"), "win.show-page::server", { "<Control>3", NULL } },
+  { NULL, N_ ("Show Chart"), "win.show-page::chart", { "<Control>4", NULL } },
   { N_ ("On a Page"), N_ ("Search"), "win.search", { "<Control>f", NULL } },
   { NULL, N_ ("Show or Hide Details"), "win.toggle-details", { "F9", NULL } },
   { N_ ("General"), N_ ("Keyboard Shortcuts"), "app.shortcuts", { "<Control>question", NULL } },

@@ -73,7 +73,6 @@ update_state (PortholeServerView *self)
   gtk_button_set_label (self->start_button, stopped ? _ ("Start") : _ ("Stop"));
   gtk_widget_set_sensitive (GTK_WIDGET (self->start_button),
                             state == PORTHOLE_SERVER_STOPPED || state == PORTHOLE_SERVER_RUNNING);
-  gtk_widget_set_sensitive (GTK_WIDGET (self->form), state == PORTHOLE_SERVER_STOPPED);
   if (stopped)
     gtk_widget_add_css_class (GTK_WIDGET (self->start_button), "suggested-action");
   else
@@ -221,6 +220,8 @@ start (PortholeServerView *self)
   g_autoptr (PortholeServerConfig) config = porthole_server_form_create_config (self->form);
 
   clear_failure (self);
+  /* The form is about to be put away, and an entry shouldn't lose the keyboard by that. */
+  gtk_widget_grab_focus (GTK_WIDGET (self->start_button));
   if (config == NULL)
     {
       show_failure (self, _ ("A port is a number from 1 to 65535."));

@@ -4,6 +4,7 @@
 
 #include "config.h"
 
+#include "chart/porthole-chart-page.h"
 #include "common/porthole-page.h"
 #include "listeners/porthole-listeners-page.h"
 #include "registry/porthole-registry-page.h"
@@ -19,6 +20,7 @@ struct _PortholeWindow
   PortholeRegistryPage *registry_page;
   PortholeListenersPage *listeners_page;
   PortholeServerPage *server_page;
+  PortholeChartPage *chart_page;
 
   PortholeOverview *overview;
   GSettings *settings;
@@ -183,6 +185,7 @@ porthole_window_constructed (GObject *object)
   porthole_registry_page_set_up (self->registry_page, self->overview, self->settings);
   porthole_listeners_page_set_up (self->listeners_page, self->overview, self->settings);
   porthole_server_page_set_up (self->server_page, self->overview, self->settings);
+  porthole_chart_page_set_up (self->chart_page, self->overview, self->settings);
 
   g_settings_bind (self->settings, "page", self->stack, "visible-child-name",
                    G_SETTINGS_BIND_DEFAULT);
@@ -268,6 +271,7 @@ porthole_window_class_init (PortholeWindowClass *klass)
   g_type_ensure (PORTHOLE_TYPE_REGISTRY_PAGE);
   g_type_ensure (PORTHOLE_TYPE_LISTENERS_PAGE);
   g_type_ensure (PORTHOLE_TYPE_SERVER_PAGE);
+  g_type_ensure (PORTHOLE_TYPE_CHART_PAGE);
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                RESOURCE_PATH "/window/porthole-window.ui");
@@ -276,6 +280,7 @@ porthole_window_class_init (PortholeWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PortholeWindow, registry_page);
   gtk_widget_class_bind_template_child (widget_class, PortholeWindow, listeners_page);
   gtk_widget_class_bind_template_child (widget_class, PortholeWindow, server_page);
+  gtk_widget_class_bind_template_child (widget_class, PortholeWindow, chart_page);
 
   gtk_widget_class_install_action (widget_class, "win.show-page", "s", show_page_cb);
   gtk_widget_class_install_action (widget_class, "win.search", NULL, search_cb);

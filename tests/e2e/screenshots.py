@@ -1,0 +1,109 @@
+#!/usr/bin/env python3
+# Copyright 2026 The Porthole Authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Takes a picture of every page, with something real on it.
+
+usage: screenshots.py FOLDER WIDTH HEIGHT, inside tests/with-display.sh --a11y
+At the usual 1000 × 700 the files are called PAGE.png, at other sizes PAGE-WIDTH.png;
+dark ones end in -dark.
+"""
+
+import os
+import socket
+import subprocess
+import sys
+import time
+
+sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
+
+from driver import App  # noqa: E402
+
+FRAME = 5
+folder, width, height = sys.argv[1], int(sys.argv[2]), int(sys.argv[3])
+
+
+def take(name, dark):
+    suffix = ('' if (width, height) == (1000, 700) else f'-{width}') + ('-dark' if dark else '')
+    time.sleep(1)  # animations have no end that could be asked for
+    subprocess.run(['import', '-window', 'root', '-crop', f'{width}x{height}+{FRAME}+{FRAME}', '+repage',
+                    os.path.join(folder, f'{name}{suffix}.png')], check=True)
+
+
+def resize():
+    window = subprocess.run(['xdotool', 'search', '--onlyvisible', '--class', 'porthole'], check=True,
+                            capture_output=True, text=True).stdout.split()[-1]
+    subprocess.run(['xdotool', 'windowmove', window, '0', '0', 'windowsize', window,
+                    str(width + 2 * FRAME), str(height + 2 * FRAME)], check=True)
+    time.sleep(1)
+
+
+def some_listeners():
+    """A few doors that are open on any developer's computer, all of them real."""
+    processes = []
+    for port, address in ((8000, '0.0.0.0'), (5173, '127.0.0.1'), (9000, '127.0.0.1')):
+        processes.append(subprocess.Popen([sys.executable, '-m', 'http.server', '--bind', address, str(port)],
+                                          stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL))
+    processes.append(subprocess.Popen(['redis-server', '--port', '6379', '--save', '', '--bind', '127.0.0.1', '::1'],
+                                      stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL))
+    processes.append(subprocess.Popen(['nc', '-lkup', '5353'], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL))
+    return processes
+
+
+def connect(port):
+    with socket.create_connection(('127.0.0.1', port), 5) as client:
+        client.sendall(b'GET /hello HTTP/1.1\r\nHost: localhost\r\nUser-Agent: curl/8.14.1\r\n\r\n')
+        client.shutdown(socket.SHUT_WR)
+        while client.recv(4096):
+            pass
+
+
+def port_of(pid):
+    """The port that a process listens on."""
+    lines = subprocess.run(['ss', '-Hltnp'], check=True, capture_output=True, text=True).stdout.splitlines()
+    return int(next(line for line in lines if f'pid={pid},' in line).split()[3].rsplit(':', 1)[1])
+
+
+def pictures(dark):
+    app = App(environment={'ADW_DEBUG_COLOR_SCHEME': 'prefer-dark' if dark else 'prefer-light'})
+    try:
+        resize()
+        app.type('postgres')
+        app.says('PostgreSQL')
+        take('ports', dark)
+        app.keys('Escape', 'ctrl+2')
+        app.expect(name=lambda said: said.split()[:1] == ['6379'])
+        take('listening', dark)
+        app.keys('ctrl+3')
+        app.click('button', 'Start')
+        app.expect('button', 'Stop')
+        port = port_of(app.process.pid)
+        for _ in range(3):
+            connect(port)
+        app.says('127.0.0.1:')
+        take('server', dark)
+    finally:
+        app.kill()
+
+
+def choose_font():
+    """The one font of GNOME's that every Debian has; without it any other would come in."""
+    config = os.path.join(os.environ['XDG_CONFIG_HOME'], 'gtk-4.0')
+    os.makedirs(config)
+    with open(os.path.join(config, 'settings.ini'), 'w', encoding='ascii') as file:
+        file.write('[Settings]\ngtk-font-name=Cantarell 11\n')
+
+
+def main():
+    choose_font()
+    listeners = some_listeners()
+    try:
+        for dark in (False, True):
+            pictures(dark)
+    finally:
+        for process in listeners:
+            process.kill()
+            process.wait()
+
+
+if __name__ == '__main__':
+    main()

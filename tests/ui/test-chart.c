@@ -1,0 +1,513 @@
+/* Copyright 2026 The Porthole Authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include <adwaita.h>
+#include <glib/gstdio.h>
+#include <math.h>
+#include <string.h>
+
+#include "application/porthole-application.h"
+#include "chart/porthole-chart-export.h"
+#include "chart/porthole-chart-legend.h"
+#include "chart/porthole-chart-page.h"
+#include "chart/porthole-chart-view.h"
+#include "common/porthole-page.h"
+
+#define TIMEOUT_US (10 * G_USEC_PER_SEC)
+
+static PortholeApplication *application;
+
+/* Runs the main context until a condition holds, or for ten seconds. */
+#define wait_until(condition)                                                                      \
+  G_STMT_START                                                                                     \
+  {                                                                                                \
+    gint64 end = g_get_monotonic_time () + TIMEOUT_US;                                             \
+                                                                                                   \
+    while (!(condition) && g_get_monotonic_time () < end)                                          \
+      g_main_context_iteration (NULL, FALSE);                                                      \
+    g_assert_true (condition);                                                                     \
+  }                                                                                                \
+  G_STMT_END
+
+static GtkWidget *
+find_descendant (GtkWidget *widget, GType type)
+{
+  if (g_type_is_a (G_OBJECT_TYPE (widget), type))
+    return widget;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_descendant (child, type);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
+/* Whether a label with this text is to be seen. */
+static gboolean
+says (GtkWidget *widget, const char *text)
+{
+  if (!gtk_widget_get_visible (widget))
+    return FALSE;
+  if (GTK_IS_LABEL (widget) && strstr (gtk_label_get_text (GTK_LABEL (widget)), text) != NULL)
+    return TRUE;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      if (says (child, text))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static GtkWidget *
+get_window (void)
+{
+  GtkWindow *window;
+
+  g_application_activate (G_APPLICATION (application));
+  window = gtk_application_get_active_window (GTK_APPLICATION (application));
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.show-page", "s", "chart");
+  wait_until (gtk_widget_get_mapped (GTK_WIDGET (window)));
+
+  return GTK_WIDGET (window);
+}
+
+static GtkWidget *
+get_page (void)
+{
+  return find_descendant (get_window (), PORTHOLE_TYPE_CHART_PAGE);
+}
+
+static PortholeChartView *
+get_view (void)
+{
+  GtkWidget *view = find_descendant (get_window (), PORTHOLE_TYPE_CHART_VIEW);
+
+  wait_until (gtk_widget_get_width (view) > 0);
+  gtk_widget_grab_focus (view);
+
+  return PORTHOLE_CHART_VIEW (view);
+}
+
+/* Does what the view's key binding does. */
+static void
+press (PortholeChartView *view, guint keyval, GdkModifierType modifiers)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (GTK_WIDGET (view));
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GListModel) controller = g_list_model_get_item (controllers, i);
+
+      if (!GTK_IS_SHORTCUT_CONTROLLER (controller))
+        continue;
+
+      for (guint k = 0; k < g_list_model_get_n_items (controller); k++)
+        {
+          g_autoptr (GtkShortcut) shortcut = g_list_model_get_item (controller, k);
+          GtkShortcutTrigger *trigger = gtk_shortcut_get_trigger (shortcut);
+
+          if (GTK_IS_KEYVAL_TRIGGER (trigger)
+              && gtk_keyval_trigger_get_keyval (GTK_KEYVAL_TRIGGER (trigger)) == keyval
+              && gtk_keyval_trigger_get_modifiers (GTK_KEYVAL_TRIGGER (trigger)) == modifiers)
+            {
+              gtk_shortcut_action_activate (gtk_shortcut_get_action (shortcut), 0,
+                                            GTK_WIDGET (view),
+                                            gtk_shortcut_get_arguments (shortcut));
+              return;
+            }
+        }
+    }
+
+  g_test_message ("no binding for %s", gdk_keyval_name (keyval));
+  g_test_fail ();
+}
+
+static void
+test_accessible (void)
+{
+  PortholeChartView *view = get_view ();
+
+  gtk_test_accessible_assert_role (view, GTK_ACCESSIBLE_ROLE_IMG);
+  gtk_test_accessible_assert_property (view, GTK_ACCESSIBLE_PROPERTY_LABEL, "Chart of All Ports");
+  g_assert_true (gtk_widget_get_focusable (GTK_WIDGET (view)));
+
+  porthole_chart_view_set_cursor (view, 5431);
+  press (view, GDK_KEY_Right, 0);
+  gtk_test_accessible_assert_property (view, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                       "5432 · PostgreSQL. Nobody listens · registered range.");
+}
+
+static void
+test_keys (void)
+{
+  PortholeChartView *view = get_view ();
+  const struct
+  {
+    guint from;
+    guint keyval;
+    GdkModifierType modifiers;
+    guint to;
+  } moves[] = {
+    { 0, GDK_KEY_Left, 0, 0 },
+    { 0, GDK_KEY_Up, 0, 0 },
+    { 0, GDK_KEY_Right, 0, 1 },
+    { 1000, GDK_KEY_Down, 0, 1256 },
+    { 1000, GDK_KEY_Up, 0, 744 },
+    { 1000, GDK_KEY_Home, 0, 768 },
+    { 1000, GDK_KEY_End, 0, 1023 },
+    { 1000, GDK_KEY_Page_Down, 0, 1000 + 16 * 256 },
+    { 1000, GDK_KEY_Page_Up, 0, 1000 % 256 },
+    { 65000, GDK_KEY_Page_Down, 0, 65280 + 65000 % 256 },
+    { 65535, GDK_KEY_Right, 0, 65535 },
+    { 65535, GDK_KEY_Down, 0, 65535 },
+    { 1000, GDK_KEY_Home, GDK_CONTROL_MASK, 0 },
+    { 1000, GDK_KEY_End, GDK_CONTROL_MASK, 65535 },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (moves); i++)
+    {
+      porthole_chart_view_set_cursor (view, moves[i].from);
+      press (view, moves[i].keyval, moves[i].modifiers);
+      g_assert_cmpuint (porthole_chart_view_get_cursor (view), ==, moves[i].to);
+    }
+
+  /* From one port that is known to the next, and back. */
+  porthole_chart_view_set_cursor (view, 5432);
+  press (view, GDK_KEY_Right, GDK_CONTROL_MASK);
+  g_assert_cmpuint (porthole_chart_view_get_cursor (view), >, 5432);
+  g_assert_true (porthole_chart_get_layers (porthole_chart_view_get_chart (view),
+                                            (guint16) porthole_chart_view_get_cursor (view))
+                 & (PORTHOLE_CHART_CURATED | PORTHOLE_CHART_LISTENING));
+  press (view, GDK_KEY_Left, GDK_CONTROL_MASK);
+  g_assert_cmpuint (porthole_chart_view_get_cursor (view), ==, 5432);
+}
+
+static void
+test_marking (void)
+{
+  PortholeChartView *view = get_view ();
+  GtkWidget *page = get_page ();
+  guint first;
+  guint last;
+
+  porthole_chart_view_set_cursor (view, 8000);
+  press (view, GDK_KEY_Right, GDK_SHIFT_MASK);
+  press (view, GDK_KEY_Down, GDK_SHIFT_MASK);
+  g_assert_true (porthole_chart_view_get_marked (view, &first, &last));
+  g_assert_cmpuint (first, ==, 8000);
+  g_assert_cmpuint (last, ==, 8257);
+  g_assert_true (says (page, "8000–8257"));
+  g_assert_true (says (page, " registered · "));
+  g_assert_true (says (page, " free"));
+
+  /* Backwards over where it began. */
+  press (view, GDK_KEY_Page_Up, GDK_SHIFT_MASK);
+  g_assert_true (porthole_chart_view_get_marked (view, &first, &last));
+  g_assert_cmpuint (last, ==, 8000);
+  g_assert_cmpuint (first, ==, 8257 - 16 * 256);
+
+  press (view, GDK_KEY_Escape, 0);
+  g_assert_false (porthole_chart_view_get_marked (view, &first, &last));
+  g_assert_false (says (page, " registered · "));
+}
+
+static void
+test_zoom (void)
+{
+  PortholeChartView *view = get_view ();
+  GtkWidget *page = get_page ();
+  graphene_rect_t rect;
+  double before;
+
+  porthole_chart_view_zoom_to_fit (view);
+  g_assert_false (porthole_chart_view_can_zoom (view, -1));
+  before = porthole_chart_view_get_cell_size (view);
+  porthole_chart_view_set_cursor (view, 40000);
+
+  for (guint i = 0; i < 20; i++)
+    {
+      double cell;
+
+      gtk_widget_activate_action (page, "chart.zoom-in", NULL);
+      cell = porthole_chart_view_get_cell_size (view);
+      g_assert_cmpfloat (cell, >=, before);
+      g_assert_cmpfloat_with_epsilon (cell, round (cell), 0.001);
+      g_assert_true (porthole_chart_view_get_cell_rect (view, 40000, &rect));
+      before = cell;
+    }
+  g_assert_cmpfloat (before, >=, 40);
+  g_assert_false (porthole_chart_view_can_zoom (view, 1));
+
+  /* The cursor is never lost. */
+  press (view, GDK_KEY_Home, GDK_CONTROL_MASK);
+  g_assert_true (porthole_chart_view_get_cell_rect (view, 0, &rect));
+  g_assert_false (porthole_chart_view_get_cell_rect (view, 40000, &rect));
+
+  press (view, GDK_KEY_minus, 0);
+  g_assert_cmpfloat (porthole_chart_view_get_cell_size (view), <, before);
+  press (view, GDK_KEY_0, GDK_CONTROL_MASK);
+  g_assert_true (porthole_chart_view_get_cell_rect (view, 40000, &rect));
+  g_assert_true (porthole_chart_view_get_cell_rect (view, 65535, &rect));
+}
+
+static void
+test_search (void)
+{
+  PortholeChartView *view = get_view ();
+  GtkWidget *page = get_page ();
+  GtkSearchEntry *entry = porthole_page_get_search_entry (PORTHOLE_PAGE (page));
+
+  gtk_test_accessible_assert_role (entry, GTK_ACCESSIBLE_ROLE_SEARCH_BOX);
+  gtk_editable_set_text (GTK_EDITABLE (entry), "3389");
+  wait_until (porthole_chart_view_get_cursor (view) == 3389);
+  gtk_editable_set_text (GTK_EDITABLE (entry), "postgres");
+  wait_until (porthole_chart_view_get_cursor (view) == 5432);
+  g_assert_true (says (page, "PostgreSQL"));
+  gtk_editable_set_text (GTK_EDITABLE (entry), "");
+}
+
+static void
+test_listener (void)
+{
+  PortholeChartView *view = get_view ();
+  GtkWidget *page = get_page ();
+  PortholeChart *chart = porthole_chart_view_get_chart (view);
+  g_autoptr (GSocketListener) listener = g_socket_listener_new ();
+  guint16 port = g_socket_listener_add_any_inet_port (listener, NULL, NULL);
+
+  g_assert_cmpuint (port, !=, 0);
+  porthole_chart_view_set_cursor (view, port - 1);
+  press (view, GDK_KEY_Right, 0);
+  wait_until (porthole_chart_get_layers (chart, port) & PORTHOLE_CHART_LISTENING);
+  wait_until (says (page, "listens"));
+  g_assert_true (says (page, "Show Listener"));
+  g_assert_false (says (page, "Start Test Server"));
+
+  g_socket_listener_close (listener);
+  wait_until (!(porthole_chart_get_layers (chart, port) & PORTHOLE_CHART_LISTENING));
+  wait_until (says (page, "Nobody listens"));
+  g_assert_true (says (page, "Start Test Server"));
+}
+
+static void
+test_free_port (void)
+{
+  PortholeChartView *view = get_view ();
+  GtkWidget *page = get_page ();
+  guint found;
+
+  porthole_chart_view_mark (view, 20000, 30000);
+  gtk_widget_activate_action (page, "chart.find-free", NULL);
+  wait_until (says (page, " is free"));
+  found = porthole_chart_view_get_cursor (view);
+  g_assert_cmpuint (found, >=, 20000);
+  g_assert_cmpuint (found, <=, 30000);
+  g_assert_true (says (page, "Start Test Server"));
+
+  /* The next one, and no promise about a port that the cursor left. */
+  gtk_widget_activate_action (page, "chart.find-free", NULL);
+  wait_until (porthole_chart_view_get_cursor (view) > found);
+  press (view, GDK_KEY_Left, 0);
+  g_assert_false (says (page, " is free"));
+}
+
+static void
+test_legend (void)
+{
+  PortholeChartView *view = get_view ();
+  GtkWidget *legend = find_descendant (get_page (), PORTHOLE_TYPE_CHART_LEGEND);
+  GtkWidget *row = find_descendant (legend, ADW_TYPE_SWITCH_ROW);
+
+  g_assert_cmpint (porthole_chart_view_get_layers (view), ==, PORTHOLE_CHART_ALL_LAYERS);
+  adw_switch_row_set_active (ADW_SWITCH_ROW (row), FALSE);
+  g_assert_cmpint (porthole_chart_view_get_layers (view), ==,
+                   PORTHOLE_CHART_ALL_LAYERS & ~PORTHOLE_CHART_EXPOSED);
+  adw_switch_row_set_active (ADW_SWITCH_ROW (row), TRUE);
+  g_assert_cmpint (porthole_chart_view_get_layers (view), ==, PORTHOLE_CHART_ALL_LAYERS);
+}
+
+static void
+assert_distinct (const PortholeChartPalette *palette, PortholeChartColor a, PortholeChartColor b)
+{
+  const GdkRGBA *one = &palette->colors[a];
+  const GdkRGBA *other = &palette->colors[b];
+  float distance = fabsf (one->red - other->red) + fabsf (one->green - other->green)
+                   + fabsf (one->blue - other->blue);
+
+  g_test_message ("%d, %d: %.3f", a, b, distance);
+  g_assert_cmpfloat (distance, >, 0.04);
+}
+
+/* Every scheme has colours of its own, and in each of them they can be told apart. */
+static void
+test_palette (void)
+{
+  const AdwColorScheme schemes[] = { ADW_COLOR_SCHEME_FORCE_DARK, ADW_COLOR_SCHEME_FORCE_LIGHT };
+  PortholeChartView *view = get_view ();
+  PortholeChartPalette palettes[2];
+
+  for (gsize i = 0; i < G_N_ELEMENTS (schemes); i++)
+    {
+      adw_style_manager_set_color_scheme (adw_style_manager_get_default (), schemes[i]);
+      palettes[i] = *porthole_chart_view_get_palette (view);
+
+      for (PortholeChartColor a = PORTHOLE_CHART_COLOR_WELL_KNOWN;
+           a <= PORTHOLE_CHART_COLOR_EXPOSED; a++)
+        {
+          g_assert_cmpfloat (palettes[i].colors[a].alpha, >=, 1);
+          for (PortholeChartColor b = a + 1; b <= PORTHOLE_CHART_COLOR_EXPOSED; b++)
+            {
+              if (a != PORTHOLE_CHART_COLOR_PATTERN && b != PORTHOLE_CHART_COLOR_PATTERN)
+                assert_distinct (&palettes[i], a, b);
+            }
+        }
+    }
+
+  g_assert_false (gdk_rgba_equal (&palettes[0].colors[PORTHOLE_CHART_COLOR_BACKGROUND],
+                                  &palettes[1].colors[PORTHOLE_CHART_COLOR_BACKGROUND]));
+}
+
+static void
+start_element_cb (GMarkupParseContext *context,
+                  const char *element,
+                  const char **names,
+                  const char **values,
+                  gpointer user_data,
+                  GError **error)
+{
+  guint *n_texts = user_data;
+
+  *n_texts += g_str_equal (element, "text");
+}
+
+static void
+test_svg (void)
+{
+  const GMarkupParser parser = { .start_element = start_element_cb };
+  g_autofree char *svg = porthole_chart_export_to_svg (get_view ());
+  guint n_texts = 0;
+  g_autoptr (GMarkupParseContext) context = g_markup_parse_context_new (&parser, 0, &n_texts, NULL);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (g_markup_parse_context_parse (context, svg, -1, &error));
+  g_assert_true (g_markup_parse_context_end_parse (context, &error));
+  g_assert_no_error (error);
+
+  /* A title, sixteen rows, six entries of the legend. */
+  g_assert_cmpuint (n_texts, ==, 1 + 16 + 6);
+  g_assert_nonnull (strstr (svg, ">49152<"));
+  g_assert_nonnull (strstr (svg, "url(#diagonals)"));
+  g_assert_nonnull (strstr (svg, "Open to the Network"));
+  g_assert_cmpuint (strlen (svg), <, 2 * 1024 * 1024);
+}
+
+static void
+exported_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  GError **error = user_data;
+
+  if (porthole_chart_export_finish (result, error))
+    *error = g_error_new_literal (G_IO_ERROR, G_IO_ERROR_CLOSED, "done");
+}
+
+static void
+test_png (void)
+{
+  g_autofree char *dir = g_dir_make_tmp ("porthole-chart-XXXXXX", NULL);
+  g_autofree char *path = g_build_filename (dir, "ports.png", NULL);
+  g_autofree char *nowhere = g_build_filename (dir, "missing", "ports.png", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GFile) nowhere_file = g_file_new_for_path (nowhere);
+  g_autoptr (GdkTexture) texture = NULL;
+  g_autoptr (GError) error = NULL;
+
+  porthole_chart_export_async (get_view (), file, PORTHOLE_CHART_EXPORT_PNG, NULL, exported_cb,
+                               &error);
+  wait_until (error != NULL);
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CLOSED);
+  texture = gdk_texture_new_from_filename (path, NULL);
+  g_assert_nonnull (texture);
+  g_assert_cmpint (gdk_texture_get_width (texture), >, 1024);
+  g_assert_cmpint (gdk_texture_get_height (texture), >, 1024);
+
+  /* What can't be written is said. */
+  g_clear_error (&error);
+  porthole_chart_export_async (get_view (), nowhere_file, PORTHOLE_CHART_EXPORT_SVG, NULL,
+                               exported_cb, &error);
+  wait_until (error != NULL);
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND);
+
+  g_assert_cmpint (g_remove (path), ==, 0);
+  g_assert_cmpint (g_rmdir (dir), ==, 0);
+}
+
+static void
+test_links (void)
+{
+  PortholeChartView *view = get_view ();
+  GtkWidget *window = get_window ();
+  GtkWidget *stack = find_descendant (window, ADW_TYPE_VIEW_STACK);
+
+  porthole_chart_view_set_cursor (view, 5432);
+  press (view, GDK_KEY_Return, 0);
+  g_assert_cmpstr (adw_view_stack_get_visible_child_name (ADW_VIEW_STACK (stack)), ==, "ports");
+
+  view = get_view ();
+  gtk_widget_activate_action (get_page (), "chart.new-server", NULL);
+  g_assert_cmpstr (adw_view_stack_get_visible_child_name (ADW_VIEW_STACK (stack)), ==, "server");
+  g_assert_cmpuint (porthole_chart_view_get_cursor (view), ==, 5432);
+}
+
+static void
+test_closes (void)
+{
+  GtkWidget *window = get_window ();
+  GtkWidget *view = find_descendant (window, PORTHOLE_TYPE_CHART_VIEW);
+
+  g_object_add_weak_pointer (G_OBJECT (view), (gpointer *) &view);
+  gtk_window_close (GTK_WINDOW (window));
+  wait_until (view == NULL);
+}
+
+int
+main (int argc, char *argv[])
+{
+  int status;
+
+  g_test_init (&argc, &argv, NULL);
+
+  application = porthole_application_new ();
+  g_application_set_flags (G_APPLICATION (application), G_APPLICATION_NON_UNIQUE);
+  g_assert_true (g_application_register (G_APPLICATION (application), NULL, NULL));
+  g_application_hold (G_APPLICATION (application));
+
+  g_test_add_func ("/ui/chart/accessible", test_accessible);
+  g_test_add_func ("/ui/chart/keys", test_keys);
+  g_test_add_func ("/ui/chart/marking", test_marking);
+  g_test_add_func ("/ui/chart/zoom", test_zoom);
+  g_test_add_func ("/ui/chart/search", test_search);
+  g_test_add_func ("/ui/chart/listener", test_listener);
+  g_test_add_func ("/ui/chart/free-port", test_free_port);
+  g_test_add_func ("/ui/chart/legend", test_legend);
+  g_test_add_func ("/ui/chart/palette", test_palette);
+  g_test_add_func ("/ui/chart/svg", test_svg);
+  g_test_add_func ("/ui/chart/png", test_png);
+  g_test_add_func ("/ui/chart/links", test_links);
+  g_test_add_func ("/ui/chart/closes", test_closes);
+
+  status = g_test_run ();
+  g_clear_object (&application);
+
+  return status;
+}
