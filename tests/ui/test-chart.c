@@ -145,7 +145,8 @@ test_accessible (void)
   porthole_chart_view_set_cursor (view, 0);
   press (view, GDK_KEY_Right, 0);
   gtk_test_accessible_assert_property (view, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
-                                       "1 · TCPMUX. Nobody listens · well-known range.");
+                                       "1 · TCPMUX. Nobody listens · well-known range · "
+                                       "only administrators may listen.");
 }
 
 static void
