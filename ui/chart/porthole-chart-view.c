@@ -17,7 +17,7 @@ static const guint zooms[] = { 1, 2, 3, 4, 5, 6, 8, 10, 12, 16, 20, 24, 32, 40, 
 #define CELL_MAX 48
 #define PADDING 10
 #define GUTTER_PADDING 14
-#define MIN_SIZE 96
+#define MIN_SIZE 80
 #define NATURAL_SIZE 560
 
 /**
@@ -396,22 +396,17 @@ porthole_chart_view_measure (GtkWidget *widget,
   *natural = NATURAL_SIZE;
 }
 
+/* The text is of the style's font, and the gutter as wide as the longest number. */
 static void
-porthole_chart_view_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+update_layout (PortholeChartView *self)
 {
-  PortholeChartView *self = PORTHOLE_CHART_VIEW (widget);
-  int text_width;
+  int width;
 
-  pango_layout_set_text (self->layout, "65535", -1);
-  pango_layout_get_pixel_size (self->layout, &text_width, NULL);
-  self->gutter = text_width + GUTTER_PADDING;
-}
-
-static void
-create_layout (PortholeChartView *self)
-{
   g_clear_object (&self->layout);
-  self->layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), NULL);
+  self->layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), "65535");
+  pango_layout_get_pixel_size (self->layout, &width, NULL);
+  self->gutter = width + GUTTER_PADDING;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
 static void
@@ -419,8 +414,7 @@ porthole_chart_view_css_changed (GtkWidget *widget, GtkCssStyleChange *change)
 {
   GTK_WIDGET_CLASS (porthole_chart_view_parent_class)->css_changed (widget, change);
 
-  create_layout (PORTHOLE_CHART_VIEW (widget));
-  gtk_widget_queue_resize (widget);
+  update_layout (PORTHOLE_CHART_VIEW (widget));
 }
 
 static void
@@ -428,8 +422,7 @@ porthole_chart_view_system_setting_changed (GtkWidget *widget, GtkSystemSetting 
 {
   GTK_WIDGET_CLASS (porthole_chart_view_parent_class)->system_setting_changed (widget, setting);
 
-  create_layout (PORTHOLE_CHART_VIEW (widget));
-  gtk_widget_queue_resize (widget);
+  update_layout (PORTHOLE_CHART_VIEW (widget));
 }
 
 static void
@@ -461,7 +454,6 @@ porthole_chart_view_class_init (PortholeChartViewClass *klass)
   object_class->dispose = porthole_chart_view_dispose;
   widget_class->snapshot = porthole_chart_view_snapshot;
   widget_class->measure = porthole_chart_view_measure;
-  widget_class->size_allocate = porthole_chart_view_size_allocate;
   widget_class->css_changed = porthole_chart_view_css_changed;
   widget_class->system_setting_changed = porthole_chart_view_system_setting_changed;
 
@@ -499,9 +491,12 @@ porthole_chart_view_init (PortholeChartView *self)
   /* A grid of numbers isn't mirrored: neither are the digits. */
   gtk_widget_set_direction (GTK_WIDGET (self), GTK_TEXT_DIR_LTR);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _ ("Chart of All Ports"), -1);
+                                  _ ("Chart of All Ports"), GTK_ACCESSIBLE_PROPERTY_HELP_TEXT,
+                                  _ ("Arrow keys go from port to port, and with Ctrl to the next "
+                                     "known one. Enter opens the page of the port, Shift marks."),
+                                  -1);
 
-  create_layout (self);
+  update_layout (self);
   porthole_chart_palette_add_nodes (GTK_WIDGET (self), self->color_nodes);
   porthole_chart_view_add_gestures (self);
 
