@@ -158,6 +158,7 @@ notes_loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (GTask) task = user_data;
   PortholeOverview *self = g_task_get_source_object (task);
   PortholeNotes *notes = PORTHOLE_NOTES (source);
+  GCancellable *cancellable = g_task_get_cancellable (task);
   g_autofree char *import_path = NULL;
   GError *error = NULL;
 
@@ -170,9 +171,8 @@ notes_loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     g_task_set_task_data (task, error, (GDestroyNotify) g_error_free);
 
   import_path = g_build_filename (self->data_dir, "iana.csv", NULL);
-  porthole_registry_load_async (self->registry, "/etc/services", import_path,
-                                g_task_get_cancellable (task), registry_loaded_cb,
-                                g_steal_pointer (&task));
+  porthole_registry_load_async (self->registry, "/etc/services", import_path, cancellable,
+                                registry_loaded_cb, g_steal_pointer (&task));
 }
 
 /**
