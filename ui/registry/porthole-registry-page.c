@@ -64,6 +64,8 @@ static const struct
   { "use", PORTHOLE_ORDER_IN_USE },    { "source", PORTHOLE_ORDER_SOURCE },
 };
 
+#define VIEW_DELAY_MS 80
+
 static void set_browse_order (PortholeRegistryPage *self);
 
 static GtkSearchEntry *
@@ -214,8 +216,8 @@ key_pressed_cb (GtkEventControllerKey *controller,
   return gtk_widget_grab_focus (GTK_WIDGET (self->column_view));
 }
 
-/* The page of a port is made after the frame with the new rows was drawn, so that typing isn't
- * held up by it.
+/* The page of a port is made when typing rests, so that it isn't held up: an idle source would
+ * run while the frame with the new rows is still waited for.
  */
 static gboolean
 update_view_cb (gpointer user_data)
@@ -231,8 +233,8 @@ update_view_cb (gpointer user_data)
 static void
 selected_cb (PortholeRegistryPage *self)
 {
-  if (self->view_update == 0)
-    self->view_update = g_idle_add_full (G_PRIORITY_LOW, update_view_cb, self, NULL);
+  g_clear_handle_id (&self->view_update, g_source_remove);
+  self->view_update = g_timeout_add (VIEW_DELAY_MS, update_view_cb, self);
 }
 
 static void
