@@ -30,7 +30,8 @@ export XDG_CACHE_HOME="$world/cache" XDG_STATE_HOME="$world/state" XDG_RUNTIME_D
 unset WAYLAND_DISPLAY DBUS_SESSION_BUS_ADDRESS DESKTOP_STARTUP_ID XAUTHORITY AT_SPI_BUS_ADDRESS
 
 mkfifo "$world/display"
-Xvfb -displayfd 9 -screen 0 "${SCREEN:-1280x800x24}" -nolisten tcp 9>"$world/display" 2>/dev/null &
+# Without -noreset the server starts anew whenever its last client leaves, and turns away the next.
+Xvfb -displayfd 9 -screen 0 "${SCREEN:-1280x800x24}" -nolisten tcp -noreset 9>"$world/display" 2>/dev/null &
 server=$!
 read -r number <"$world/display"
 [ -n "$number" ] || { echo "Xvfb could not be started" >&2; exit 1; }

@@ -151,10 +151,12 @@ get_sort_key (PortholeSearch *self, guint32 id)
     {
     case PORTHOLE_ORDER_TRANSPORT:
       return porthole_registry_row_transports (self->registry, id);
-    case PORTHOLE_ORDER_NAME:
-      return id < table->n_rows ? table->by_name[id] : 0;
+    case PORTHOLE_ORDER_DESCRIPTION:
+      return id < table->n_rows ? table->by_description[id] : 0;
     case PORTHOLE_ORDER_TITLE:
       return id < table->n_rows ? table->by_title[id] : 0;
+    case PORTHOLE_ORDER_SOURCE:
+      return porthole_service_get_sources (porthole_registry_get_row (self->registry, id));
     case PORTHOLE_ORDER_IN_USE:
       return !is_in_use (self, port, end);
     case PORTHOLE_ORDER_RELEVANCE:

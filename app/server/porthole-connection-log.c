@@ -309,6 +309,23 @@ porthole_connection_log_add_batch (PortholeConnectionLog *self,
 }
 
 /**
+ * porthole_connection_log_copy_rows:
+ * @self: a log
+ *
+ * Copies all rows, for another thread to work on.
+ *
+ * Returns: (transfer full): the rows
+ */
+PortholeLogRows *
+porthole_connection_log_copy_rows (PortholeConnectionLog *self)
+{
+  PortholeLogRows *rows = porthole_log_rows_new ();
+
+  porthole_log_rows_append_all (rows, self->rows);
+  return rows;
+}
+
+/**
  * porthole_connection_log_get_memory:
  * @self: a log
  *

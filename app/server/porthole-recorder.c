@@ -169,7 +169,8 @@ write_json (const Event *event, GString *output)
   add_member (builder, "time", text->str);
   add_member (builder, "event", porthole_log_event_to_string (row->event));
   g_string_assign (text, porthole_endpoint_to_text (&event->local, endpoint, sizeof endpoint));
-  g_string_append_printf (text, "/%s", porthole_transport_to_string (event->transport));
+  if (text->len > 0)
+    g_string_append_printf (text, "/%s", porthole_transport_to_string (event->transport));
   add_member (builder, "server", text->str);
   add_member (builder, "peer",
               row->connection != 0 || row->event == PORTHOLE_LOG_REFUSED
@@ -447,6 +448,40 @@ porthole_recorder_add (PortholeRecorder *self,
   __atomic_add_fetch (&self->queued, (gssize) size, __ATOMIC_RELAXED);
   g_async_queue_push (self->queue, event);
   return TRUE;
+}
+
+/**
+ * porthole_recorder_format:
+ * @row: what happened
+ * @transport: TCP or UDP
+ * @detail: (nullable): what recognition said
+ * @data: (nullable): the bytes kept
+ * @data_size: how many
+ * @output: where to add the line
+ *
+ * Writes an event as a recording has it. Which of the addresses a server listens on it was is
+ * not known to a log; a row about the server itself has it as the other end.
+ */
+void
+porthole_recorder_format (const PortholeLogRow *row,
+                          PortholeTransport transport,
+                          const char *detail,
+                          const guint8 *data,
+                          gsize data_size,
+                          GString *output)
+{
+  g_autofree Event *event = g_malloc0 (sizeof *event + data_size);
+  g_autofree char *detail_copy = g_strdup (detail);
+
+  event->row = *row;
+  event->transport = transport;
+  event->detail = detail_copy;
+  event->data_size = data_size;
+  if (data_size > 0)
+    memcpy (event->data, data, data_size);
+  if (row->connection == 0 && row->event != PORTHOLE_LOG_REFUSED)
+    event->local = row->peer;
+  write_json (event, output);
 }
 
 /**

@@ -38,6 +38,12 @@ gboolean porthole_recorder_add (PortholeRecorder *self,
                                 const guint8 *data,
                                 gsize data_size,
                                 const PortholeServerTotals *totals);
+void porthole_recorder_format (const PortholeLogRow *row,
+                               PortholeTransport transport,
+                               const char *detail,
+                               const guint8 *data,
+                               gsize data_size,
+                               GString *output);
 guint64 porthole_recorder_get_dropped (PortholeRecorder *self);
 void porthole_recorder_finish (PortholeRecorder *self, guint64 *ret_recorded, guint64 *ret_dropped);
 

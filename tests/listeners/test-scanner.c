@@ -8,6 +8,7 @@
 #include <gio/gio.h>
 #include <glib/gstdio.h>
 #include <signal.h>
+#include <string.h>
 #include <sys/socket.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -326,6 +327,18 @@ make_host (const char *first, const char *second)
   return porthole_host_new (argv);
 }
 
+/* In a user namespace, as a sandbox or an ordinary user's build root has, others' processes stay
+ * hidden, and the scanner says so. user_namespaces(7): outside one the map has every number. */
+static PortholeScannerState
+get_expected_state (void)
+{
+  g_autofree char *map = NULL;
+
+  g_assert_true (g_file_get_contents ("/proc/self/uid_map", &map, NULL, NULL));
+
+  return strstr (map, " 4294967295") != NULL ? PORTHOLE_SCANNER_READY : PORTHOLE_SCANNER_SANDBOXED;
+}
+
 static void
 test_host (void)
 {
@@ -338,7 +351,7 @@ test_host (void)
   socket = listen_on ("127.0.0.1", &port);
   refresh (scanner);
   g_assert_cmpint (porthole_scanner_get_backend (scanner), ==, PORTHOLE_BACKEND_HOST);
-  g_assert_cmpint (porthole_scanner_get_state (scanner), ==, PORTHOLE_SCANNER_READY);
+  g_assert_cmpint (porthole_scanner_get_state (scanner), ==, get_expected_state ());
   g_assert_cmpint (porthole_listener_get_pid (find (scanner, port)), ==, getpid ());
   check_ending (scanner);
   check_peers (scanner);
@@ -353,7 +366,7 @@ test_host (void)
   g_assert_nonnull (find (scanner, port));
   porthole_scanner_start (scanner);
   wait_until (porthole_scanner_get_backend (scanner) == PORTHOLE_BACKEND_HOST);
-  g_assert_cmpint (porthole_scanner_get_state (scanner), ==, PORTHOLE_SCANNER_READY);
+  g_assert_cmpint (porthole_scanner_get_state (scanner), ==, get_expected_state ());
   g_assert_cmpint (porthole_host_get_pid (host), !=, pid);
   porthole_scanner_stop (scanner);
 

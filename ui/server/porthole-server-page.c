@@ -6,36 +6,34 @@
 
 #include <glib/gi18n.h>
 
-#include "base/porthole-error.h"
 #include "common/porthole-page.h"
-#include "common/porthole-text-factory.h"
-#include "server/porthole-free-port.h"
 #include "server/porthole-server-page.h"
+#include "server/porthole-server-view.h"
 
 #define FIRST_PORT 8080
+#define REMEMBERED_MAX 20
 
+/* Seconds between two notifications about one server. */
+#define NOTIFICATION_INTERVAL 10
+
+/**
+ * PortholeServerPage:
+ *
+ * The test servers, a tab each. They are remembered and offered again, and never started but
+ * by the person.
+ */
 struct _PortholeServerPage
 {
   AdwBin parent_instance;
 
-  AdwEntryRow *port_row;
-  GtkButton *start_button;
-  GtkLabel *status_label;
-  GtkButton *instead_button;
-  GtkColumnView *column_view;
-  GtkNoSelection *selection;
-  GtkColumnViewColumn *time_column;
-  GtkColumnViewColumn *peer_column;
-  GtkColumnViewColumn *event_column;
-  GtkColumnViewColumn *received_column;
-  GtkColumnViewColumn *sent_column;
+  AdwTabView *tab_view;
 
   PortholeOverview *overview;
-  PortholeServer *server;
-  GCancellable *cancellable;
-  guint16 instead;
+  GSettings *settings;
+  GtkWindow *window; /* whose closing is asked about; not owned */
   gboolean narrow;
   gboolean shown;
+  gboolean closing; /* it was asked, and the answer is yes */
 };
 
 enum
@@ -45,16 +43,37 @@ enum
   PROP_SHOWN,
 };
 
+static PortholeServerView *
+get_selected (PortholeServerPage *self)
+{
+  AdwTabPage *page
+      = self->tab_view != NULL ? adw_tab_view_get_selected_page (self->tab_view) : NULL;
+
+  return page != NULL ? PORTHOLE_SERVER_VIEW (adw_tab_page_get_child (page)) : NULL;
+}
+
 static GtkSearchEntry *
 porthole_server_page_get_search_entry (PortholePage *page)
 {
-  return NULL;
+  PortholeServerView *view = get_selected (PORTHOLE_SERVER_PAGE (page));
+
+  return view != NULL ? porthole_server_view_get_search_entry (view) : NULL;
+}
+
+static void
+porthole_server_page_toggle_details (PortholePage *page)
+{
+  PortholeServerView *view = get_selected (PORTHOLE_SERVER_PAGE (page));
+
+  if (view != NULL)
+    porthole_server_view_toggle_details (view);
 }
 
 static void
 page_iface_init (PortholePageInterface *iface)
 {
   iface->get_search_entry = porthole_server_page_get_search_entry;
+  iface->toggle_details = porthole_server_page_toggle_details;
 }
 
 G_DEFINE_FINAL_TYPE_WITH_CODE (PortholeServerPage,
@@ -62,285 +81,356 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (PortholeServerPage,
                                ADW_TYPE_BIN,
                                G_IMPLEMENT_INTERFACE (PORTHOLE_TYPE_PAGE, page_iface_init))
 
-static const char *
-time_text (gpointer item, char *buffer, gsize size)
+static PortholeServerView *
+get_view (PortholeServerPage *self, int i)
 {
-  gint64 time = porthole_log_entry_get_time (item);
-  g_autoptr (GDateTime) date = g_date_time_new_from_unix_local (time / G_USEC_PER_SEC);
-  g_autofree char *clock = g_date_time_format (date, "%H:%M:%S");
-
-  g_snprintf (buffer, size, "%s.%03d", clock, (int) (time % G_USEC_PER_SEC / 1000));
-
-  return buffer;
+  return PORTHOLE_SERVER_VIEW (
+      adw_tab_page_get_child (adw_tab_view_get_nth_page (self->tab_view, i)));
 }
 
-static const char *
-peer_text (gpointer item, char *buffer, gsize size)
+static guint
+count_running (PortholeServerPage *self)
 {
-  return porthole_log_entry_get_peer (item);
+  guint n = 0;
+
+  for (int i = 0; i < adw_tab_view_get_n_pages (self->tab_view); i++)
+    n += porthole_server_view_is_running (get_view (self, i));
+
+  return n;
 }
 
-static const char *
-event_text (gpointer item, char *buffer, gsize size)
+/* What was started once is offered again; a form that was never used isn't. */
+static void
+remember (PortholeServerPage *self)
 {
-  switch (porthole_log_entry_get_event (item))
+  GVariantBuilder builder;
+  int n = adw_tab_view_get_n_pages (self->tab_view);
+
+  g_variant_builder_init (&builder, G_VARIANT_TYPE ("aa{sv}"));
+  for (int i = 0; i < MIN (n, REMEMBERED_MAX); i++)
     {
-    case PORTHOLE_LOG_STARTED:
-      return _ ("Started");
-    case PORTHOLE_LOG_OPENED:
-      return _ ("Opened");
-    case PORTHOLE_LOG_RECEIVED:
-      return _ ("Received");
-    case PORTHOLE_LOG_SENT:
-      return _ ("Sent");
-    case PORTHOLE_LOG_CLOSED:
-      return _ ("Closed");
-    case PORTHOLE_LOG_REFUSED:
-      return _ ("Refused");
-    case PORTHOLE_LOG_DROPPED:
-      return _ ("Dropped");
-    case PORTHOLE_LOG_ERROR:
-      return _ ("Error");
-    case PORTHOLE_LOG_STOPPED:
-      return _ ("Stopped");
-    default:
-      g_return_val_if_reached ("");
+      PortholeServer *server = porthole_server_view_get_server (get_view (self, i));
+      PortholeServerTotals totals;
+
+      porthole_server_get_totals (server, &totals);
+      if (totals.started != 0 || porthole_server_get_stop_reason (server) != PORTHOLE_REASON_NONE
+          || g_object_get_data (G_OBJECT (server), "porthole-remembered") != NULL)
+        g_variant_builder_add_value (
+            &builder, porthole_server_config_to_variant (porthole_server_get_config (server)));
     }
-}
-
-static const char *
-bytes_text (guint64 bytes, char *buffer, gsize size)
-{
-  g_autofree char *text = NULL;
-
-  if (bytes == 0)
-    return "";
-
-  text = g_format_size (bytes);
-  g_strlcpy (buffer, text, size);
-
-  return buffer;
-}
-
-static const char *
-received_text (gpointer item, char *buffer, gsize size)
-{
-  return bytes_text (porthole_log_entry_get_received (item), buffer, size);
-}
-
-static const char *
-sent_text (gpointer item, char *buffer, gsize size)
-{
-  return bytes_text (porthole_log_entry_get_sent (item), buffer, size);
+  g_settings_set_value (self->settings, "servers", g_variant_builder_end (&builder));
 }
 
 static void
-say (PortholeServerPage *self, const char *text)
+update_active (PortholeServerPage *self)
 {
-  gtk_label_set_text (self->status_label, text);
-  gtk_widget_set_visible (GTK_WIDGET (self->instead_button), FALSE);
+  PortholeServerView *selected = get_selected (self);
+
+  for (int i = 0; i < adw_tab_view_get_n_pages (self->tab_view); i++)
+    porthole_server_view_set_active (get_view (self, i),
+                                     self->shown && get_view (self, i) == selected);
 }
 
 static void
-update_state (PortholeServerPage *self)
+selected_cb (PortholeServerPage *self)
 {
-  PortholeServerState state
-      = self->server != NULL ? porthole_server_get_state (self->server) : PORTHOLE_SERVER_STOPPED;
-  gboolean stopped = state == PORTHOLE_SERVER_STOPPED;
-
-  gtk_button_set_label (self->start_button, stopped ? _ ("Start") : _ ("Stop"));
-  gtk_widget_set_sensitive (GTK_WIDGET (self->start_button),
-                            stopped || state == PORTHOLE_SERVER_RUNNING);
-  if (stopped)
-    {
-      gtk_widget_add_css_class (GTK_WIDGET (self->start_button), "suggested-action");
-    }
-  else
-    {
-      gtk_widget_remove_css_class (GTK_WIDGET (self->start_button), "suggested-action");
-    }
-  gtk_editable_set_editable (GTK_EDITABLE (self->port_row), stopped);
-
-  if (state == PORTHOLE_SERVER_RUNNING)
-    {
-      guint port = porthole_server_get_port (self->server);
-      g_autofree char *text = g_strdup_printf (
-          _ ("Listening on port %u of this computer. Try it: nc 127.0.0.1 %u"), port, port);
-
-      say (self, text);
-    }
+  if (self->overview != NULL)
+    update_active (self);
 }
 
 static void
-free_port_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+update_tab (PortholeServerPage *self, AdwTabPage *page)
 {
-  g_autoptr (PortholeServerPage) self = user_data;
-  g_autoptr (GArray) ports = porthole_free_port_find_finish (result, NULL);
+  PortholeServer *server
+      = porthole_server_view_get_server (PORTHOLE_SERVER_VIEW (adw_tab_page_get_child (page)));
+  gboolean running = porthole_server_get_state (server) == PORTHOLE_SERVER_RUNNING;
+  gboolean udp = porthole_server_get_config (server)->transport == PORTHOLE_TRANSPORT_UDP;
+  g_autofree char *title
+      = udp ? g_strdup_printf (_ ("Port %u, UDP"), (guint) porthole_server_get_port (server))
+            : g_strdup_printf (_ ("Port %u"), (guint) porthole_server_get_port (server));
+  g_autoptr (GIcon) icon = g_themed_icon_new ("media-playback-start-symbolic");
 
-  if (ports == NULL || ports->len == 0 || self->overview == NULL)
+  adw_tab_page_set_title (page, porthole_server_get_port (server) != 0 ? title : _ ("New Server"));
+  adw_tab_page_set_indicator_icon (page, running ? icon : NULL);
+  adw_tab_page_set_indicator_tooltip (page, running ? _ ("Running") : "");
+}
+
+static void
+state_cb (PortholeServer *server, GParamSpec *pspec, gpointer user_data)
+{
+  AdwTabPage *page = user_data;
+  GtkWidget *self
+      = gtk_widget_get_ancestor (adw_tab_page_get_child (page), PORTHOLE_TYPE_SERVER_PAGE);
+
+  if (self == NULL)
     return;
 
-  self->instead = g_array_index (ports, guint16, 0);
-  if (*gtk_editable_get_text (GTK_EDITABLE (self->port_row)) == '\0')
-    {
-      g_autofree char *text = g_strdup_printf ("%u", self->instead);
+  update_tab (PORTHOLE_SERVER_PAGE (self), page);
+  if (porthole_server_get_state (server) == PORTHOLE_SERVER_RUNNING)
+    remember (PORTHOLE_SERVER_PAGE (self));
+}
 
-      gtk_editable_set_text (GTK_EDITABLE (self->port_row), text);
-    }
-  else
-    {
-      g_autofree char *label = g_strdup_printf (_ ("Use %u Instead"), self->instead);
+static PortholeLogEntry *
+last_opened (PortholeServer *server)
+{
+  PortholeConnectionLog *log = porthole_server_get_log (server);
+  gboolean udp = porthole_server_get_config (server)->transport == PORTHOLE_TRANSPORT_UDP;
+  PortholeLogEvent wanted = udp ? PORTHOLE_LOG_RECEIVED : PORTHOLE_LOG_OPENED;
 
-      gtk_button_set_label (self->instead_button, label);
-      gtk_widget_set_visible (GTK_WIDGET (self->instead_button), TRUE);
+  for (guint i = g_list_model_get_n_items (G_LIST_MODEL (log)); i > 0; i--)
+    {
+      if (porthole_connection_log_get_event (log, i - 1) == wanted)
+        return g_list_model_get_item (G_LIST_MODEL (log), i - 1);
     }
+
+  return NULL;
+}
+
+/* Somebody connected while one looks elsewhere. A flood of connections is one notification
+ * in a while, and each replaces the one before it. */
+static void
+notify_about (PortholeServerPage *self, PortholeServer *server)
+{
+  GApplication *application = g_application_get_default ();
+  gint64 *said = g_object_get_data (G_OBJECT (server), "porthole-said");
+  gint64 now = g_get_monotonic_time ();
+  g_autoptr (GNotification) notification = NULL;
+  g_autoptr (PortholeLogEntry) entry = NULL;
+  g_autofree char *title = NULL;
+  g_autofree char *body = NULL;
+  g_autofree char *id = NULL;
+
+  if (application == NULL || self->window == NULL || gtk_window_is_active (self->window)
+      || (said != NULL && now - *said < NOTIFICATION_INTERVAL * (gint64) G_USEC_PER_SEC))
+    return;
+  entry = last_opened (server);
+  if (entry == NULL)
+    return;
+
+  g_object_set_data_full (G_OBJECT (server), "porthole-said", g_memdup2 (&now, sizeof now), g_free);
+  title = g_strdup_printf (_ ("Connection on Port %u"), (guint) porthole_server_get_port (server));
+  /* Translators: the address of who connected */
+  body = g_strdup_printf (_ ("From %s"), porthole_log_entry_get_peer (entry));
+  id = g_strdup_printf ("server-%u", (guint) porthole_server_get_port (server));
+  notification = g_notification_new (title);
+  g_notification_set_body (notification, body);
+  g_application_send_notification (application, id, notification);
 }
 
 static void
-find_free_port (PortholeServerPage *self, guint16 first)
+changed_cb (PortholeServer *server, gpointer user_data)
 {
-  PortholeFreePortQuery query = {
-    .first = first,
-    .last = PORTHOLE_PORT_MAX,
-    .transports = PORTHOLE_TRANSPORT_TCP,
-    .reach = PORTHOLE_SERVER_REACH_THIS_COMPUTER,
-    /* 8080 itself has a name, and is what one wants all the same. */
-    .flags = PORTHOLE_FREE_PORT_REGISTERED,
-  };
+  AdwTabPage *page = user_data;
+  GtkWidget *self
+      = gtk_widget_get_ancestor (adw_tab_page_get_child (page), PORTHOLE_TYPE_SERVER_PAGE);
+  guint64 *seen = g_object_get_data (G_OBJECT (server), "porthole-seen");
+  PortholeServerTotals totals;
+  guint64 now;
 
-  porthole_free_port_find_async (&query, 1, self->cancellable, free_port_cb, g_object_ref (self));
-}
-
-static void
-explain (PortholeServerPage *self, const GError *error)
-{
-  guint port = porthole_server_get_config (self->server)->port;
-  g_autofree char *text = NULL;
-
-  if (g_error_matches (error, PORTHOLE_ERROR, PORTHOLE_ERROR_ADDRESS_IN_USE))
+  porthole_server_get_totals (server, &totals);
+  now = totals.opened;
+  if (seen == NULL || *seen != now)
     {
-      PortholeListener *holder
-          = porthole_overview_find_listener (self->overview, port, PORTHOLE_TRANSPORT_TCP);
-      const char *program = holder != NULL ? porthole_listener_get_program (holder) : NULL;
+      gboolean more = now > (seen != NULL ? *seen : 0);
 
-      if (program != NULL)
-        text = g_strdup_printf (_ ("Port %u is in use by %s. Two programs can’t share a door."),
-                                port, program);
-      else
-        text = g_strdup_printf (_ ("Port %u is in use by another program."), port);
-    }
-  else if (g_error_matches (error, PORTHOLE_ERROR, PORTHOLE_ERROR_PRIVILEGED))
-    {
-      PortholeKernelPorts kernel;
-
-      porthole_kernel_ports_read (&kernel, NULL);
-      text = g_strdup_printf (
-          _ ("Port %u is privileged: on this system, only ports from %u up are open to "
-             "every program."),
-          port, (guint) kernel.privileged_below);
-    }
-  else
-    {
-      text = g_strdup_printf (_ ("Port %u could not be opened: %s"), port, error->message);
-    }
-
-  say (self, text);
-  find_free_port (self, MAX (port < PORTHOLE_PORT_MAX ? port + 1 : FIRST_PORT, 1024));
-}
-
-static void
-refresh_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (GTask) task = user_data;
-  PortholeServerPage *self = g_task_get_source_object (task);
-  const GError *error = g_task_get_task_data (task);
-
-  porthole_scanner_refresh_finish (PORTHOLE_SCANNER (source), result, NULL);
-  if (self->overview != NULL)
-    explain (self, error);
-  g_task_return_boolean (task, TRUE);
-}
-
-static void
-start_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (PortholeServerPage) self = user_data;
-  g_autoptr (GError) error = NULL;
-
-  if (!porthole_server_start_finish (PORTHOLE_SERVER (source), result, &error)
-      && self->overview != NULL)
-    {
-      GTask *task = g_task_new (self, self->cancellable, NULL, NULL);
-
-      /* Who holds the port is worth one look before it is said. */
-      g_task_set_task_data (task, g_steal_pointer (&error), (GDestroyNotify) g_error_free);
-      porthole_scanner_refresh_async (porthole_overview_get_scanner (self->overview),
-                                      self->cancellable, refresh_cb, task);
+      g_object_set_data_full (G_OBJECT (server), "porthole-seen", g_memdup2 (&now, sizeof now),
+                              g_free);
+      if (more && self != NULL)
+        notify_about (PORTHOLE_SERVER_PAGE (self), server);
     }
 }
 
-static void
-start (PortholeServerPage *self)
+static PortholeServerView *
+add_server (PortholeServerPage *self, const PortholeServerConfig *config, gboolean remembered)
 {
-  const char *text = gtk_editable_get_text (GTK_EDITABLE (self->port_row));
+  GtkWidget *view = porthole_server_view_new (self->overview, config);
+  PortholeServer *server = porthole_server_view_get_server (PORTHOLE_SERVER_VIEW (view));
+  AdwTabPage *page = adw_tab_view_append (self->tab_view, view);
+
+  if (remembered)
+    g_object_set_data (G_OBJECT (server), "porthole-remembered", GINT_TO_POINTER (TRUE));
+  porthole_server_view_set_narrow (PORTHOLE_SERVER_VIEW (view), self->narrow);
+  porthole_overview_add_server (self->overview, server);
+  g_signal_connect_object (server, "notify::state", G_CALLBACK (state_cb), page, G_CONNECT_DEFAULT);
+  g_signal_connect_object (server, "notify::port", G_CALLBACK (state_cb), page, G_CONNECT_DEFAULT);
+  g_signal_connect_object (server, "changed", G_CALLBACK (changed_cb), page, G_CONNECT_DEFAULT);
+  update_tab (self, page);
+  return PORTHOLE_SERVER_VIEW (view);
+}
+
+/* A new one, ready to start: a port of 0 is found while the form is already there. */
+static PortholeServerView *
+add_new (PortholeServerPage *self, guint16 port)
+{
   g_autoptr (PortholeServerConfig) config = porthole_server_config_new ();
-  guint64 port;
+  PortholeServerView *view;
 
-  if (!g_ascii_string_to_unsigned (text, 10, 1, PORTHOLE_PORT_MAX, &port, NULL))
-    {
-      say (self, _ ("A port is a number from 1 to 65535."));
-      return;
-    }
+  config->port = port;
+  view = add_server (self, config, FALSE);
+  if (port == 0)
+    porthole_server_view_suggest_port (view, FIRST_PORT);
+  return view;
+}
 
-  config->port = (guint16) port;
-  if (self->server == NULL)
-    {
-      self->server = porthole_server_new (config);
-      gtk_no_selection_set_model (self->selection,
-                                  G_LIST_MODEL (porthole_server_get_log (self->server)));
-      g_signal_connect_object (self->server, "notify::state", G_CALLBACK (update_state), self,
-                               G_CONNECT_SWAPPED);
-      porthole_overview_add_server (self->overview, self->server);
-    }
+static void
+select_view (PortholeServerPage *self, PortholeServerView *view)
+{
+  adw_tab_view_set_selected_page (self->tab_view,
+                                  adw_tab_view_get_page (self->tab_view, GTK_WIDGET (view)));
+}
+
+static void
+add_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  PortholeServerPage *self = PORTHOLE_SERVER_PAGE (widget);
+
+  select_view (self, add_new (self, 0));
+}
+
+static void
+start_stop_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  PortholeServerView *view = get_selected (PORTHOLE_SERVER_PAGE (widget));
+
+  if (view != NULL)
+    porthole_server_view_start_stop (view);
+}
+
+/* ---- closing a tab ---- */
+
+static void
+finish_close (PortholeServerPage *self, AdwTabPage *page)
+{
+  PortholeServerView *view = PORTHOLE_SERVER_VIEW (adw_tab_page_get_child (page));
+
+  porthole_overview_remove_server (self->overview, porthole_server_view_get_server (view));
+  porthole_server_stop_async (porthole_server_view_get_server (view), NULL, NULL, NULL);
+  adw_tab_view_close_page_finish (self->tab_view, page, TRUE);
+}
+
+static void
+tab_answer_cb (AdwAlertDialog *dialog, const char *response, gpointer user_data)
+{
+  AdwTabPage *page = user_data;
+  PortholeServerPage *self = PORTHOLE_SERVER_PAGE (
+      gtk_widget_get_ancestor (adw_tab_page_get_child (page), PORTHOLE_TYPE_SERVER_PAGE));
+
+  if (g_str_equal (response, "stop"))
+    finish_close (self, page);
   else
+    adw_tab_view_close_page_finish (self->tab_view, page, FALSE);
+}
+
+static gboolean
+close_page_cb (AdwTabView *tab_view, AdwTabPage *page, gpointer user_data)
+{
+  PortholeServerPage *self = PORTHOLE_SERVER_PAGE (
+      gtk_widget_get_ancestor (GTK_WIDGET (tab_view), PORTHOLE_TYPE_SERVER_PAGE));
+  PortholeServerView *view = PORTHOLE_SERVER_VIEW (adw_tab_page_get_child (page));
+  AdwDialog *dialog;
+
+  if (!porthole_server_view_is_running (view))
     {
-      porthole_server_set_config (self->server, config);
+      finish_close (self, page);
+      return GDK_EVENT_STOP;
     }
 
-  say (self, "");
-  porthole_server_start_async (self->server, self->cancellable, start_cb, g_object_ref (self));
+  dialog = adw_alert_dialog_new (_ ("Stop the Server?"),
+                                 _ ("Its connections are closed, and its log is gone."));
+  adw_alert_dialog_add_responses (ADW_ALERT_DIALOG (dialog), "cancel", _ ("_Cancel"), "stop",
+                                  _ ("_Stop"), NULL);
+  adw_alert_dialog_set_response_appearance (ADW_ALERT_DIALOG (dialog), "stop",
+                                            ADW_RESPONSE_DESTRUCTIVE);
+  adw_alert_dialog_set_close_response (ADW_ALERT_DIALOG (dialog), "cancel");
+  g_signal_connect_object (dialog, "response", G_CALLBACK (tab_answer_cb), page, G_CONNECT_DEFAULT);
+  adw_dialog_present (dialog, GTK_WIDGET (self));
+  return GDK_EVENT_STOP;
 }
 
 static void
-start_stop_cb (PortholeServerPage *self)
+detached_cb (PortholeServerPage *self)
 {
-  PortholeServerState state
-      = self->server != NULL ? porthole_server_get_state (self->server) : PORTHOLE_SERVER_STOPPED;
+  if (self->overview == NULL || self->settings == NULL)
+    return;
 
-  if (state == PORTHOLE_SERVER_STOPPED)
+  remember (self);
+  if (adw_tab_view_get_n_pages (self->tab_view) == 0)
+    add_new (self, 0);
+}
+
+/* ---- closing the window ---- */
+
+static void
+window_answer_cb (AdwAlertDialog *dialog, const char *response, gpointer user_data)
+{
+  PortholeServerPage *self = user_data;
+
+  if (self->window == NULL)
+    return;
+
+  if (g_str_equal (response, "stop"))
     {
-      start (self);
+      self->closing = TRUE;
+      gtk_window_close (self->window);
     }
-  else if (state == PORTHOLE_SERVER_RUNNING)
+  else if (g_str_equal (response, "keep"))
+    /* The application lives for as long as it has a window, and shows it when it is started
+     * again. */
+    gtk_widget_set_visible (GTK_WIDGET (self->window), FALSE);
+}
+
+static gboolean
+close_request_cb (PortholeServerPage *self)
+{
+  guint n = self->tab_view != NULL ? count_running (self) : 0;
+  AdwDialog *dialog;
+  g_autofree char *title = NULL;
+
+  if (n == 0 || self->closing)
+    return GDK_EVENT_PROPAGATE;
+
+  title = g_strdup_printf (
+      g_dngettext (NULL, "Stop %u Running Server?", "Stop %u Running Servers?", n), n);
+  dialog = adw_alert_dialog_new (title, _ ("Without the window they can go on listening, or be "
+                                           "stopped with all their connections."));
+  adw_alert_dialog_add_responses (ADW_ALERT_DIALOG (dialog), "cancel", _ ("_Cancel"), "keep",
+                                  _ ("_Keep Running"), "stop", _ ("_Stop"), NULL);
+  adw_alert_dialog_set_response_appearance (ADW_ALERT_DIALOG (dialog), "stop",
+                                            ADW_RESPONSE_DESTRUCTIVE);
+  adw_alert_dialog_set_close_response (ADW_ALERT_DIALOG (dialog), "cancel");
+  g_signal_connect_object (dialog, "response", G_CALLBACK (window_answer_cb), self,
+                           G_CONNECT_DEFAULT);
+  adw_dialog_present (dialog, GTK_WIDGET (self));
+  return GDK_EVENT_STOP;
+}
+
+static void
+porthole_server_page_root (GtkWidget *widget)
+{
+  PortholeServerPage *self = PORTHOLE_SERVER_PAGE (widget);
+  GtkRoot *root;
+
+  GTK_WIDGET_CLASS (porthole_server_page_parent_class)->root (widget);
+
+  root = gtk_widget_get_root (widget);
+  if (GTK_IS_WINDOW (root))
     {
-      say (self, "");
-      porthole_server_stop_async (self->server, self->cancellable, NULL, NULL);
+      self->window = GTK_WINDOW (root);
+      g_signal_connect_object (root, "close-request", G_CALLBACK (close_request_cb), self,
+                               G_CONNECT_SWAPPED);
     }
 }
 
 static void
-port_changed_cb (PortholeServerPage *self)
+porthole_server_page_unroot (GtkWidget *widget)
 {
-  gtk_widget_set_visible (GTK_WIDGET (self->instead_button), FALSE);
-}
+  PortholeServerPage *self = PORTHOLE_SERVER_PAGE (widget);
 
-static void
-instead_cb (PortholeServerPage *self)
-{
-  g_autofree char *text = g_strdup_printf ("%u", self->instead);
+  if (self->window != NULL)
+    g_signal_handlers_disconnect_by_func (self->window, close_request_cb, self);
+  self->window = NULL;
 
-  gtk_editable_set_text (GTK_EDITABLE (self->port_row), text);
-  start (self);
+  GTK_WIDGET_CLASS (porthole_server_page_parent_class)->unroot (widget);
 }
 
 static void
@@ -348,10 +438,14 @@ porthole_server_page_dispose (GObject *object)
 {
   PortholeServerPage *self = PORTHOLE_SERVER_PAGE (object);
 
-  g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->cancellable);
-  g_clear_object (&self->server);
+  if (self->overview != NULL)
+    {
+      for (int i = 0; i < adw_tab_view_get_n_pages (self->tab_view); i++)
+        porthole_overview_remove_server (self->overview,
+                                         porthole_server_view_get_server (get_view (self, i)));
+    }
   g_clear_object (&self->overview);
+  g_clear_object (&self->settings);
   /* AdwBin would let go of a child that the template has disposed of already. */
   adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), PORTHOLE_TYPE_SERVER_PAGE);
@@ -393,6 +487,8 @@ porthole_server_page_set_property (GObject *object,
       if (self->narrow != g_value_get_boolean (value))
         {
           self->narrow = !self->narrow;
+          for (int i = 0; i < adw_tab_view_get_n_pages (self->tab_view); i++)
+            porthole_server_view_set_narrow (get_view (self, i), self->narrow);
           g_object_notify_by_pspec (object, pspec);
         }
       break;
@@ -401,6 +497,7 @@ porthole_server_page_set_property (GObject *object,
       if (self->shown != g_value_get_boolean (value))
         {
           self->shown = !self->shown;
+          update_active (self);
           g_object_notify_by_pspec (object, pspec);
         }
       break;
@@ -419,51 +516,26 @@ porthole_server_page_class_init (PortholeServerPageClass *klass)
   object_class->dispose = porthole_server_page_dispose;
   object_class->get_property = porthole_server_page_get_property;
   object_class->set_property = porthole_server_page_set_property;
+  widget_class->root = porthole_server_page_root;
+  widget_class->unroot = porthole_server_page_unroot;
 
   g_object_class_override_property (object_class, PROP_NARROW, "narrow");
   g_object_class_override_property (object_class, PROP_SHOWN, "shown");
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                RESOURCE_PATH "/server/porthole-server-page.ui");
-  gtk_widget_class_bind_template_child (widget_class, PortholeServerPage, port_row);
-  gtk_widget_class_bind_template_child (widget_class, PortholeServerPage, start_button);
-  gtk_widget_class_bind_template_child (widget_class, PortholeServerPage, status_label);
-  gtk_widget_class_bind_template_child (widget_class, PortholeServerPage, instead_button);
-  gtk_widget_class_bind_template_child (widget_class, PortholeServerPage, column_view);
-  gtk_widget_class_bind_template_child (widget_class, PortholeServerPage, selection);
-  gtk_widget_class_bind_template_child (widget_class, PortholeServerPage, time_column);
-  gtk_widget_class_bind_template_child (widget_class, PortholeServerPage, peer_column);
-  gtk_widget_class_bind_template_child (widget_class, PortholeServerPage, event_column);
-  gtk_widget_class_bind_template_child (widget_class, PortholeServerPage, received_column);
-  gtk_widget_class_bind_template_child (widget_class, PortholeServerPage, sent_column);
-  gtk_widget_class_bind_template_callback (widget_class, start_stop_cb);
-  gtk_widget_class_bind_template_callback (widget_class, port_changed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, instead_cb);
-}
-
-static void
-set_factory (GtkColumnViewColumn *column,
-             PortholeTextFunc func,
-             float xalign,
-             const char *css_class)
-{
-  g_autoptr (GtkListItemFactory) factory
-      = porthole_text_factory_new (func, xalign, css_class, NULL);
-
-  gtk_column_view_column_set_factory (column, factory);
+  gtk_widget_class_bind_template_child (widget_class, PortholeServerPage, tab_view);
+  gtk_widget_class_bind_template_callback (widget_class, close_page_cb);
+  gtk_widget_class_bind_template_callback (widget_class, selected_cb);
+  gtk_widget_class_bind_template_callback (widget_class, detached_cb);
+  gtk_widget_class_install_action (widget_class, "server.add", NULL, add_cb);
+  gtk_widget_class_install_action (widget_class, "server.start-stop", NULL, start_stop_cb);
 }
 
 static void
 porthole_server_page_init (PortholeServerPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-
-  self->cancellable = g_cancellable_new ();
-  set_factory (self->time_column, time_text, 0, "numeric");
-  set_factory (self->peer_column, peer_text, 0, "numeric");
-  set_factory (self->event_column, event_text, 0, NULL);
-  set_factory (self->received_column, received_text, 1, "numeric");
-  set_factory (self->sent_column, sent_text, 1, "numeric");
 }
 
 /**
@@ -472,19 +544,36 @@ porthole_server_page_init (PortholeServerPage *self)
  * @overview: what the page shows
  * @settings: the application's settings
  *
- * Gives the page its data, once, before it is shown.
+ * Gives the page its data, once, before it is shown, and offers the servers of last time.
  */
 void
 porthole_server_page_set_up (PortholeServerPage *self,
                              PortholeOverview *overview,
                              GSettings *settings)
 {
+  g_autoptr (GVariant) servers = NULL;
+  gsize n;
+
   g_return_if_fail (PORTHOLE_IS_SERVER_PAGE (self));
   g_return_if_fail (PORTHOLE_IS_OVERVIEW (overview));
+  g_return_if_fail (G_IS_SETTINGS (settings));
 
   g_set_object (&self->overview, overview);
-  update_state (self);
-  find_free_port (self, FIRST_PORT);
+  g_set_object (&self->settings, settings);
+
+  servers = g_settings_get_value (settings, "servers");
+  n = MIN (g_variant_n_children (servers), REMEMBERED_MAX);
+  for (gsize i = 0; i < n; i++)
+    {
+      g_autoptr (GVariant) variant = g_variant_get_child_value (servers, i);
+      g_autoptr (PortholeServerConfig) config = porthole_server_config_from_variant (variant);
+
+      add_server (self, config, TRUE);
+    }
+  if (n == 0)
+    add_new (self, 0);
+  adw_tab_view_set_selected_page (self->tab_view, adw_tab_view_get_nth_page (self->tab_view, 0));
+  update_active (self);
 }
 
 /**
@@ -492,19 +581,28 @@ porthole_server_page_set_up (PortholeServerPage *self,
  * @self: the page
  * @port: a port number, or 0 for the next free one
  *
- * Gets the page ready to start a server on a port.
+ * Gets the page ready to start a server on a port: in the tab that is open when its server
+ * was never started, and in a new one otherwise.
  */
 void
 porthole_server_page_prepare (PortholeServerPage *self, guint port)
 {
+  PortholeServerView *view;
+  PortholeServerTotals totals;
+
   g_return_if_fail (PORTHOLE_IS_SERVER_PAGE (self));
   g_return_if_fail (port <= PORTHOLE_PORT_MAX);
 
-  if (port != 0 && gtk_editable_get_editable (GTK_EDITABLE (self->port_row)))
+  view = get_selected (self);
+  porthole_server_get_totals (porthole_server_view_get_server (view), &totals);
+  if (totals.started != 0 || porthole_server_view_is_running (view))
     {
-      g_autofree char *text = g_strdup_printf ("%u", port);
-
-      gtk_editable_set_text (GTK_EDITABLE (self->port_row), text);
+      view = add_new (self, (guint16) port);
+      select_view (self, view);
     }
-  gtk_widget_grab_focus (GTK_WIDGET (self->start_button));
+  else if (port != 0)
+    porthole_server_view_set_port (view, (guint16) port);
+  else
+    porthole_server_view_suggest_port (view, FIRST_PORT);
+  porthole_server_view_focus_start (view);
 }
