@@ -179,14 +179,17 @@ test_stopped (void)
 static pid_t
 spawn_holder (gboolean stubborn)
 {
+  sighandler_t before = signal (SIGTERM, stubborn ? SIG_IGN : SIG_DFL);
   pid_t child = fork ();
 
   if (child == 0)
     {
-      signal (SIGTERM, stubborn ? SIG_IGN : SIG_DFL);
       for (;;)
         pause ();
     }
+
+  /* What the child does with the signal is settled before it is there to get one. */
+  signal (SIGTERM, before);
 
   return child;
 }

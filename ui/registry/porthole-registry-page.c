@@ -26,6 +26,7 @@ struct _PortholeRegistryPage
   GtkStack *stack;
   GtkColumnView *column_view;
   GtkSingleSelection *selection;
+  GtkSliceListModel *slice;
   GtkColumnViewColumn *port_column;
   GtkColumnViewColumn *transport_column;
   GtkColumnViewColumn *service_column;
@@ -41,6 +42,8 @@ struct _PortholeRegistryPage
   GSettings *settings;
   GSimpleActionGroup *actions;
   guint view_update;
+  guint grow;
+  guint grow_tick;
   gboolean sorting;
   gboolean narrow;
   gboolean shown;
@@ -65,6 +68,11 @@ static const struct
 };
 
 #define VIEW_DELAY_MS 80
+#define FIRST_ROWS 40
+#define ROW_HEIGHT 20 /* at least, in pixels */
+#define GROW_DELAY_MS 300
+#define GROWTH 24
+#define GROWN_ROWS 256 /* with these GTK has made all the widgets it ever makes */
 
 static void set_browse_order (PortholeRegistryPage *self);
 
@@ -165,6 +173,56 @@ update_results (PortholeRegistryPage *self)
   gtk_stack_set_visible_child_name (self->stack, n_items > 0 ? "results" : "empty");
 }
 
+static gboolean
+grow_tick_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
+{
+  PortholeRegistryPage *self = PORTHOLE_REGISTRY_PAGE (widget);
+  guint size = gtk_slice_list_model_get_size (self->slice);
+
+  if (size < GROWN_ROWS)
+    {
+      gtk_slice_list_model_set_size (self->slice, size + GROWTH);
+      return G_SOURCE_CONTINUE;
+    }
+
+  self->grow_tick = 0;
+  gtk_slice_list_model_set_size (self->slice, G_MAXUINT);
+  return G_SOURCE_REMOVE;
+}
+
+static gboolean
+grow_cb (gpointer user_data)
+{
+  PortholeRegistryPage *self = user_data;
+
+  self->grow = 0;
+  self->grow_tick = gtk_widget_add_tick_callback (GTK_WIDGET (self), grow_tick_cb, NULL, NULL);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+stop_growing (PortholeRegistryPage *self)
+{
+  g_clear_handle_id (&self->grow, g_source_remove);
+  if (self->grow_tick != 0)
+    gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->grow_tick);
+  self->grow_tick = 0;
+}
+
+/* NOTES: GTK makes the widgets of some 205 rows of a list, whatever is on the screen, and that is
+ * most of what a keystroke and the first frame cost (283 ms to the first frame with all rows, 203
+ * with 40). So a new answer begins with what fits on the screen, and gets the rest a few rows a
+ * frame when typing rests. */
+static void
+show_first_rows (PortholeRegistryPage *self)
+{
+  int height = gtk_widget_get_height (GTK_WIDGET (self->column_view));
+
+  stop_growing (self);
+  gtk_slice_list_model_set_size (self->slice, MAX (FIRST_ROWS, height / ROW_HEIGHT + 2));
+  self->grow = g_timeout_add (GROW_DELAY_MS, grow_cb, self);
+}
+
 /* Searched for is the best answer, whatever the column that the whole table is sorted by. */
 static void
 search_changed_cb (PortholeRegistryPage *self)
@@ -180,6 +238,7 @@ search_changed_cb (PortholeRegistryPage *self)
       self->sorting = FALSE;
     }
 
+  show_first_rows (self);
   porthole_search_set_query (self->search, query);
   if (had_query && *query == '\0')
     set_browse_order (self);
@@ -411,6 +470,8 @@ porthole_registry_page_dispose (GObject *object)
   self->sorting = TRUE;
   set_shown (self, FALSE);
   g_clear_handle_id (&self->view_update, g_source_remove);
+  stop_growing (self);
+  g_clear_object (&self->slice);
   gtk_widget_insert_action_group (GTK_WIDGET (self), "ports", NULL);
   g_clear_object (&self->actions);
   g_clear_object (&self->use);
@@ -579,7 +640,10 @@ porthole_registry_page_set_up (PortholeRegistryPage *self,
   g_signal_connect_object (gtk_column_view_get_sorter (self->column_view), "changed",
                            G_CALLBACK (sorter_changed_cb), self, G_CONNECT_SWAPPED);
   set_browse_order (self);
-  gtk_single_selection_set_model (self->selection, G_LIST_MODEL (self->search));
+  self->slice
+      = gtk_slice_list_model_new (G_LIST_MODEL (g_object_ref (self->search)), 0, FIRST_ROWS);
+  show_first_rows (self);
+  gtk_single_selection_set_model (self->selection, G_LIST_MODEL (self->slice));
   g_signal_connect_object (self->search, "items-changed", G_CALLBACK (update_results), self,
                            G_CONNECT_SWAPPED | G_CONNECT_AFTER);
   g_signal_connect_object (self->search, "notify::explanation", G_CALLBACK (update_results), self,
