@@ -140,6 +140,28 @@ porthole_listener_text_program (gpointer item, char *buffer, gsize size)
   return make_visible (program, buffer, size);
 }
 
+/**
+ * porthole_listener_text_pid:
+ * @item: a listener
+ * @buffer: room for text
+ * @size: bytes of @buffer
+ *
+ * Says the number of its process.
+ *
+ * Returns: (transfer none): the text; empty where it isn't known
+ */
+const char *
+porthole_listener_text_pid (gpointer item, char *buffer, gsize size)
+{
+  int pid = porthole_listener_get_pid (item);
+
+  if (pid == 0)
+    return "";
+
+  g_snprintf (buffer, size, "%d", pid);
+  return buffer;
+}
+
 /* The name in an application's desktop file, looked up once. Main thread only. */
 static const char *
 name_of_application (const char *app_id)

@@ -21,6 +21,9 @@ const char *porthole_listener_text_address     (gpointer           item,
 const char *porthole_listener_text_program     (gpointer           item,
                                                 char              *buffer,
                                                 gsize              size);
+const char *porthole_listener_text_pid         (gpointer           item,
+                                                char              *buffer,
+                                                gsize              size);
 const char *porthole_listener_text_unit        (gpointer           item,
                                                 char              *buffer,
                                                 gsize              size);

@@ -12,6 +12,8 @@
 
 G_BEGIN_DECLS
 
+#define PORTHOLE_LISTENERS_PAGE_N_COLUMNS 8
+
 /* Shared by porthole-listeners-page.c, which shows the table, and
  * porthole-listeners-page-actions.c, which does what its menus offer. */
 struct _PortholeListenersPage
@@ -28,6 +30,8 @@ struct _PortholeListenersPage
   PortholeListenerView *listener_view;
   GMenuModel *row_menu;
 
+  GtkColumnViewColumn *columns[PORTHOLE_LISTENERS_PAGE_N_COLUMNS];
+  guint columns_id;
   GtkWidget *popover;
   PortholeOverview *overview;
   PortholeScanner *scanner;

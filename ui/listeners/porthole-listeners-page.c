@@ -374,6 +374,7 @@ porthole_listeners_page_dispose (GObject *object)
 
   self->shown = FALSE;
   update_running (self);
+  g_clear_handle_id (&self->columns_id, g_source_remove);
   g_clear_pointer (&self->popover, gtk_widget_unparent);
   g_clear_object (&self->scanner);
   g_clear_object (&self->watch);
@@ -611,6 +612,16 @@ compare_texts (gconstpointer a, gconstpointer b, gpointer user_data)
                          func ((gpointer) b, buffer_b, sizeof buffer_b));
 }
 
+static int
+compare_pids (gconstpointer a, gconstpointer b, gpointer user_data)
+{
+  PortholeListener *first = (gpointer) a, *second = (gpointer) b;
+
+  return compare_numbers (porthole_listener_get_pid (first), porthole_listener_get_pid (second));
+}
+
+/* @room is how wide the table has to be for the column to be worth its place, in logical
+ * pixels; what is left out of the table stands in the details. */
 typedef struct
 {
   const char *title;
@@ -618,60 +629,93 @@ typedef struct
   PortholeTextFunc text;
   GCompareDataFunc compare;
   int width;
-  gboolean expand;
-  gboolean wide_only;
+  int room;
 } Column;
 
 static PortholeTextFunc text_functions[]
-    = { porthole_listener_text_port, porthole_listener_text_address, porthole_listener_text_program,
-        porthole_listener_text_unit, porthole_listener_text_user,    porthole_listener_text_reach,
-        porthole_listener_text_since };
+    = { porthole_listener_text_port,    porthole_listener_text_address,
+        porthole_listener_text_program, porthole_listener_text_pid,
+        porthole_listener_text_unit,    porthole_listener_text_user,
+        porthole_listener_text_reach,   porthole_listener_text_since };
 
-static const Column columns[] = {
-  { N_ ("Port"), "state", porthole_listener_text_port, compare_ports, 130, FALSE, FALSE },
-  { N_ ("Address"), "addresses", porthole_listener_text_address, NULL, 0, TRUE, TRUE },
-  { N_ ("Program"), "program", porthole_listener_text_program, NULL, 0, TRUE, FALSE },
-  { N_ ("Belongs To"), "unit", porthole_listener_text_unit, NULL, 0, TRUE, TRUE },
-  { N_ ("User"), "user", porthole_listener_text_user, NULL, 80, FALSE, TRUE },
-  { N_ ("Reachable From"), "reach", porthole_listener_text_reach, compare_reaches, 0, TRUE, FALSE },
-  { N_ ("Since"), "since", porthole_listener_text_since, compare_sinces, 90, FALSE, TRUE },
+static const Column columns[PORTHOLE_LISTENERS_PAGE_N_COLUMNS] = {
+  { N_ ("Port"), "state", porthole_listener_text_port, compare_ports, 130, 0 },
+  { N_ ("Address"), "addresses", porthole_listener_text_address, NULL, 0, 800 },
+  { N_ ("Program"), "program", porthole_listener_text_program, NULL, 0, 0 },
+  /* Translators: the number of a process */
+  { N_ ("PID"), "pid", porthole_listener_text_pid, compare_pids, 70, 500 },
+  { N_ ("Belongs To"), "unit", porthole_listener_text_unit, NULL, 0, 620 },
+  { N_ ("User"), "user", porthole_listener_text_user, NULL, 80, 880 },
+  { N_ ("Reachable From"), "reach", porthole_listener_text_reach, compare_reaches, 0, 0 },
+  { N_ ("Since"), "since", porthole_listener_text_since, compare_sinces, 90, 720 },
 };
+
+static gboolean
+update_columns_cb (gpointer user_data)
+{
+  PortholeListenersPage *self = user_data;
+  GtkAdjustment *adjustment = gtk_scrollable_get_hadjustment (GTK_SCROLLABLE (self->column_view));
+  int width = (int) gtk_adjustment_get_page_size (adjustment);
+
+  self->columns_id = 0;
+  for (gsize i = 0; i < G_N_ELEMENTS (columns); i++)
+    gtk_column_view_column_set_visible (
+        self->columns[i],
+        columns[i].room == 0 || (!self->narrow && (width == 0 || width >= columns[i].room)));
+
+  return G_SOURCE_REMOVE;
+}
+
+/* The width is known during layout, where nothing may change it. */
+static void
+resized_cb (PortholeListenersPage *self)
+{
+  if (self->columns_id == 0)
+    self->columns_id = g_idle_add (update_columns_cb, self);
+}
+
+static void
+add_column (PortholeListenersPage *self, gsize i)
+{
+  const Column *column = &columns[i];
+  g_autoptr (GtkSorter) sorter = NULL;
+  GtkListItemFactory *factory;
+  GtkColumnViewColumn *added;
+
+  if (column->text == porthole_listener_text_port)
+    factory = porthole_listener_cell_new_port ();
+  else if (column->text == porthole_listener_text_reach)
+    factory = porthole_listener_cell_new_reach ();
+  else
+    factory = porthole_listener_cell_new_text (
+        column->text, column->property,
+        column->text == porthole_listener_text_address ? "numeric" : NULL);
+
+  added = gtk_column_view_column_new (_ (column->title), factory);
+  sorter = GTK_SORTER (column->compare != NULL
+                           ? gtk_custom_sorter_new (column->compare, NULL, NULL)
+                           : gtk_custom_sorter_new (compare_texts, &text_functions[i], NULL));
+  gtk_column_view_column_set_sorter (added, sorter);
+  gtk_column_view_column_set_resizable (added, TRUE);
+  gtk_column_view_column_set_expand (added, column->width == 0);
+  if (column->width > 0)
+    gtk_column_view_column_set_fixed_width (added, column->width);
+  gtk_column_view_append_column (self->column_view, added);
+  if (column->compare == compare_reaches)
+    gtk_column_view_sort_by_column (self->column_view, added, GTK_SORT_ASCENDING);
+  self->columns[i] = added;
+  g_object_unref (added);
+}
 
 static void
 add_columns (PortholeListenersPage *self)
 {
   for (gsize i = 0; i < G_N_ELEMENTS (columns); i++)
-    {
-      const Column *column = &columns[i];
-      g_autoptr (GtkColumnViewColumn) added = NULL;
-      g_autoptr (GtkSorter) sorter = NULL;
-      GtkListItemFactory *factory;
+    add_column (self, i);
 
-      if (column->text == porthole_listener_text_port)
-        factory = porthole_listener_cell_new_port ();
-      else if (column->text == porthole_listener_text_reach)
-        factory = porthole_listener_cell_new_reach ();
-      else
-        factory = porthole_listener_cell_new_text (
-            column->text, column->property,
-            column->text == porthole_listener_text_address ? "numeric" : NULL);
-
-      added = gtk_column_view_column_new (_ (column->title), factory);
-      sorter = GTK_SORTER (column->compare != NULL
-                               ? gtk_custom_sorter_new (column->compare, NULL, NULL)
-                               : gtk_custom_sorter_new (compare_texts, &text_functions[i], NULL));
-      gtk_column_view_column_set_sorter (added, sorter);
-      gtk_column_view_column_set_resizable (added, TRUE);
-      gtk_column_view_column_set_expand (added, column->expand);
-      if (column->width > 0)
-        gtk_column_view_column_set_fixed_width (added, column->width);
-      if (column->wide_only)
-        g_object_bind_property (self, "narrow", added, "visible",
-                                G_BINDING_SYNC_CREATE | G_BINDING_INVERT_BOOLEAN);
-      gtk_column_view_append_column (self->column_view, added);
-      if (column->compare == compare_reaches)
-        gtk_column_view_sort_by_column (self->column_view, added, GTK_SORT_ASCENDING);
-    }
+  g_signal_connect_object (gtk_scrollable_get_hadjustment (GTK_SCROLLABLE (self->column_view)),
+                           "notify::page-size", G_CALLBACK (resized_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect (self, "notify::narrow", G_CALLBACK (resized_cb), NULL);
 }
 
 static void
