@@ -230,6 +230,7 @@ update (PortholeSearch *self, gboolean all)
   g_autoptr (GArray) before = g_steal_pointer (&self->hits);
   g_autofree char *subject = NULL;
   PortholeExplanation explanation;
+  gboolean explained;
   guint head = 0, tail = 0;
   GArray *after = g_array_new (FALSE, FALSE, sizeof (PortholeHit));
 
@@ -238,6 +239,12 @@ update (PortholeSearch *self, gboolean all)
   filter (self, after);
   sort_hits (self, after);
   self->hits = after;
+
+  /* Who hears of other rows may ask for the explanation that goes with them. */
+  explained = explanation != self->explanation || g_strcmp0 (subject, self->subject) != 0;
+  self->explanation = explanation;
+  g_free (self->subject);
+  self->subject = g_steal_pointer (&subject);
 
   while (!all && head < before->len && head < after->len
          && g_array_index (before, PortholeHit, head).id
@@ -254,13 +261,8 @@ update (PortholeSearch *self, gboolean all)
   if (before->len != after->len)
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_N_ITEMS]);
 
-  if (explanation != self->explanation || g_strcmp0 (subject, self->subject) != 0)
-    {
-      self->explanation = explanation;
-      g_free (self->subject);
-      self->subject = g_steal_pointer (&subject);
-      g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_EXPLANATION]);
-    }
+  if (explained)
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_EXPLANATION]);
 }
 
 static void

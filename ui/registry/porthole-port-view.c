@@ -12,6 +12,7 @@
 #include "registry/porthole-registry-text.h"
 
 #define MAX_OTHERS 6
+#define MAX_BLOCK 256
 #define MAX_ALIASES 8
 #define MAX_NAME_BYTES 64
 #define LOCAL_HOST "localhost"

@@ -75,10 +75,12 @@ description_text (gpointer item, char *buffer, gsize size)
   else if (usually[0] != NULL)
     /* Translators: what is usually found on a port that is registered for something else */
     g_snprintf (buffer, size, _ ("Usually %s"), _ (usually[0]));
+  else if (registered != NULL && description == NULL)
+    /* Translators: the registered name of another service */
+    g_snprintf (buffer, size, _ ("Registered as %s"), registered);
   else if (registered != NULL)
     /* Translators: a description, and the registered name of another service */
-    g_snprintf (buffer, size, _ ("%s (registered as %s)"), description != NULL ? description : "",
-                registered);
+    g_snprintf (buffer, size, _ ("%s (registered as %s)"), description, registered);
   else
     return description != NULL ? description : porthole_service_get_name (item);
 

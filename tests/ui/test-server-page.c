@@ -1,0 +1,453 @@
+/* Copyright 2026 The Porthole Authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include <adwaita.h>
+#include <arpa/inet.h>
+#include <sys/socket.h>
+#include <unistd.h>
+
+#include "common/porthole-page.h"
+#include "server/porthole-server-page.h"
+
+#define TIMEOUT_US (15 * G_USEC_PER_SEC)
+
+#define wait_until(condition)                                                                      \
+  G_STMT_START                                                                                     \
+  {                                                                                                \
+    gint64 end = g_get_monotonic_time () + TIMEOUT_US;                                             \
+                                                                                                   \
+    while (!(condition) && g_get_monotonic_time () < end)                                          \
+      g_main_context_iteration (NULL, FALSE);                                                      \
+    g_assert_true (condition);                                                                     \
+  }                                                                                                \
+  G_STMT_END
+
+typedef struct
+{
+  PortholeOverview *overview;
+  GSettings *settings;
+  GtkWindow *window;
+  PortholeServerPage *page;
+} Fixture;
+
+static void
+show_page (Fixture *fixture)
+{
+  fixture->page = g_object_new (PORTHOLE_TYPE_SERVER_PAGE, NULL);
+  fixture->window = GTK_WINDOW (adw_window_new ());
+  gtk_window_set_default_size (fixture->window, 1000, 700);
+  adw_window_set_content (ADW_WINDOW (fixture->window), GTK_WIDGET (fixture->page));
+  porthole_server_page_set_up (fixture->page, fixture->overview, fixture->settings);
+  gtk_window_present (fixture->window);
+  wait_until (gtk_widget_get_mapped (GTK_WIDGET (fixture->page)));
+  g_object_set (fixture->page, "shown", TRUE, NULL);
+}
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *folder = g_build_filename (g_get_user_data_dir (), "porthole-test", NULL);
+
+  fixture->overview = porthole_overview_new (folder);
+  fixture->settings = g_settings_new (APP_ID);
+  g_settings_reset (fixture->settings, "servers");
+  show_page (fixture);
+}
+
+static PortholeServer *
+get_server (Fixture *fixture, guint position)
+{
+  g_autoptr (PortholeServer) server
+      = g_list_model_get_item (porthole_overview_get_servers (fixture->overview), position);
+
+  return server;
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  if (fixture->window != NULL)
+    gtk_window_destroy (fixture->window);
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+  g_clear_object (&fixture->overview);
+  g_clear_object (&fixture->settings);
+}
+
+typedef gboolean (*Predicate) (GtkWidget *widget, const char *text);
+
+static GtkWidget *
+find (GtkWidget *widget, Predicate predicate, const char *text)
+{
+  if (gtk_widget_get_child_visible (widget) && predicate (widget, text))
+    return widget;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find (child, predicate, text);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
+static gboolean
+is_row (GtkWidget *widget, const char *title)
+{
+  return ADW_IS_PREFERENCES_ROW (widget)
+         && g_strcmp0 (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (widget)), title) == 0;
+}
+
+static gboolean
+is_button (GtkWidget *widget, const char *prefix)
+{
+  const char *label = GTK_IS_BUTTON (widget) ? gtk_button_get_label (GTK_BUTTON (widget)) : NULL;
+
+  return label != NULL && g_str_has_prefix (label, prefix) && gtk_widget_get_mapped (widget);
+}
+
+static gboolean
+is_label_with (GtkWidget *widget, const char *part)
+{
+  return GTK_IS_LABEL (widget) && gtk_widget_get_mapped (widget)
+         && strstr (gtk_label_get_text (GTK_LABEL (widget)), part) != NULL;
+}
+
+static gboolean
+is_column_view (GtkWidget *widget, const char *unused)
+{
+  return GTK_IS_COLUMN_VIEW (widget);
+}
+
+static gboolean
+is_alert (GtkWidget *widget, const char *unused)
+{
+  return ADW_IS_ALERT_DIALOG (widget);
+}
+
+static GtkWidget *
+find_in (Fixture *fixture, Predicate predicate, const char *text)
+{
+  return find (GTK_WIDGET (fixture->window), predicate, text);
+}
+
+static void
+type_port (Fixture *fixture, guint port)
+{
+  g_autofree char *text = g_strdup_printf ("%u", port);
+
+  gtk_editable_set_text (GTK_EDITABLE (find_in (fixture, is_row, "Port")), text);
+}
+
+static void
+wait_for_suggestion (Fixture *fixture)
+{
+  GtkWidget *row = find_in (fixture, is_row, "Port");
+
+  wait_until (*gtk_editable_get_text (GTK_EDITABLE (row)) != '\0');
+}
+
+static void
+start (Fixture *fixture, PortholeServer *server)
+{
+  g_assert_true (
+      gtk_widget_activate_action (GTK_WIDGET (fixture->page), "server.start-stop", NULL));
+  wait_until (porthole_server_get_state (server) == PORTHOLE_SERVER_RUNNING);
+}
+
+static void
+stop (Fixture *fixture, PortholeServer *server)
+{
+  gtk_widget_activate_action (GTK_WIDGET (fixture->page), "server.start-stop", NULL);
+  wait_until (porthole_server_get_state (server) == PORTHOLE_SERVER_STOPPED);
+}
+
+static int
+hold_port (guint16 *ret_port)
+{
+  struct sockaddr_in address
+      = { .sin_family = AF_INET, .sin_addr.s_addr = htonl (INADDR_LOOPBACK) };
+  socklen_t size = sizeof address;
+  int fd = socket (AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
+
+  g_assert_no_errno (bind (fd, (struct sockaddr *) &address, size));
+  g_assert_no_errno (listen (fd, 1));
+  g_assert_no_errno (getsockname (fd, (struct sockaddr *) &address, &size));
+  *ret_port = ntohs (address.sin_port);
+  return fd;
+}
+
+static int
+connect_to (guint16 port)
+{
+  struct sockaddr_in address = { .sin_family = AF_INET,
+                                 .sin_port = htons (port),
+                                 .sin_addr.s_addr = htonl (INADDR_LOOPBACK) };
+  int fd = socket (AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
+
+  g_assert_no_errno (connect (fd, (struct sockaddr *) &address, sizeof address));
+  return fd;
+}
+
+/* The page opens with a free port, the greeting and this computer only; one action starts. */
+static void
+test_one_click (Fixture *fixture, gconstpointer data)
+{
+  PortholeServer *server = get_server (fixture, 0);
+  const PortholeServerConfig *config;
+  PortholeConnectionLog *log = porthole_server_get_log (server);
+  g_autofree char *greeting = NULL;
+  char buffer[100] = "";
+  int fd;
+
+  wait_for_suggestion (fixture);
+  g_assert_nonnull (find_in (fixture, is_button, "Start"));
+  start (fixture, server);
+  config = porthole_server_get_config (server);
+  g_assert_cmpint (config->reach, ==, PORTHOLE_SERVER_REACH_THIS_COMPUTER);
+  g_assert_cmpuint (config->port, >=, 8080);
+  wait_until (find_in (fixture, is_button, "Stop") != NULL);
+
+  fd = connect_to (porthole_server_get_port (server));
+  greeting = g_strdup_printf ("Hello from port %u!\n", porthole_server_get_port (server));
+  g_assert_cmpint (recv (fd, buffer, sizeof buffer - 1, 0), >, 0);
+  g_assert_cmpstr (buffer, ==, greeting);
+  wait_until (find_in (fixture, is_label_with, "1 open · 1 connections") != NULL);
+  close (fd);
+  wait_until (g_list_model_get_n_items (G_LIST_MODEL (log)) == 5);
+
+  stop (fixture, server);
+  wait_until (find_in (fixture, is_button, "Start") != NULL);
+}
+
+static void
+test_in_use (Fixture *fixture, gconstpointer data)
+{
+  PortholeServer *server = get_server (fixture, 0);
+  guint16 port;
+  int fd = hold_port (&port);
+  g_autofree char *text = g_strdup_printf ("Port %u is in use", port);
+  GtkWidget *instead;
+
+  wait_for_suggestion (fixture);
+  type_port (fixture, port);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->page), "server.start-stop", NULL);
+  wait_until (find_in (fixture, is_label_with, text) != NULL);
+  wait_until (find_in (fixture, is_button, "Use ") != NULL);
+  g_assert_cmpint (porthole_server_get_state (server), ==, PORTHOLE_SERVER_STOPPED);
+
+  instead = find_in (fixture, is_button, "Use ");
+  g_signal_emit_by_name (instead, "clicked");
+  wait_until (porthole_server_get_state (server) == PORTHOLE_SERVER_RUNNING);
+  g_assert_cmpuint (porthole_server_get_port (server), !=, port);
+  stop (fixture, server);
+  close (fd);
+}
+
+static void
+test_wrong_port (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *row;
+
+  wait_for_suggestion (fixture);
+  row = find_in (fixture, is_row, "Port");
+  gtk_editable_set_text (GTK_EDITABLE (row), "70000");
+  g_assert_true (gtk_widget_has_css_class (row, "error"));
+  wait_until (find_in (fixture, is_label_with, "from 1 to 65535") != NULL);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->page), "server.start-stop", NULL);
+  g_assert_cmpint (porthole_server_get_state (get_server (fixture, 0)), ==,
+                   PORTHOLE_SERVER_STOPPED);
+
+  /* What a port is for is said while one types. */
+  gtk_editable_set_text (GTK_EDITABLE (row), "5432");
+  g_assert_false (gtk_widget_has_css_class (row, "error"));
+  wait_until (find_in (fixture, is_label_with, "PostgreSQL") != NULL);
+}
+
+static void
+test_replies (Fixture *fixture, gconstpointer data)
+{
+  AdwComboRow *reply = ADW_COMBO_ROW (find_in (fixture, is_row, "Reply With"));
+  PortholeServer *server = get_server (fixture, 0);
+  GtkWidget *text;
+  char buffer[300] = "";
+  int fd;
+
+  wait_for_suggestion (fixture);
+  adw_combo_row_set_selected (reply, PORTHOLE_REPLY_HEX);
+  text = find_in (fixture, is_row, "Bytes in Hex");
+  g_assert_nonnull (text);
+  gtk_editable_set_text (GTK_EDITABLE (text), "4z");
+  g_assert_true (gtk_widget_has_css_class (text, "error"));
+  gtk_editable_set_text (GTK_EDITABLE (text), "48 69");
+  g_assert_false (gtk_widget_has_css_class (text, "error"));
+
+  adw_combo_row_set_selected (reply, PORTHOLE_REPLY_HTTP);
+  g_assert_true (gtk_widget_get_visible (find_in (fixture, is_row, "Status")));
+  adw_spin_row_set_value (ADW_SPIN_ROW (find_in (fixture, is_row, "Status")), 404);
+  start (fixture, server);
+  fd = connect_to (porthole_server_get_port (server));
+  g_assert_cmpint (send (fd, "GET / HTTP/1.0\r\n\r\n", 18, 0), ==, 18);
+  g_assert_cmpint (recv (fd, buffer, sizeof buffer - 1, 0), >, 0);
+  g_assert_true (g_str_has_prefix (buffer, "HTTP/1.1 404 Not Found\r\n"));
+  close (fd);
+  stop (fixture, server);
+
+  /* Each reply has its own text, that was kept. */
+  adw_combo_row_set_selected (reply, PORTHOLE_REPLY_HEX);
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (text)), ==, "48 69");
+}
+
+static void
+test_warning (Fixture *fixture, gconstpointer data)
+{
+  AdwComboRow *reach = ADW_COMBO_ROW (find_in (fixture, is_row, "Reachable From"));
+
+  g_assert_null (find_in (fixture, is_label_with, "will be able to connect"));
+  adw_combo_row_set_selected (reach, 1);
+  wait_until (find_in (fixture, is_label_with, "will be able to connect") != NULL);
+}
+
+/* What was used is offered again, and isn't started. */
+static void
+test_remembered (Fixture *fixture, gconstpointer data)
+{
+  PortholeServer *server = get_server (fixture, 0);
+  g_autoptr (GVariant) servers = NULL;
+  guint16 port;
+
+  wait_for_suggestion (fixture);
+  start (fixture, server);
+  port = porthole_server_get_port (server);
+  stop (fixture, server);
+  servers = g_settings_get_value (fixture->settings, "servers");
+  g_assert_cmpuint (g_variant_n_children (servers), ==, 1);
+
+  gtk_window_destroy (fixture->window);
+  wait_until (g_list_model_get_n_items (porthole_overview_get_servers (fixture->overview)) == 0);
+  show_page (fixture);
+  server = get_server (fixture, 0);
+  g_assert_cmpuint (porthole_server_get_port (server), ==, port);
+  g_assert_cmpint (porthole_server_get_state (server), ==, PORTHOLE_SERVER_STOPPED);
+}
+
+static void
+test_several (Fixture *fixture, gconstpointer data)
+{
+  GListModel *servers = porthole_overview_get_servers (fixture->overview);
+
+  wait_for_suggestion (fixture);
+  start (fixture, get_server (fixture, 0));
+  gtk_widget_activate_action (GTK_WIDGET (fixture->page), "server.add", NULL);
+  g_assert_cmpuint (g_list_model_get_n_items (servers), ==, 2);
+
+  porthole_server_page_prepare (fixture->page, 9123);
+  wait_until (find_in (fixture, is_row, "Port") != NULL);
+  g_assert_cmpuint (g_list_model_get_n_items (servers), ==, 2);
+
+  /* What is done on a tab is done to its server alone. */
+  start (fixture, get_server (fixture, 1));
+  g_assert_cmpuint (porthole_server_get_port (get_server (fixture, 1)), ==, 9123);
+  stop (fixture, get_server (fixture, 1));
+  g_assert_cmpint (porthole_server_get_state (get_server (fixture, 0)), ==,
+                   PORTHOLE_SERVER_RUNNING);
+}
+
+static void
+test_closing_asks (Fixture *fixture, gconstpointer data)
+{
+  PortholeServer *server = get_server (fixture, 0);
+  GtkWidget *dialog;
+
+  wait_for_suggestion (fixture);
+  start (fixture, server);
+  gtk_window_close (fixture->window);
+  wait_until ((dialog = find_in (fixture, is_alert, NULL)) != NULL);
+  g_assert_true (gtk_widget_get_visible (GTK_WIDGET (fixture->window)));
+  g_assert_cmpint (porthole_server_get_state (server), ==, PORTHOLE_SERVER_RUNNING);
+
+  g_signal_emit_by_name (dialog, "response::keep", "keep");
+  wait_until (!gtk_widget_get_visible (GTK_WIDGET (fixture->window)));
+  g_assert_cmpint (porthole_server_get_state (server), ==, PORTHOLE_SERVER_RUNNING);
+  gtk_window_present (fixture->window);
+  stop (fixture, server);
+}
+
+/* Nothing a peer sends is markup, a control character or a change of direction. */
+static void
+assert_harmless (GtkWidget *widget)
+{
+  if (GTK_IS_LABEL (widget) || GTK_IS_INSCRIPTION (widget))
+    {
+      const char *text = GTK_IS_LABEL (widget)
+                             ? gtk_label_get_text (GTK_LABEL (widget))
+                             : gtk_inscription_get_text (GTK_INSCRIPTION (widget));
+
+      g_assert_true (text == NULL || g_utf8_validate (text, -1, NULL));
+      for (const char *p = text; p != NULL && *p != '\0'; p = g_utf8_next_char (p))
+        {
+          gunichar c = g_utf8_get_char (p);
+
+          g_assert_true (c == '\n' || !g_unichar_iscntrl (c));
+          g_assert_cmpint (g_unichar_type (c), !=, G_UNICODE_FORMAT);
+        }
+    }
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    assert_harmless (child);
+}
+
+static void
+test_hostile_bytes (Fixture *fixture, gconstpointer data)
+{
+  const char bytes[] = "\x1b]0;x\x07<b>bold</b>&\xe2\x80\xaertl\xff\xfe\x00nul\r\n%s";
+  PortholeServer *server = get_server (fixture, 0);
+  GListModel *log = G_LIST_MODEL (porthole_server_get_log (server));
+  GtkColumnView *column_view;
+  int fd;
+
+  wait_for_suggestion (fixture);
+  start (fixture, server);
+  fd = connect_to (porthole_server_get_port (server));
+  g_assert_cmpint (send (fd, bytes, sizeof bytes, 0), ==, sizeof bytes);
+  close (fd);
+  wait_until (g_list_model_get_n_items (log) >= 5);
+
+  column_view = GTK_COLUMN_VIEW (find_in (fixture, is_column_view, NULL));
+  gtk_selection_model_select_item (gtk_column_view_get_model (column_view), 3, TRUE);
+  wait_until (find_in (fixture, is_label_with, "<b>bold</b>&") != NULL);
+  assert_harmless (GTK_WIDGET (fixture->window));
+  stop (fixture, server);
+}
+
+static void
+add (const char *path, void (*test) (Fixture *fixture, gconstpointer data))
+{
+  g_test_add (path, Fixture, NULL, set_up, test, tear_down);
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  adw_init ();
+
+  add ("/server-page/one-click", test_one_click);
+  add ("/server-page/in-use", test_in_use);
+  add ("/server-page/wrong-port", test_wrong_port);
+  add ("/server-page/replies", test_replies);
+  add ("/server-page/warning", test_warning);
+  add ("/server-page/remembered", test_remembered);
+  add ("/server-page/several", test_several);
+  add ("/server-page/closing-asks", test_closing_asks);
+  add ("/server-page/hostile-bytes", test_hostile_bytes);
+
+  return g_test_run ();
+}
