@@ -49,6 +49,7 @@ struct _PortholeListenersPage
   gboolean shown;
 };
 
+void              porthole_listeners_page_add_columns     (PortholeListenersPage *self);
 void              porthole_listeners_page_install_actions (GtkWidgetClass        *widget_class);
 void              porthole_listeners_page_update_actions  (PortholeListenersPage *self);
 void              porthole_listeners_page_set_paused      (PortholeListenersPage *self,
