@@ -286,7 +286,7 @@ parse_unit (PortholeUnit *unit, char **segments)
   if (segments[i] == NULL || !is_unit (segments[i]))
     return;
 
-  unit->name = g_utf8_make_valid (strip_underscore (segments[i]), -1);
+  unit->name = g_strdup (strip_underscore (segments[i]));
   if (g_str_has_prefix (unit->name, "user@"))
     {
       guint j = i + 1;
@@ -297,7 +297,7 @@ parse_unit (PortholeUnit *unit, char **segments)
       if (segments[j] != NULL && is_unit (segments[j]))
         {
           g_free (unit->name);
-          unit->name = g_utf8_make_valid (strip_underscore (segments[j]), -1);
+          unit->name = g_strdup (strip_underscore (segments[j]));
           parse_user_unit (unit);
           return;
         }
@@ -318,13 +318,15 @@ PortholeUnit *
 porthole_unit_new_from_cgroup (const char *path)
 {
   PortholeUnit *unit = g_new0 (PortholeUnit, 1);
+  g_autofree char *valid = NULL;
   g_auto (GStrv) segments = NULL;
 
   unit->user = -1;
   if (path == NULL)
     return unit;
 
-  segments = g_strsplit (path, "/", -1);
+  valid = g_utf8_make_valid (path, -1);
+  segments = g_strsplit (valid, "/", -1);
   if (!parse_container (unit, segments))
     parse_unit (unit, segments);
 

@@ -77,6 +77,9 @@ static const struct
     PORTHOLE_UNIT_CONTAINER, "systemd-nspawn@arch.service", NULL, "arch", "nspawn", -1 },
   { "/machine.slice/machine-qemu\\x2d3\\x2dwin11.scope/libvirt/emulator", PORTHOLE_UNIT_MACHINE,
     "machine-qemu\\x2d3\\x2dwin11.scope", NULL, "win11", NULL, -1 },
+  /* Not text. */
+  { "/machine.slice/machine-a\xff.scope", PORTHOLE_UNIT_CONTAINER, "machine-a\uFFFD.scope", NULL,
+    "a\uFFFD", "nspawn", -1 },
   /* What only looks like one. */
   { "/system.slice/docker-registry.service", PORTHOLE_UNIT_SERVICE, "docker-registry.service", NULL,
     NULL, NULL, -1 },

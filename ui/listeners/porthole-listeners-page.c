@@ -8,38 +8,24 @@
 #include <string.h>
 
 #include "common/porthole-page.h"
-#include "common/porthole-text-factory.h"
-#include "listeners/porthole-listeners-page.h"
-
-struct _PortholeListenersPage
-{
-  AdwBin parent_instance;
-
-  GtkSearchEntry *search_entry;
-  GtkStack *stack;
-  GtkColumnView *column_view;
-  GtkSingleSelection *selection;
-  GtkColumnViewColumn *port_column;
-  GtkColumnViewColumn *address_column;
-  GtkColumnViewColumn *program_column;
-  GtkColumnViewColumn *pid_column;
-  GtkColumnViewColumn *user_column;
-  GtkColumnViewColumn *reach_column;
-  AdwStatusPage *empty_page;
-
-  PortholeScanner *scanner;
-  GtkFilter *filter;
-  char *needle;
-  gboolean narrow;
-  gboolean shown;
-};
+#include "listeners/porthole-listener-cell.h"
+#include "listeners/porthole-listeners-page-private.h"
 
 enum
 {
   PROP_0,
   PROP_NARROW,
   PROP_SHOWN,
+  PROP_PAUSED,
+  PROP_TRANSPORT,
+  PROP_REACH,
+  PROP_OWN,
+  PROP_WATCHED,
+  PROP_WATCH_EXPOSED,
+  N_PROPS
 };
+
+static GParamSpec *properties[N_PROPS];
 
 static GtkSearchEntry *
 porthole_listeners_page_get_search_entry (PortholePage *page)
@@ -48,9 +34,19 @@ porthole_listeners_page_get_search_entry (PortholePage *page)
 }
 
 static void
+porthole_listeners_page_toggle_details (PortholePage *page)
+{
+  PortholeListenersPage *self = PORTHOLE_LISTENERS_PAGE (page);
+  gboolean shown = porthole_details_view_get_show_details (self->details_view);
+
+  porthole_details_view_set_show_details (self->details_view, !shown);
+}
+
+static void
 page_iface_init (PortholePageInterface *iface)
 {
   iface->get_search_entry = porthole_listeners_page_get_search_entry;
+  iface->toggle_details = porthole_listeners_page_toggle_details;
 }
 
 G_DEFINE_FINAL_TYPE_WITH_CODE (PortholeListenersPage,
@@ -58,136 +54,32 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (PortholeListenersPage,
                                ADW_TYPE_BIN,
                                G_IMPLEMENT_INTERFACE (PORTHOLE_TYPE_PAGE, page_iface_init))
 
-static const char *
-port_text (gpointer item, char *buffer, gsize size)
+/**
+ * porthole_listeners_page_get_selected:
+ * @self: the page
+ *
+ * Gets the selected row.
+ *
+ * Returns: (transfer none) (nullable): the listener
+ */
+PortholeListener *
+porthole_listeners_page_get_selected (PortholeListenersPage *self)
 {
-  g_snprintf (buffer, size, "%u %s", porthole_listener_get_port (item),
-              porthole_transport_to_string (porthole_listener_get_transport (item)));
-
-  return buffer;
+  return gtk_single_selection_get_selected_item (self->selection);
 }
 
-static const char *
-address_text (gpointer item, char *buffer, gsize size)
+static void
+set_empty (PortholeListenersPage *self, const char *title, const char *description)
 {
-  const char *const *addresses = porthole_listener_get_addresses (item);
-
-  buffer[0] = '\0';
-  for (gsize i = 0; addresses[i] != NULL; i++)
-    {
-      if (i > 0)
-        g_strlcat (buffer, ", ", size);
-      g_strlcat (buffer, addresses[i], size);
-    }
-
-  return buffer;
-}
-
-static const char *
-describe_hidden (PortholeHidden hidden)
-{
-  switch (hidden)
-    {
-    case PORTHOLE_HIDDEN_OTHER_USER:
-      return _ ("Unknown, another user’s process");
-    case PORTHOLE_HIDDEN_KERNEL:
-      return _ ("The kernel itself");
-    case PORTHOLE_HIDDEN_NAMESPACE:
-      return _ ("Unknown, in another namespace");
-    case PORTHOLE_HIDDEN_SANDBOX:
-      return _ ("Unknown, hidden by the sandbox");
-    case PORTHOLE_HIDDEN_GONE:
-      return _ ("Unknown, the process has ended");
-    case PORTHOLE_HIDDEN_NOT:
-    default:
-      return _ ("Unknown");
-    }
-}
-
-static const char *
-program_text (gpointer item, char *buffer, gsize size)
-{
-  const char *program = porthole_listener_get_program (item);
-
-  return program != NULL ? program : describe_hidden (porthole_listener_get_hidden (item));
-}
-
-static const char *
-pid_text (gpointer item, char *buffer, gsize size)
-{
-  int pid = porthole_listener_get_pid (item);
-
-  if (pid == 0)
-    return "";
-
-  g_snprintf (buffer, size, "%d", pid);
-
-  return buffer;
-}
-
-static const char *
-user_text (gpointer item, char *buffer, gsize size)
-{
-  const char *user = porthole_listener_get_user (item);
-
-  return user != NULL ? user : _ ("Another user");
-}
-
-static const char *
-reach_text (gpointer item, char *buffer, gsize size)
-{
-  const PortholeReachFacts *facts = porthole_listener_get_reach_facts (item);
-
-  switch (porthole_listener_get_reach (item))
-    {
-    case PORTHOLE_REACH_LOOPBACK:
-      return _ ("This computer only");
-
-    case PORTHOLE_REACH_EVERY_NETWORK:
-      return _ ("Every network");
-
-    case PORTHOLE_REACH_ADDRESS:
-    default:
-      if (facts == NULL || facts->interface == NULL)
-        return porthole_listener_get_address (item);
-
-      /* Translators: an address and the name of its network interface: 192.168.1.7 on wlan0 only */
-      g_snprintf (buffer, size, _ ("%s on %s only"), porthole_listener_get_address (item),
-                  facts->interface);
-      return buffer;
-    }
-}
-
-static gboolean
-filter_cb (gpointer item, gpointer user_data)
-{
-  PortholeListenersPage *self = user_data;
-  const PortholeTextFunc texts[] = { port_text, address_text, program_text, pid_text, user_text };
-
-  if (self->needle == NULL)
-    return TRUE;
-
-  for (gsize i = 0; i < G_N_ELEMENTS (texts); i++)
-    {
-      char buffer[512];
-      g_autofree char *folded = g_utf8_casefold (texts[i](item, buffer, sizeof buffer), -1);
-
-      if (strstr (folded, self->needle) != NULL)
-        return TRUE;
-    }
-
-  return FALSE;
+  adw_status_page_set_title (self->empty_page, title);
+  adw_status_page_set_description (self->empty_page, description);
 }
 
 static void
 update_stack (PortholeListenersPage *self)
 {
-  const GError *error;
-
   if (self->scanner == NULL)
     return;
-
-  error = porthole_scanner_get_error (self->scanner);
 
   if (g_list_model_get_n_items (G_LIST_MODEL (self->selection)) > 0)
     {
@@ -195,39 +87,147 @@ update_stack (PortholeListenersPage *self)
       return;
     }
 
-  if (error != NULL)
+  if (porthole_scanner_get_error (self->scanner) != NULL)
+    set_empty (self, _ ("Listening Sockets Can’t Be Read"),
+               _ ("This system gives no access to its sockets, neither through sock_diag nor "
+                  "through /proc/net."));
+  else if (porthole_listener_filter_is_active (self->filter))
+    set_empty (self, _ ("No Results Found"),
+               _ ("No listening socket matches the search and the filters."));
+  else if (!porthole_scanner_get_ready (self->scanner))
+    set_empty (self, _ ("Looking…"), NULL);
+  else
+    set_empty (self, _ ("Nobody Is Listening"),
+               _ ("A program that waits for connections has an open door; here, all are closed."));
+
+  gtk_stack_set_visible_child_name (self->stack, "empty");
+}
+
+/* One banner says what there is to say about the list as a whole. */
+static void
+update_banner (PortholeListenersPage *self)
+{
+  g_autofree char *title = NULL;
+  const char *button = NULL;
+
+  if (self->scanner == NULL)
+    return;
+
+  if (self->paused)
     {
-      adw_status_page_set_title (self->empty_page, _ ("Listening Sockets Can’t Be Read"));
-      adw_status_page_set_description (
-          self->empty_page,
-          _ ("This system gives no access to its sockets, neither through sock_diag nor /proc/net."));
+      title = g_strdup (_ ("Paused: what is shown no longer follows what happens"));
+      button = _ ("Go _On");
     }
-  else if (self->needle != NULL)
+  else
+    switch (porthole_scanner_get_state (self->scanner))
+      {
+      case PORTHOLE_SCANNER_SANDBOXED:
+        title = g_strdup (_ ("Programs and process numbers are hidden by the sandbox. To allow "
+                             "them: flatpak override --user --talk-name=org.freedesktop.Flatpak "
+                             "io.github.portholeapp.Porthole"));
+        button = _ ("_Dismiss");
+        break;
+      case PORTHOLE_SCANNER_HELPER_STOPPED:
+        title = g_strdup (_ ("The helper outside the sandbox has stopped and is being started "
+                             "again; until then programs are hidden"));
+        break;
+      case PORTHOLE_SCANNER_HELPER_VERSION:
+        title = g_strdup (_ ("The helper outside the sandbox is of another version: quit and "
+                             "start again to see programs"));
+        break;
+      case PORTHOLE_SCANNER_READY:
+      case PORTHOLE_SCANNER_FAILED:
+      default:
+        break;
+      }
+
+  if (title != NULL && g_strcmp0 (title, self->banner_dismissed) != 0)
     {
-      adw_status_page_set_title (self->empty_page, _ ("No Results Found"));
-      adw_status_page_set_description (self->empty_page,
-                                       _ ("No listening socket matches the search."));
+      adw_banner_set_use_markup (self->banner, FALSE);
+      adw_banner_set_title (self->banner, title);
+      adw_banner_set_button_label (self->banner, button);
+      adw_banner_set_revealed (self->banner, TRUE);
+    }
+  else
+    adw_banner_set_revealed (self->banner, FALSE);
+}
+
+static void
+banner_clicked_cb (PortholeListenersPage *self)
+{
+  if (self->paused)
+    porthole_listeners_page_set_paused (self, FALSE);
+  else
+    {
+      g_set_str (&self->banner_dismissed, adw_banner_get_title (self->banner));
+      update_banner (self);
+    }
+}
+
+/* The page wants the list to be live while it is shown and not paused. */
+static void
+update_running (PortholeListenersPage *self)
+{
+  gboolean wanted = self->shown && !self->paused && self->scanner != NULL;
+
+  if (wanted == self->started)
+    return;
+
+  self->started = wanted;
+  if (wanted)
+    porthole_scanner_start (self->scanner);
+  else
+    porthole_scanner_stop (self->scanner);
+}
+
+/**
+ * porthole_listeners_page_set_paused:
+ * @self: the page
+ * @paused: whether to freeze what is shown
+ *
+ * Freezes what is shown, or goes on.
+ */
+void
+porthole_listeners_page_set_paused (PortholeListenersPage *self, gboolean paused)
+{
+  GListModel *list;
+
+  if (self->paused == !!paused || self->scanner == NULL)
+    return;
+
+  self->paused = !!paused;
+  list = G_LIST_MODEL (porthole_scanner_get_list (self->scanner));
+  if (self->paused)
+    {
+      /* Somebody else may keep the list live. */
+      g_clear_object (&self->frozen);
+      self->frozen = g_list_store_new (PORTHOLE_TYPE_LISTENER);
+      for (guint i = 0; i < g_list_model_get_n_items (list); i++)
+        {
+          g_autoptr (PortholeListener) listener = g_list_model_get_item (list, i);
+
+          g_list_store_append (self->frozen, listener);
+        }
+      gtk_filter_list_model_set_model (self->filtered, G_LIST_MODEL (self->frozen));
     }
   else
     {
-      adw_status_page_set_title (self->empty_page, _ ("Nobody Is Listening"));
-      adw_status_page_set_description (
-          self->empty_page,
-          _ ("A program that waits for connections has an open door; here, all are closed."));
+      gtk_filter_list_model_set_model (self->filtered, list);
+      g_clear_object (&self->frozen);
     }
-
-  gtk_stack_set_visible_child_name (self->stack, "empty");
+  update_running (self);
+  update_banner (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PAUSED]);
 }
 
 static void
 search_changed_cb (PortholeListenersPage *self)
 {
-  const char *text = gtk_editable_get_text (GTK_EDITABLE (self->search_entry));
+  if (self->filter == NULL)
+    return;
 
-  g_clear_pointer (&self->needle, g_free);
-  if (*text != '\0')
-    self->needle = g_utf8_casefold (text, -1);
-  gtk_filter_changed (self->filter, GTK_FILTER_CHANGE_DIFFERENT);
+  porthole_listener_filter_set_search (self->filter,
+                                       gtk_editable_get_text (GTK_EDITABLE (self->search_entry)));
   update_stack (self);
 }
 
@@ -238,17 +238,132 @@ stop_search_cb (PortholeListenersPage *self)
 }
 
 static void
-set_shown (PortholeListenersPage *self, gboolean shown, GParamSpec *pspec)
+enter_list_cb (PortholeListenersPage *self)
 {
-  if (self->shown == shown)
+  if (g_list_model_get_n_items (G_LIST_MODEL (self->selection)) == 0)
     return;
 
-  self->shown = shown;
-  if (shown)
-    porthole_scanner_start (self->scanner);
-  else
-    porthole_scanner_stop (self->scanner);
-  g_object_notify_by_pspec (G_OBJECT (self), pspec);
+  if (gtk_single_selection_get_selected (self->selection) == GTK_INVALID_LIST_POSITION)
+    gtk_single_selection_set_selected (self->selection, 0);
+  gtk_widget_grab_focus (GTK_WIDGET (self->column_view));
+}
+
+static void
+selected_cb (PortholeListenersPage *self)
+{
+  porthole_listener_view_set_listener (self->listener_view,
+                                       porthole_listeners_page_get_selected (self));
+  porthole_listeners_page_update_actions (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_WATCHED]);
+}
+
+static void
+activate_cb (PortholeListenersPage *self)
+{
+  porthole_details_view_present (self->details_view);
+}
+
+static void
+refreshed_cb (PortholeListenersPage *self)
+{
+  if (porthole_scanner_get_refreshing (self->scanner) || !self->started)
+    return;
+
+  update_stack (self);
+  porthole_listeners_page_update_actions (self);
+  porthole_listener_view_refresh_peers (self->listener_view);
+}
+
+static void
+show_menu (PortholeListenersPage *self, double x, double y)
+{
+  const GdkRectangle at = { .x = (int) x, .y = (int) y, .width = 1, .height = 1 };
+
+  if (porthole_listeners_page_get_selected (self) == NULL)
+    return;
+
+  gtk_popover_set_pointing_to (GTK_POPOVER (self->popover), &at);
+  gtk_popover_popup (GTK_POPOVER (self->popover));
+}
+
+static void
+pressed_cb (GtkGestureClick *gesture, int n_press, double x, double y, PortholeListenersPage *self)
+{
+  GtkWidget *view = GTK_WIDGET (self->column_view);
+  GtkListItem *item
+      = porthole_listener_cell_find_item (gtk_widget_pick (view, x, y, GTK_PICK_DEFAULT));
+
+  if (item == NULL)
+    return;
+
+  gtk_single_selection_set_selected (self->selection, gtk_list_item_get_position (item));
+  show_menu (self, x, y);
+  gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
+}
+
+static gboolean
+menu_key_cb (GtkWidget *widget, GVariant *args, gpointer user_data)
+{
+  PortholeListenersPage *self = user_data;
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (widget));
+  graphene_rect_t bounds;
+
+  if (focus == NULL || !gtk_widget_compute_bounds (focus, widget, &bounds))
+    return GDK_EVENT_PROPAGATE;
+
+  show_menu (self, bounds.origin.x + 24, bounds.origin.y + bounds.size.height);
+  return GDK_EVENT_STOP;
+}
+
+static gboolean
+pause_key_cb (GtkWidget *widget, GVariant *args, gpointer user_data)
+{
+  PortholeListenersPage *self = user_data;
+
+  porthole_listeners_page_set_paused (self, !self->paused);
+  return GDK_EVENT_STOP;
+}
+
+static PortholeTransport
+transports_from_name (const char *name)
+{
+  PortholeTransport transport = porthole_transport_from_string (name);
+
+  return transport != PORTHOLE_TRANSPORT_NONE ? transport : PORTHOLE_TRANSPORT_ALL;
+}
+
+static PortholeListenerFilterReach
+reach_from_name (const char *name)
+{
+  if (strcmp (name, "exposed") == 0)
+    return PORTHOLE_LISTENER_FILTER_EXPOSED;
+  if (strcmp (name, "local") == 0)
+    return PORTHOLE_LISTENER_FILTER_LOCAL;
+
+  return PORTHOLE_LISTENER_FILTER_ANY;
+}
+
+static gboolean
+is_watched (PortholeListenersPage *self)
+{
+  PortholeListener *listener = porthole_listeners_page_get_selected (self);
+
+  return listener != NULL && self->watch != NULL
+         && porthole_watch_get_port (self->watch, porthole_listener_get_transport (listener),
+                                     porthole_listener_get_port (listener));
+}
+
+static void
+set_watched (PortholeListenersPage *self, gboolean watched)
+{
+  PortholeListener *listener = porthole_listeners_page_get_selected (self);
+
+  if (listener == NULL || self->watch == NULL || is_watched (self) == !!watched)
+    return;
+
+  porthole_watch_set_port (self->watch, porthole_listener_get_transport (listener),
+                           porthole_listener_get_port (listener), watched);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_WATCHED]);
 }
 
 static void
@@ -256,12 +371,19 @@ porthole_listeners_page_dispose (GObject *object)
 {
   PortholeListenersPage *self = PORTHOLE_LISTENERS_PAGE (object);
 
-  if (self->shown)
-    porthole_scanner_stop (self->scanner);
   self->shown = FALSE;
+  update_running (self);
+  g_clear_handle_id (&self->columns_id, g_source_remove);
+  g_clear_pointer (&self->popover, gtk_widget_unparent);
   g_clear_object (&self->scanner);
+  g_clear_object (&self->watch);
+  g_clear_object (&self->overview);
   g_clear_object (&self->filter);
-  g_clear_pointer (&self->needle, g_free);
+  g_clear_object (&self->filtered);
+  g_clear_object (&self->frozen);
+  g_clear_pointer (&self->banner_dismissed, g_free);
+  g_clear_pointer (&self->transport, g_free);
+  g_clear_pointer (&self->reach, g_free);
   /* AdwBin would let go of a child that the template has disposed of already. */
   adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), PORTHOLE_TYPE_LISTENERS_PAGE);
@@ -287,9 +409,58 @@ porthole_listeners_page_get_property (GObject *object,
       g_value_set_boolean (value, self->shown);
       break;
 
+    case PROP_PAUSED:
+      g_value_set_boolean (value, self->paused);
+      break;
+
+    case PROP_TRANSPORT:
+      g_value_set_string (value, self->transport);
+      break;
+
+    case PROP_REACH:
+      g_value_set_string (value, self->reach);
+      break;
+
+    case PROP_OWN:
+      g_value_set_boolean (value, self->own);
+      break;
+
+    case PROP_WATCHED:
+      g_value_set_boolean (value, is_watched (self));
+      break;
+
+    case PROP_WATCH_EXPOSED:
+      g_value_set_boolean (value, self->watch != NULL && porthole_watch_get_exposed (self->watch));
+      break;
+
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
+}
+
+/* The choices of the filter menu. */
+static void
+set_filter (PortholeListenersPage *self, guint prop_id, const GValue *value)
+{
+  switch (prop_id)
+    {
+    case PROP_TRANSPORT:
+      g_set_str (&self->transport, g_value_get_string (value));
+      porthole_listener_filter_set_transports (self->filter,
+                                               transports_from_name (self->transport));
+      break;
+
+    case PROP_REACH:
+      g_set_str (&self->reach, g_value_get_string (value));
+      porthole_listener_filter_set_reach (self->filter, reach_from_name (self->reach));
+      break;
+
+    case PROP_OWN:
+    default:
+      self->own = g_value_get_boolean (value);
+      porthole_listener_filter_set_own (self->filter, self->own);
+    }
+  update_stack (self);
 }
 
 static void
@@ -311,12 +482,54 @@ porthole_listeners_page_set_property (GObject *object,
       break;
 
     case PROP_SHOWN:
-      set_shown (self, g_value_get_boolean (value), pspec);
+      if (self->shown != g_value_get_boolean (value))
+        {
+          self->shown = !self->shown;
+          update_running (self);
+          g_object_notify_by_pspec (object, pspec);
+        }
+      break;
+
+    case PROP_PAUSED:
+      porthole_listeners_page_set_paused (self, g_value_get_boolean (value));
+      break;
+
+    case PROP_TRANSPORT:
+    case PROP_REACH:
+    case PROP_OWN:
+      set_filter (self, prop_id, value);
+      g_object_notify_by_pspec (object, pspec);
+      break;
+
+    case PROP_WATCHED:
+      set_watched (self, g_value_get_boolean (value));
+      break;
+
+    case PROP_WATCH_EXPOSED:
+      porthole_watch_set_exposed (self->watch, g_value_get_boolean (value));
+      g_object_notify_by_pspec (object, pspec);
       break;
 
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
+}
+
+static void
+install_properties (GObjectClass *object_class)
+{
+  const GParamFlags flags = G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
+
+  g_object_class_override_property (object_class, PROP_NARROW, "narrow");
+  g_object_class_override_property (object_class, PROP_SHOWN, "shown");
+  properties[PROP_PAUSED] = g_param_spec_boolean ("paused", NULL, NULL, FALSE, flags);
+  properties[PROP_TRANSPORT] = g_param_spec_string ("transport", NULL, NULL, "all", flags);
+  properties[PROP_REACH] = g_param_spec_string ("reach", NULL, NULL, "any", flags);
+  properties[PROP_OWN] = g_param_spec_boolean ("own", NULL, NULL, FALSE, flags);
+  properties[PROP_WATCHED] = g_param_spec_boolean ("watched", NULL, NULL, FALSE, flags);
+  properties[PROP_WATCH_EXPOSED] = g_param_spec_boolean ("watch-exposed", NULL, NULL, FALSE, flags);
+  for (guint i = PROP_PAUSED; i < N_PROPS; i++)
+    g_object_class_install_property (object_class, i, properties[i]);
 }
 
 static void
@@ -328,50 +541,78 @@ porthole_listeners_page_class_init (PortholeListenersPageClass *klass)
   object_class->dispose = porthole_listeners_page_dispose;
   object_class->get_property = porthole_listeners_page_get_property;
   object_class->set_property = porthole_listeners_page_set_property;
+  install_properties (object_class);
 
-  g_object_class_override_property (object_class, PROP_NARROW, "narrow");
-  g_object_class_override_property (object_class, PROP_SHOWN, "shown");
+  g_type_ensure (PORTHOLE_TYPE_DETAILS_VIEW);
+  g_type_ensure (PORTHOLE_TYPE_LISTENER_VIEW);
 
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PATH
                                                "/listeners/porthole-listeners-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, PortholeListenersPage, details_view);
   gtk_widget_class_bind_template_child (widget_class, PortholeListenersPage, search_entry);
+  gtk_widget_class_bind_template_child (widget_class, PortholeListenersPage, banner);
   gtk_widget_class_bind_template_child (widget_class, PortholeListenersPage, stack);
   gtk_widget_class_bind_template_child (widget_class, PortholeListenersPage, column_view);
   gtk_widget_class_bind_template_child (widget_class, PortholeListenersPage, selection);
-  gtk_widget_class_bind_template_child (widget_class, PortholeListenersPage, port_column);
-  gtk_widget_class_bind_template_child (widget_class, PortholeListenersPage, address_column);
-  gtk_widget_class_bind_template_child (widget_class, PortholeListenersPage, program_column);
-  gtk_widget_class_bind_template_child (widget_class, PortholeListenersPage, pid_column);
-  gtk_widget_class_bind_template_child (widget_class, PortholeListenersPage, user_column);
-  gtk_widget_class_bind_template_child (widget_class, PortholeListenersPage, reach_column);
   gtk_widget_class_bind_template_child (widget_class, PortholeListenersPage, empty_page);
+  gtk_widget_class_bind_template_child (widget_class, PortholeListenersPage, listener_view);
+  gtk_widget_class_bind_template_child (widget_class, PortholeListenersPage, row_menu);
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, stop_search_cb);
+  gtk_widget_class_bind_template_callback (widget_class, enter_list_cb);
+  gtk_widget_class_bind_template_callback (widget_class, selected_cb);
+  gtk_widget_class_bind_template_callback (widget_class, activate_cb);
+  gtk_widget_class_bind_template_callback (widget_class, banner_clicked_cb);
+  porthole_listeners_page_install_actions (widget_class);
 }
 
 static void
-set_factory (GtkColumnViewColumn *column,
-             PortholeTextFunc func,
-             float xalign,
-             const char *css_class)
+add_keys (PortholeListenersPage *self)
 {
-  g_autoptr (GtkListItemFactory) factory
-      = porthole_text_factory_new (func, xalign, css_class, NULL);
+  GtkEventController *controller = gtk_shortcut_controller_new ();
+  GtkGesture *click = gtk_gesture_click_new ();
 
-  gtk_column_view_column_set_factory (column, factory);
+  /* The table would take Space for itself, to select a row that is selected already. */
+  gtk_event_controller_set_propagation_phase (controller, GTK_PHASE_CAPTURE);
+  gtk_shortcut_controller_add_shortcut (
+      GTK_SHORTCUT_CONTROLLER (controller),
+      gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_space, 0),
+                        gtk_callback_action_new (pause_key_cb, self, NULL)));
+  gtk_shortcut_controller_add_shortcut (
+      GTK_SHORTCUT_CONTROLLER (controller),
+      gtk_shortcut_new (
+          gtk_alternative_trigger_new (gtk_keyval_trigger_new (GDK_KEY_Menu, 0),
+                                       gtk_keyval_trigger_new (GDK_KEY_F10, GDK_SHIFT_MASK)),
+          gtk_callback_action_new (menu_key_cb, self, NULL)));
+  gtk_shortcut_controller_add_shortcut (
+      GTK_SHORTCUT_CONTROLLER (controller),
+      gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_Delete, 0),
+                        gtk_named_action_new ("listener.end")));
+  gtk_shortcut_controller_add_shortcut (
+      GTK_SHORTCUT_CONTROLLER (controller),
+      gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_c, GDK_CONTROL_MASK),
+                        gtk_named_action_new ("listener.copy-row")));
+  gtk_widget_add_controller (GTK_WIDGET (self->column_view), controller);
+
+  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (click), GDK_BUTTON_SECONDARY);
+  g_signal_connect (click, "pressed", G_CALLBACK (pressed_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self->column_view), GTK_EVENT_CONTROLLER (click));
 }
 
 static void
 porthole_listeners_page_init (PortholeListenersPage *self)
 {
+  self->transport = g_strdup ("all");
+  self->reach = g_strdup ("any");
   gtk_widget_init_template (GTK_WIDGET (self));
 
-  set_factory (self->port_column, port_text, 0, "numeric");
-  set_factory (self->address_column, address_text, 0, "numeric");
-  set_factory (self->program_column, program_text, 0, NULL);
-  set_factory (self->pid_column, pid_text, 1, "numeric");
-  set_factory (self->user_column, user_text, 0, NULL);
-  set_factory (self->reach_column, reach_text, 0, NULL);
+  self->popover = gtk_popover_menu_new_from_model (self->row_menu);
+  gtk_popover_set_has_arrow (GTK_POPOVER (self->popover), FALSE);
+  gtk_widget_set_halign (self->popover, GTK_ALIGN_START);
+  gtk_widget_set_parent (self->popover, GTK_WIDGET (self->column_view));
+  porthole_listeners_page_add_columns (self);
+  add_keys (self);
+  porthole_listeners_page_update_actions (self);
 }
 
 static gboolean
@@ -380,6 +621,12 @@ seconds_to_milliseconds_cb (GValue *value, GVariant *variant, gpointer user_data
   g_value_set_uint (value, g_variant_get_uint32 (variant) * 1000);
 
   return TRUE;
+}
+
+static void
+watch_exposed_cb (PortholeListenersPage *self)
+{
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_WATCH_EXPOSED]);
 }
 
 /**
@@ -395,26 +642,44 @@ porthole_listeners_page_set_up (PortholeListenersPage *self,
                                 PortholeOverview *overview,
                                 GSettings *settings)
 {
-  g_autoptr (GtkFilterListModel) filtered = NULL;
+  GtkSortListModel *sorted;
 
   g_return_if_fail (PORTHOLE_IS_LISTENERS_PAGE (self));
   g_return_if_fail (PORTHOLE_IS_OVERVIEW (overview));
   g_return_if_fail (self->scanner == NULL);
 
+  self->overview = g_object_ref (overview);
   self->scanner = g_object_ref (porthole_overview_get_scanner (overview));
+  self->watch = g_object_ref (
+      porthole_listener_notifier_get_watch (porthole_listener_notifier_get (overview, settings)));
+  porthole_listener_view_set_up (self->listener_view, overview);
+  g_settings_bind (settings, "show-details", self->details_view, "show-details",
+                   G_SETTINGS_BIND_DEFAULT);
   g_settings_bind_with_mapping (settings, "refresh-interval", self->scanner, "interval",
                                 G_SETTINGS_BIND_GET, seconds_to_milliseconds_cb, NULL, NULL, NULL);
 
-  self->filter = GTK_FILTER (gtk_custom_filter_new (filter_cb, self, NULL));
-  filtered = gtk_filter_list_model_new (
+  self->filter = porthole_listener_filter_new (porthole_overview_get_registry (overview));
+  self->filtered = gtk_filter_list_model_new (
       G_LIST_MODEL (g_object_ref (porthole_scanner_get_list (self->scanner))),
-      g_object_ref (self->filter));
-  gtk_single_selection_set_model (self->selection, G_LIST_MODEL (filtered));
+      GTK_FILTER (g_object_ref (self->filter)));
+  sorted = gtk_sort_list_model_new (G_LIST_MODEL (g_object_ref (self->filtered)),
+                                    g_object_ref (gtk_column_view_get_sorter (self->column_view)));
+  gtk_single_selection_set_model (self->selection, G_LIST_MODEL (sorted));
+  g_object_unref (sorted);
+
   g_signal_connect_object (self->selection, "items-changed", G_CALLBACK (update_stack), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->scanner, "notify::refreshing", G_CALLBACK (refreshed_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->scanner, "notify::error", G_CALLBACK (update_stack), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->scanner, "notify::state", G_CALLBACK (update_banner), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->watch, "notify::exposed", G_CALLBACK (watch_exposed_cb), self,
+                           G_CONNECT_SWAPPED);
   update_stack (self);
+  update_banner (self);
+  update_running (self);
 }
 
 /**
@@ -422,7 +687,7 @@ porthole_listeners_page_set_up (PortholeListenersPage *self,
  * @self: the page
  * @port: a port number
  *
- * Shows who listens on a port.
+ * Shows who listens on a port: searches for it and selects the first that is found.
  */
 void
 porthole_listeners_page_show_port (PortholeListenersPage *self, guint port)
@@ -434,4 +699,10 @@ porthole_listeners_page_show_port (PortholeListenersPage *self, guint port)
 
   text = g_strdup_printf ("%u", port);
   gtk_editable_set_text (GTK_EDITABLE (self->search_entry), text);
+  search_changed_cb (self);
+  if (g_list_model_get_n_items (G_LIST_MODEL (self->selection)) > 0)
+    {
+      gtk_single_selection_set_selected (self->selection, 0);
+      porthole_details_view_present (self->details_view);
+    }
 }

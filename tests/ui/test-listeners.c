@@ -1,0 +1,523 @@
+/* Copyright 2026 The Porthole Authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include <adwaita.h>
+#include <signal.h>
+#include <stdio.h>
+#include <string.h>
+#include <sys/prctl.h>
+#include <unistd.h>
+
+#include "application/porthole-application.h"
+#include "common/porthole-page.h"
+#include "listeners/porthole-listener-text.h"
+#include "listeners/porthole-listener.h"
+#include "listeners/porthole-listeners-page.h"
+
+#define TIMEOUT_US (15 * G_USEC_PER_SEC)
+
+static PortholeApplication *application;
+static const char *program;
+
+/* Runs the main context until a condition holds, or for fifteen seconds. */
+#define wait_until(condition)                                                                      \
+  G_STMT_START                                                                                     \
+  {                                                                                                \
+    gint64 end = g_get_monotonic_time () + TIMEOUT_US;                                             \
+                                                                                                   \
+    while (!(condition) && g_get_monotonic_time () < end)                                          \
+      g_main_context_iteration (NULL, FALSE);                                                      \
+    g_assert_true (condition);                                                                     \
+  }                                                                                                \
+  G_STMT_END
+
+static GtkWidget *
+find_descendant (GtkWidget *widget, GType type)
+{
+  if (g_type_is_a (G_OBJECT_TYPE (widget), type))
+    return widget;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_descendant (child, type);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
+/* Whether a label or a cell with this text is to be seen. */
+static gboolean
+says (GtkWidget *widget, const char *text)
+{
+  if (!gtk_widget_get_mapped (widget))
+    return FALSE;
+  if (GTK_IS_LABEL (widget) && strstr (gtk_label_get_text (GTK_LABEL (widget)), text) != NULL)
+    return TRUE;
+  if (GTK_IS_INSCRIPTION (widget) && gtk_inscription_get_text (GTK_INSCRIPTION (widget)) != NULL
+      && strstr (gtk_inscription_get_text (GTK_INSCRIPTION (widget)), text) != NULL)
+    return TRUE;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      if (says (child, text))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static GtkWidget *
+find_button (GtkWidget *widget, const char *text)
+{
+  if (GTK_IS_BUTTON (widget) && gtk_widget_get_mapped (widget) && says (widget, text))
+    return widget;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_button (child, text);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
+static GtkWidget *
+get_page (void)
+{
+  GtkWindow *window;
+
+  g_application_activate (G_APPLICATION (application));
+  window = gtk_application_get_active_window (GTK_APPLICATION (application));
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.show-page", "s", "listening");
+  wait_until (gtk_widget_get_mapped (GTK_WIDGET (window)));
+  return find_descendant (GTK_WIDGET (window), PORTHOLE_TYPE_LISTENERS_PAGE);
+}
+
+static GtkSingleSelection *
+get_selection (GtkWidget *page)
+{
+  GtkColumnView *view = GTK_COLUMN_VIEW (find_descendant (page, GTK_TYPE_COLUMN_VIEW));
+
+  return GTK_SINGLE_SELECTION (gtk_column_view_get_model (view));
+}
+
+static guint
+count_rows (GtkWidget *page)
+{
+  return g_list_model_get_n_items (G_LIST_MODEL (get_selection (page)));
+}
+
+static void
+search (GtkWidget *page, const char *text)
+{
+  gtk_editable_set_text (GTK_EDITABLE (porthole_page_get_search_entry (PORTHOLE_PAGE (page))),
+                         text);
+}
+
+static void
+search_port (GtkWidget *page, guint16 port)
+{
+  g_autofree char *text = g_strdup_printf ("%u", port);
+
+  search (page, text);
+}
+
+static gboolean
+has_port (GtkWidget *page, guint16 port)
+{
+  for (guint i = 0; i < count_rows (page); i++)
+    {
+      g_autoptr (PortholeListener) listener
+          = g_list_model_get_item (G_LIST_MODEL (get_selection (page)), i);
+
+      if (porthole_listener_get_port (listener) == port
+          && porthole_listener_get_state (listener) != PORTHOLE_LISTENER_GONE)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static PortholeListener *
+select_port (GtkWidget *page, guint16 port)
+{
+  GtkSingleSelection *selection = get_selection (page);
+
+  wait_until (has_port (page, port));
+  for (guint i = 0; i < count_rows (page); i++)
+    {
+      g_autoptr (PortholeListener) listener = g_list_model_get_item (G_LIST_MODEL (selection), i);
+
+      if (porthole_listener_get_port (listener) == port)
+        {
+          gtk_single_selection_set_selected (selection, i);
+          return listener;
+        }
+    }
+
+  g_assert_not_reached ();
+}
+
+static GSocket *
+listen_on (const char *address, guint16 *port)
+{
+  g_autoptr (GInetAddress) inet = g_inet_address_new_from_string (address);
+  g_autoptr (GSocketAddress) any = g_inet_socket_address_new (inet, 0);
+  g_autoptr (GSocketAddress) bound = NULL;
+  g_autoptr (GError) error = NULL;
+  GSocket *socket
+      = g_socket_new (G_SOCKET_FAMILY_IPV4, G_SOCKET_TYPE_STREAM, G_SOCKET_PROTOCOL_TCP, &error);
+
+  g_assert_no_error (error);
+  g_assert_true (g_socket_bind (socket, any, TRUE, &error));
+  g_assert_true (g_socket_listen (socket, &error));
+  bound = g_socket_get_local_address (socket, &error);
+  *port = g_inet_socket_address_get_port (G_INET_SOCKET_ADDRESS (bound));
+  return socket;
+}
+
+/* Another process that listens, and calls itself what it is told. */
+static G_GNUC_NORETURN void
+hold (const char *name)
+{
+  g_autoptr (GSocket) socket = NULL;
+  guint16 port;
+
+  prctl (PR_SET_NAME, name);
+  socket = listen_on ("127.0.0.1", &port);
+  printf ("%u\n", port);
+  fflush (stdout);
+  for (;;)
+    pause ();
+}
+
+static GSubprocess *
+spawn_holder (const char *name, guint16 *port)
+{
+  g_autoptr (GError) error = NULL;
+  GSubprocess *child
+      = g_subprocess_new (G_SUBPROCESS_FLAGS_STDOUT_PIPE, &error, program, "--hold", name, NULL);
+  g_autoptr (GDataInputStream) output = NULL;
+  g_autofree char *line = NULL;
+
+  g_assert_no_error (error);
+  output = g_data_input_stream_new (g_subprocess_get_stdout_pipe (child));
+  line = g_data_input_stream_read_line (output, NULL, NULL, &error);
+  g_assert_no_error (error);
+  *port = (guint16) g_ascii_strtoull (line, NULL, 10);
+  return child;
+}
+
+static void
+test_row (void)
+{
+  GtkWidget *page = get_page ();
+  g_autoptr (GSocket) first = NULL;
+  g_autoptr (GSocket) second = NULL;
+  GtkSingleSelection *selection = get_selection (page);
+  PortholeListener *listener;
+  guint16 port, other;
+  g_autofree char *pid = g_strdup_printf ("Process %d", getpid ());
+
+  first = listen_on ("127.0.0.1", &port);
+  search (page, "");
+  listener = select_port (page, port);
+  wait_until (says (page, "Only programs on this computer can connect."));
+  wait_until (says (page, "This computer only"));
+  wait_until (says (page, pid));
+  wait_until (says (page, "0 of at most"));
+  wait_until (says (page, "0 Connections"));
+
+  /* The selected row stays selected, as the same object, whatever comes and goes. */
+  second = listen_on ("0.0.0.0", &other);
+  wait_until (has_port (page, other));
+  g_assert_true (gtk_single_selection_get_selected_item (selection) == listener);
+  wait_until (says (page, "new"));
+  g_assert_true (g_socket_close (second, NULL));
+  wait_until (!has_port (page, other));
+  wait_until (says (page, "ended"));
+  g_assert_true (gtk_single_selection_get_selected_item (selection) == listener);
+}
+
+static void
+test_search (void)
+{
+  GtkWidget *page = get_page ();
+  g_autoptr (GSocket) socket = NULL;
+  g_autofree char *query = NULL;
+  guint16 port;
+
+  socket = listen_on ("127.0.0.1", &port);
+  search_port (page, port);
+  wait_until (count_rows (page) == 1 && has_port (page, port));
+  query = g_strdup_printf ("udp %u", port);
+  search (page, query);
+  wait_until (count_rows (page) == 0);
+  wait_until (says (page, "No Results Found"));
+  g_free (query);
+  query = g_strdup_printf ("http://localhost:%u/", port);
+  search (page, query);
+  wait_until (has_port (page, port));
+  search (page, "127.0.0.1");
+  wait_until (has_port (page, port));
+  search (page, "test-listeners");
+  wait_until (has_port (page, port));
+  search (page, "");
+}
+
+static void
+test_filters (void)
+{
+  GtkWidget *page = get_page ();
+  g_autoptr (GSocket) local = NULL;
+  g_autoptr (GSocket) exposed = NULL;
+  guint16 local_port, exposed_port;
+
+  local = listen_on ("127.0.0.1", &local_port);
+  exposed = listen_on ("0.0.0.0", &exposed_port);
+  wait_until (has_port (page, local_port) && has_port (page, exposed_port));
+
+  g_assert_true (gtk_widget_activate_action (page, "listeners.reach", "s", "exposed"));
+  wait_until (!has_port (page, local_port) && has_port (page, exposed_port));
+  g_assert_true (gtk_widget_activate_action (page, "listeners.reach", "s", "local"));
+  wait_until (has_port (page, local_port) && !has_port (page, exposed_port));
+  g_assert_true (gtk_widget_activate_action (page, "listeners.transport", "s", "udp"));
+  wait_until (!has_port (page, local_port));
+  g_assert_true (gtk_widget_activate_action (page, "listeners.transport", "s", "all"));
+  g_assert_true (gtk_widget_activate_action (page, "listeners.reach", "s", "any"));
+  wait_until (has_port (page, local_port) && has_port (page, exposed_port));
+
+  /* The most exposed come first. */
+  for (guint i = 1; i < count_rows (page); i++)
+    {
+      g_autoptr (PortholeListener) before
+          = g_list_model_get_item (G_LIST_MODEL (get_selection (page)), i - 1);
+      g_autoptr (PortholeListener) after
+          = g_list_model_get_item (G_LIST_MODEL (get_selection (page)), i);
+
+      g_assert_cmpint (porthole_listener_get_reach (before), >=,
+                       porthole_listener_get_reach (after));
+    }
+}
+
+static void
+test_pause (void)
+{
+  GtkWidget *page = get_page ();
+  g_autoptr (GSocket) socket = NULL;
+  guint16 port;
+  guint n_rows;
+
+  search (page, "");
+  wait_until (count_rows (page) > 0);
+  g_assert_true (gtk_widget_activate_action (page, "listeners.pause", NULL));
+  wait_until (says (page, "Paused"));
+  n_rows = count_rows (page);
+  socket = listen_on ("127.0.0.1", &port);
+  while (g_main_context_pending (NULL))
+    g_main_context_iteration (NULL, FALSE);
+  g_assert_cmpuint (count_rows (page), ==, n_rows);
+  g_assert_false (has_port (page, port));
+
+  g_assert_true (gtk_widget_activate_action (page, "listeners.pause", NULL));
+  wait_until (has_port (page, port));
+  wait_until (!says (page, "Paused"));
+}
+
+static void
+exited_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  gboolean *exited = user_data;
+
+  *exited = g_subprocess_wait_finish (G_SUBPROCESS (source), result, NULL);
+}
+
+static void
+test_end (void)
+{
+  GtkWidget *page = get_page ();
+  AdwApplicationWindow *window = ADW_APPLICATION_WINDOW (gtk_widget_get_root (page));
+  g_autoptr (GSubprocess) child = NULL;
+  GtkWidget *dialog;
+  gboolean exited = FALSE;
+  guint16 port;
+
+  child = spawn_holder ("doomed", &port);
+  g_subprocess_wait_async (child, NULL, exited_cb, &exited);
+  search_port (page, port);
+  select_port (page, port);
+  g_assert_true (gtk_widget_activate_action (page, "listener.end", NULL));
+  wait_until (adw_application_window_get_visible_dialog (window) != NULL);
+  dialog = GTK_WIDGET (adw_application_window_get_visible_dialog (window));
+  wait_until (says (dialog, "doomed"));
+  g_assert_false (exited);
+
+  wait_until (find_button (dialog, "End Process") != NULL);
+  g_signal_emit_by_name (find_button (dialog, "End Process"), "clicked");
+  wait_until (exited);
+  g_assert_true (g_subprocess_get_if_signaled (child));
+  g_assert_cmpint (g_subprocess_get_term_sig (child), ==, SIGTERM);
+  wait_until (says (GTK_WIDGET (window), "has ended"));
+  wait_until (!has_port (page, port));
+  search (page, "");
+}
+
+static void
+test_hostile (void)
+{
+  GtkWidget *page = get_page ();
+  g_autoptr (GSubprocess) child = NULL;
+  guint16 port;
+
+  child = spawn_holder ("<b>\x1b]0;\xe2\x80\xae\xff", &port);
+  search_port (page, port);
+  select_port (page, port);
+  wait_until (says (page, "<b>\\x1b]0;\\u202e"));
+  g_subprocess_force_exit (child);
+  g_assert_true (g_subprocess_wait (child, NULL, NULL));
+  search (page, "");
+}
+
+static void
+read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  char **text = user_data;
+
+  *text = gdk_clipboard_read_text_finish (GDK_CLIPBOARD (source), result, NULL);
+}
+
+static void
+test_copy (void)
+{
+  GtkWidget *page = get_page ();
+  g_autoptr (GSocket) socket = NULL;
+  g_autofree char *expected = NULL;
+  g_autofree char *text = NULL;
+  guint16 port;
+
+  socket = listen_on ("127.0.0.1", &port);
+  search_port (page, port);
+  select_port (page, port);
+  expected = g_strdup_printf ("127.0.0.1:%u", port);
+  g_assert_true (gtk_widget_activate_action (page, "listener.copy-address", NULL));
+  gdk_clipboard_read_text_async (gtk_widget_get_clipboard (page), NULL, read_cb, &text);
+  wait_until (text != NULL);
+  g_assert_cmpstr (text, ==, expected);
+  search (page, "");
+}
+
+static void
+test_watch (void)
+{
+  GtkWidget *page = get_page ();
+  g_autoptr (GSocket) socket = NULL;
+  gboolean watched = FALSE;
+  guint16 port;
+
+  socket = listen_on ("127.0.0.1", &port);
+  search_port (page, port);
+  select_port (page, port);
+  g_object_get (page, "watched", &watched, NULL);
+  g_assert_false (watched);
+  g_assert_true (gtk_widget_activate_action (page, "listener.watch", NULL));
+  g_object_get (page, "watched", &watched, NULL);
+  g_assert_true (watched);
+  g_assert_true (gtk_widget_activate_action (page, "listener.watch", NULL));
+  g_object_get (page, "watched", &watched, NULL);
+  g_assert_false (watched);
+  search (page, "");
+}
+
+static void
+test_accessible (void)
+{
+  GtkWidget *page = get_page ();
+  GtkWidget *view = find_descendant (page, GTK_TYPE_COLUMN_VIEW);
+  GtkWidget *pause = find_descendant (page, GTK_TYPE_TOGGLE_BUTTON);
+
+  gtk_test_accessible_assert_role (GTK_ACCESSIBLE (view), GTK_ACCESSIBLE_ROLE_TREE_GRID);
+  g_assert_true (
+      gtk_test_accessible_has_property (GTK_ACCESSIBLE (view), GTK_ACCESSIBLE_PROPERTY_LABEL));
+  g_assert_true (
+      gtk_test_accessible_has_property (GTK_ACCESSIBLE (pause), GTK_ACCESSIBLE_PROPERTY_LABEL));
+}
+
+/* With nothing selected there is nothing to do to it. */
+static void
+test_nothing_selected (void)
+{
+  GtkWidget *page = get_page ();
+
+  search (page, "");
+  gtk_single_selection_set_selected (get_selection (page), GTK_INVALID_LIST_POSITION);
+  gtk_widget_activate_action (page, "listener.end", NULL);
+  g_assert_null (adw_application_window_get_visible_dialog (
+      ADW_APPLICATION_WINDOW (gtk_widget_get_root (page))));
+  wait_until (says (page, "No Listener Selected"));
+}
+
+static void
+test_forward_text (void)
+{
+  static const char *const ssh[] = { "ssh", "-L", "8080:db:5432", "bastion", NULL };
+  static const char *const proxy[]
+      = { "docker-proxy", "-container-ip", "172.17.0.2", "-container-port", "80", NULL };
+  g_autoptr (PortholeForward) first
+      = porthole_forward_new_from_command (ssh, "ssh", PORTHOLE_TRANSPORT_TCP, 8080);
+  g_autoptr (PortholeForward) second
+      = porthole_forward_new_from_command (proxy, "docker-proxy", PORTHOLE_TRANSPORT_TCP, 8080);
+  g_autofree char *first_text = porthole_listener_describe_forward (first);
+  g_autofree char *second_text = porthole_listener_describe_forward (second);
+  g_autofree char *third_text = NULL;
+
+  g_assert_cmpstr (first_text, ==, "db:5432, as seen from bastion, by ssh");
+  g_assert_cmpstr (second_text, ==, "A container at 172.17.0.2:80, by docker-proxy");
+  g_set_str (&second->container, "web");
+  third_text = porthole_listener_describe_forward (second);
+  g_assert_cmpstr (third_text, ==, "Container web, port 80");
+}
+
+int
+main (int argc, char *argv[])
+{
+  int status;
+
+  if (argc == 3 && strcmp (argv[1], "--hold") == 0)
+    hold (argv[2]);
+
+  program = argv[0];
+  g_test_init (&argc, &argv, NULL);
+
+  application = porthole_application_new ();
+  g_application_set_flags (G_APPLICATION (application), G_APPLICATION_NON_UNIQUE);
+  g_assert_true (g_application_register (G_APPLICATION (application), NULL, NULL));
+  g_application_hold (G_APPLICATION (application));
+
+  g_test_add_func ("/ui/listeners/row", test_row);
+  g_test_add_func ("/ui/listeners/search", test_search);
+  g_test_add_func ("/ui/listeners/filters", test_filters);
+  g_test_add_func ("/ui/listeners/pause", test_pause);
+  g_test_add_func ("/ui/listeners/end", test_end);
+  g_test_add_func ("/ui/listeners/hostile", test_hostile);
+  g_test_add_func ("/ui/listeners/copy", test_copy);
+  g_test_add_func ("/ui/listeners/watch", test_watch);
+  g_test_add_func ("/ui/listeners/accessible", test_accessible);
+  g_test_add_func ("/ui/listeners/nothing-selected", test_nothing_selected);
+  g_test_add_func ("/ui/listeners/forward-text", test_forward_text);
+
+  status = g_test_run ();
+  g_clear_object (&application);
+
+  return status;
+}
