@@ -25,6 +25,11 @@ struct _PortholeWindow
   PortholeOverview *overview;
   GSettings *settings;
   PortholePage *page;
+
+  gboolean registry_ready;
+  gboolean listeners_ready;
+  gboolean server_ready;
+  gboolean chart_ready;
 };
 
 enum
@@ -70,6 +75,34 @@ set_key_capture (PortholeWindow *self, PortholePage *page, gboolean capture)
     }
 }
 
+/* A page gets its data when it is first seen: three of the four aren't in the first frame. */
+static void
+set_up_page (PortholeWindow *self, PortholePage *page)
+{
+  GtkWidget *widget = GTK_WIDGET (page);
+
+  if (widget == GTK_WIDGET (self->registry_page) && !self->registry_ready)
+    {
+      self->registry_ready = TRUE;
+      porthole_registry_page_set_up (self->registry_page, self->overview, self->settings);
+    }
+  else if (widget == GTK_WIDGET (self->listeners_page) && !self->listeners_ready)
+    {
+      self->listeners_ready = TRUE;
+      porthole_listeners_page_set_up (self->listeners_page, self->overview, self->settings);
+    }
+  else if (widget == GTK_WIDGET (self->server_page) && !self->server_ready)
+    {
+      self->server_ready = TRUE;
+      porthole_server_page_set_up (self->server_page, self->overview, self->settings);
+    }
+  else if (widget == GTK_WIDGET (self->chart_page) && !self->chart_ready)
+    {
+      self->chart_ready = TRUE;
+      porthole_chart_page_set_up (self->chart_page, self->overview, self->settings);
+    }
+}
+
 /* A page is shown while it is the stack's and the window is on the screen: a hidden page
  * must cost nothing. */
 static void
@@ -92,6 +125,7 @@ update_shown (PortholeWindow *self)
 
       if (page != NULL)
         {
+          set_up_page (self, page);
           set_key_capture (self, page, TRUE);
         }
     }
@@ -182,13 +216,9 @@ porthole_window_constructed (GObject *object)
                    G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (self->settings, "window-maximized", self, "maximized", G_SETTINGS_BIND_DEFAULT);
 
-  porthole_registry_page_set_up (self->registry_page, self->overview, self->settings);
-  porthole_listeners_page_set_up (self->listeners_page, self->overview, self->settings);
-  porthole_server_page_set_up (self->server_page, self->overview, self->settings);
-  porthole_chart_page_set_up (self->chart_page, self->overview, self->settings);
-
   g_settings_bind (self->settings, "page", self->stack, "visible-child-name",
                    G_SETTINGS_BIND_DEFAULT);
+  update_shown (self);
 }
 
 static void
