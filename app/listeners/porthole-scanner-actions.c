@@ -235,9 +235,12 @@ static GInetSocketAddress *
 make_address (guint8 family, const guint8 *bytes, guint16 port)
 {
   g_autoptr (GInetAddress) address = NULL;
+  struct in6_addr aligned;
+
+  memcpy (&aligned, bytes, sizeof aligned);
 
   /* A connection by IPv4 to an IPv6 socket is shown as what it is. */
-  if (family == AF_INET6 && IN6_IS_ADDR_V4MAPPED ((const struct in6_addr *) (const void *) bytes))
+  if (family == AF_INET6 && IN6_IS_ADDR_V4MAPPED (&aligned))
     address = g_inet_address_new_from_bytes (bytes + 12, G_SOCKET_FAMILY_IPV4);
   else
     address = g_inet_address_new_from_bytes (bytes, family == AF_INET ? G_SOCKET_FAMILY_IPV4

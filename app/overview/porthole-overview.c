@@ -4,6 +4,7 @@
 
 #include "config.h"
 
+#include "base/porthole-error.h"
 #include "overview/porthole-overview.h"
 
 /**
@@ -136,9 +137,42 @@ registry_loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   GError *error = NULL;
 
   if (porthole_registry_load_finish (PORTHOLE_REGISTRY (source), result, &error))
-    g_task_return_boolean (task, TRUE);
+    {
+      const GError *notes_error = g_task_get_task_data (task);
+
+      if (notes_error != NULL)
+        g_task_return_error (task, g_error_copy (notes_error));
+      else
+        g_task_return_boolean (task, TRUE);
+    }
   else
     g_task_return_error (task, error);
+}
+
+/* The layers come after the notes whatever became of those; a file of notes that was set aside
+ * is told at the end.
+ */
+static void
+notes_loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  PortholeOverview *self = g_task_get_source_object (task);
+  PortholeNotes *notes = PORTHOLE_NOTES (source);
+  GCancellable *cancellable = g_task_get_cancellable (task);
+  g_autofree char *import_path = NULL;
+  GError *error = NULL;
+
+  if (porthole_notes_load_finish (notes, result, &error)
+      && porthole_notes_get_set_aside (notes) != NULL)
+    error
+        = g_error_new (PORTHOLE_ERROR, PORTHOLE_ERROR_DAMAGED_FILE, "%s was damaged and is now %s",
+                       porthole_notes_get_path (notes), porthole_notes_get_set_aside (notes));
+  if (error != NULL)
+    g_task_set_task_data (task, error, (GDestroyNotify) g_error_free);
+
+  import_path = g_build_filename (self->data_dir, "iana.csv", NULL);
+  porthole_registry_load_async (self->registry, "/etc/services", import_path, cancellable,
+                                registry_loaded_cb, g_steal_pointer (&task));
 }
 
 /**
@@ -158,15 +192,13 @@ porthole_overview_load_async (PortholeOverview *self,
                               gpointer user_data)
 {
   g_autoptr (GTask) task = NULL;
-  g_autofree char *import_path = NULL;
 
   g_return_if_fail (PORTHOLE_IS_OVERVIEW (self));
 
   task = g_task_new (self, cancellable, callback, user_data);
   g_task_set_source_tag (task, porthole_overview_load_async);
-  import_path = g_build_filename (self->data_dir, "iana.csv", NULL);
-  porthole_registry_load_async (self->registry, "/etc/services", import_path, cancellable,
-                                registry_loaded_cb, g_steal_pointer (&task));
+  porthole_notes_load_async (porthole_registry_get_notes (self->registry), cancellable,
+                             notes_loaded_cb, g_steal_pointer (&task));
 }
 
 /**

@@ -153,8 +153,9 @@ typedef enum
  * @PORTHOLE_ORDER_RELEVANCE: best answer first; by port where nothing is asked
  * @PORTHOLE_ORDER_PORT: by port number
  * @PORTHOLE_ORDER_TRANSPORT: by transports, then port
- * @PORTHOLE_ORDER_NAME: by service name, then port
- * @PORTHOLE_ORDER_TITLE: by title or description, then port
+ * @PORTHOLE_ORDER_DESCRIPTION: by what it is, then port
+ * @PORTHOLE_ORDER_TITLE: by title, then port
+ * @PORTHOLE_ORDER_SOURCE: by the layers that speak, then port
  * @PORTHOLE_ORDER_IN_USE: ports in use on this computer first, then by port
  *
  * The order of a [class@Search].
@@ -164,8 +165,9 @@ typedef enum
   PORTHOLE_ORDER_RELEVANCE,
   PORTHOLE_ORDER_PORT,
   PORTHOLE_ORDER_TRANSPORT,
-  PORTHOLE_ORDER_NAME,
+  PORTHOLE_ORDER_DESCRIPTION,
   PORTHOLE_ORDER_TITLE,
+  PORTHOLE_ORDER_SOURCE,
   PORTHOLE_ORDER_IN_USE,
 } PortholeOrder;
 

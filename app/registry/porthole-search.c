@@ -151,10 +151,12 @@ get_sort_key (PortholeSearch *self, guint32 id)
     {
     case PORTHOLE_ORDER_TRANSPORT:
       return porthole_registry_row_transports (self->registry, id);
-    case PORTHOLE_ORDER_NAME:
-      return id < table->n_rows ? table->by_name[id] : 0;
+    case PORTHOLE_ORDER_DESCRIPTION:
+      return id < table->n_rows ? table->by_description[id] : 0;
     case PORTHOLE_ORDER_TITLE:
       return id < table->n_rows ? table->by_title[id] : 0;
+    case PORTHOLE_ORDER_SOURCE:
+      return porthole_service_get_sources (porthole_registry_get_row (self->registry, id));
     case PORTHOLE_ORDER_IN_USE:
       return !is_in_use (self, port, end);
     case PORTHOLE_ORDER_RELEVANCE:
@@ -228,6 +230,7 @@ update (PortholeSearch *self, gboolean all)
   g_autoptr (GArray) before = g_steal_pointer (&self->hits);
   g_autofree char *subject = NULL;
   PortholeExplanation explanation;
+  gboolean explained;
   guint head = 0, tail = 0;
   GArray *after = g_array_new (FALSE, FALSE, sizeof (PortholeHit));
 
@@ -236,6 +239,12 @@ update (PortholeSearch *self, gboolean all)
   filter (self, after);
   sort_hits (self, after);
   self->hits = after;
+
+  /* Who hears of other rows may ask for the explanation that goes with them. */
+  explained = explanation != self->explanation || g_strcmp0 (subject, self->subject) != 0;
+  self->explanation = explanation;
+  g_free (self->subject);
+  self->subject = g_steal_pointer (&subject);
 
   while (!all && head < before->len && head < after->len
          && g_array_index (before, PortholeHit, head).id
@@ -252,13 +261,8 @@ update (PortholeSearch *self, gboolean all)
   if (before->len != after->len)
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_N_ITEMS]);
 
-  if (explanation != self->explanation || g_strcmp0 (subject, self->subject) != 0)
-    {
-      self->explanation = explanation;
-      g_free (self->subject);
-      self->subject = g_steal_pointer (&subject);
-      g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_EXPLANATION]);
-    }
+  if (explained)
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_EXPLANATION]);
 }
 
 static void

@@ -620,9 +620,7 @@ sort_rows (PortholeTableBuilder *self, gboolean by_title)
                : official->description != 0 ? official->description
                                             : official->name;
       else
-        text = official != NULL && official->name != 0 ? official->name
-               : curated != NULL                       ? curated->id
-                                                       : 0;
+        text = curated != NULL ? curated->summary : official->description;
 
       keys[i].row = i;
       keys[i].text = text != 0 ? g_utf8_casefold (pool + text, -1) : g_strdup ("\xff");
@@ -664,7 +662,7 @@ static GBytes *
 write_table (PortholeTableBuilder *self, const char *origin, const char *date)
 {
   g_autoptr (GByteArray) out = g_byte_array_new ();
-  g_autoptr (GArray) by_name = sort_rows (self, FALSE);
+  g_autoptr (GArray) by_description = sort_rows (self, FALSE);
   g_autoptr (GArray) by_title = sort_rows (self, TRUE);
   g_autoptr (GArray) blocks = g_array_new (FALSE, FALSE, sizeof (guint16));
   g_autofree guint16 *first_row = g_new0 (guint16, PORTHOLE_N_PORTS + 1);
@@ -705,7 +703,7 @@ write_table (PortholeTableBuilder *self, const char *origin, const char *date)
   ADD_ARRAY (WORD_TEXT, self->index.word_text, 1);
   ADD_ARRAY (PHRASES, self->index.phrases, sizeof (PortholeTableEntry));
   ADD_ARRAY (POSTINGS, self->index.postings, sizeof (PortholePosting));
-  ADD_ARRAY (BY_NAME, by_name, sizeof (guint16));
+  ADD_ARRAY (BY_DESCRIPTION, by_description, sizeof (guint16));
   ADD_ARRAY (BY_TITLE, by_title, sizeof (guint16));
   add_section (out, &header, PORTHOLE_SECTION_PORTLESS, self->portless->data,
                self->portless->len * 2, sizeof (guint32));

@@ -21,7 +21,7 @@ static const gsize section_item_sizes[PORTHOLE_N_SECTIONS] = {
   [PORTHOLE_SECTION_WORD_TEXT] = 1,
   [PORTHOLE_SECTION_PHRASES] = sizeof (PortholeTableEntry),
   [PORTHOLE_SECTION_POSTINGS] = sizeof (PortholePosting),
-  [PORTHOLE_SECTION_BY_NAME] = sizeof (guint16),
+  [PORTHOLE_SECTION_BY_DESCRIPTION] = sizeof (guint16),
   [PORTHOLE_SECTION_BY_TITLE] = sizeof (guint16),
   [PORTHOLE_SECTION_PORTLESS] = sizeof (guint32),
 };
@@ -93,7 +93,7 @@ porthole_table_new (GBytes *bytes)
   self->word_text = SECTION (self, WORD_TEXT, &self->word_text_size);
   self->phrases = SECTION (self, PHRASES, &self->n_phrases);
   self->postings = SECTION (self, POSTINGS, &self->n_postings);
-  self->by_name = SECTION (self, BY_NAME, NULL);
+  self->by_description = SECTION (self, BY_DESCRIPTION, NULL);
   self->by_title = SECTION (self, BY_TITLE, NULL);
   self->portless = SECTION (self, PORTLESS, &self->n_portless);
 

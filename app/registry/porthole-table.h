@@ -19,7 +19,7 @@ G_BEGIN_DECLS
  */
 
 #define PORTHOLE_TABLE_MAGIC 0x6c6f6850u
-#define PORTHOLE_TABLE_VERSION 5u
+#define PORTHOLE_TABLE_VERSION 6u
 #define PORTHOLE_TABLE_NONE 0xffffu
 
 /* Where a word stands in a row: the higher, the more it says. A row's own name is of this very
@@ -120,7 +120,7 @@ typedef enum
   PORTHOLE_SECTION_WORD_TEXT,
   PORTHOLE_SECTION_PHRASES,
   PORTHOLE_SECTION_POSTINGS,
-  PORTHOLE_SECTION_BY_NAME,
+  PORTHOLE_SECTION_BY_DESCRIPTION,
   PORTHOLE_SECTION_BY_TITLE,
   PORTHOLE_SECTION_PORTLESS,
   PORTHOLE_N_SECTIONS,
@@ -165,7 +165,7 @@ typedef struct
   guint n_phrases;
   const PortholePosting *postings;
   guint n_postings;
-  const guint16 *by_name;
+  const guint16 *by_description;
   const guint16 *by_title;
   const guint32 *portless;
   guint n_portless;

@@ -392,7 +392,7 @@ dump_once (Channel *channel,
 
   do
     {
-      size_t length;
+      size_t length = 0;
 
       status = channel_receive (channel, &length);
       if (status == 0)

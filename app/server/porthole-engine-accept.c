@@ -170,7 +170,7 @@ accepted_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     {
       const PortholeListening *listening = g_ptr_array_index (self->listening, i);
 
-      if (socket != NULL && listening->marker == where)
+      if (socket != NULL && listening->token == where)
         {
           struct sockaddr_storage address;
           socklen_t size = sizeof address;

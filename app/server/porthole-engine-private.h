@@ -88,7 +88,7 @@ typedef struct
   PortholeWatchKind kind;
   guint8 index;
   GSocket *socket;
-  GObject *marker; /* what GSocketListener tells the sockets apart by */
+  GObject *token; /* what the GSocketListener hands back for this socket */
   PortholeEndpoint local;
   guint32 overflow; /* the kernel's count of datagrams that found no room */
   gboolean gone;

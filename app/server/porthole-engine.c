@@ -258,13 +258,15 @@ add_listening (PortholeEngine *self, GSocket *socket, GError **error)
   listening->kind = PORTHOLE_WATCH_DATAGRAMS;
   listening->index = (guint8) self->listening->len;
   listening->socket = g_object_ref (socket);
-  /* The socket keeps it, so it can't be the socket itself. */
-  listening->marker = g_object_new (G_TYPE_OBJECT, NULL);
   porthole_listen_get_local (socket, &listening->local);
   g_ptr_array_add (self->listening, listening);
 
   if (stream)
-    return g_socket_listener_add_socket (self->listener, socket, listening->marker, error);
+    {
+      /* Not the socket itself: it would hold a reference to itself, and never go. */
+      listening->token = g_object_new (G_TYPE_OBJECT, NULL);
+      return g_socket_listener_add_socket (self->listener, socket, listening->token, error);
+    }
 
   if (epoll_ctl (self->epoll_fd, EPOLL_CTL_ADD, g_socket_get_fd (socket), &event) < 0)
     {
@@ -280,7 +282,7 @@ listening_free (gpointer data)
   PortholeListening *listening = data;
 
   g_clear_object (&listening->socket);
-  g_clear_object (&listening->marker);
+  g_clear_object (&listening->token);
   g_free (listening);
 }
 

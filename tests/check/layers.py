@@ -13,15 +13,15 @@ import sys
 
 INCLUDE = re.compile(r'^\s*#\s*include\s*[<"]([^>"]+)[>"]', re.MULTILINE)
 ENGINES = ('registry', 'listeners', 'server', 'chart')
-FOLDERS = ('base', 'scan', 'registry', 'listeners', 'server', 'chart', 'overview', 'cli')
+FOLDERS = ('base', 'scan', *ENGINES, 'overview', 'cli')
 
 
-def forbidden(folder, include):
+def forbidden(top, folder, include):
     """Why a file in app/FOLDER must not include INCLUDE, or None."""
     first = include.split('/')[0]
     if first in ('gtk', 'gdk', 'gsk', 'graphene', 'pango', 'adwaita.h', 'libadwaita'):
         return 'the engine knows no GTK'
-    if first in ('application', 'window', 'common', 'preferences', 'help'):
+    if pathlib.Path(top, 'ui', include).exists() and not pathlib.Path(top, 'app', include).exists():
         return 'the engine knows no window'
     if folder == 'scan':
         if first in FOLDERS and first != 'scan':
@@ -32,7 +32,7 @@ def forbidden(folder, include):
         return 'the base stands below the engines'
     if folder in ENGINES and first in ENGINES + ('overview', 'cli') and first != folder:
         return 'the engines do not know each other'
-    if folder in ('registry', 'server') and first == 'scan':
+    if folder in ('registry', 'server', 'chart') and first == 'scan':
         return 'only the listeners know the scanner'
     if folder == 'overview' and first == 'cli':
         return 'the command line stands above'
@@ -55,7 +55,7 @@ def main():
     for path in files:
         folder = path.relative_to(pathlib.Path(top, 'app')).parts[0]
         for include in INCLUDE.findall(path.read_text(encoding='utf-8')):
-            why = forbidden(folder, include)
+            why = forbidden(top, folder, include)
             if why:
                 problems.append(f'{path.relative_to(top)} includes {include}: {why}')
     for symbol in sorted(undefined(scan_library)):

@@ -696,7 +696,7 @@ test_storm (Fixture *fixture, gconstpointer data)
           porthole_search_set_ranges (search, g_test_rand_int_range (1, 8));
           break;
         case 2:
-          porthole_search_set_order (search, g_test_rand_int_range (0, 6), g_test_rand_bit ());
+          porthole_search_set_order (search, g_test_rand_int_range (0, 7), g_test_rand_bit ());
           break;
         case 3:
           porthole_notes_set (notes, port, g_test_rand_bit () ? "my own" : NULL, "note");

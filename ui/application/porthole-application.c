@@ -134,11 +134,17 @@ loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (PortholeApplication) self = user_data;
   g_autoptr (GError) error = NULL;
   GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
+  PortholeNotes *notes
+      = porthole_registry_get_notes (porthole_overview_get_registry (PORTHOLE_OVERVIEW (source)));
 
-  if (!porthole_overview_load_finish (PORTHOLE_OVERVIEW (source), result, &error) && window != NULL)
-    gtk_widget_activate_action (
-        GTK_WIDGET (window), "win.toast", "s",
-        _ ("Some of your own port names could not be read. The file was set aside."));
+  if (porthole_overview_load_finish (PORTHOLE_OVERVIEW (source), result, &error) || window == NULL)
+    return;
+
+  gtk_widget_activate_action (
+      GTK_WIDGET (window), "win.toast", "s",
+      porthole_notes_get_set_aside (notes) != NULL
+          ? _ ("The file of your own names and notes was damaged. It was set aside.")
+          : _ ("A file of names for ports could not be read. The built-in ones are used."));
 }
 
 static void

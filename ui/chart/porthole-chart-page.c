@@ -715,6 +715,6 @@ porthole_chart_page_set_up (PortholeChartPage *self,
   g_return_if_fail (self->overview == NULL);
 
   self->overview = g_object_ref (overview);
-  g_settings_bind (settings, "show-details", self->details_view, "show-details",
+  g_settings_bind (settings, "show-legend", self->details_view, "show-details",
                    G_SETTINGS_BIND_DEFAULT);
 }

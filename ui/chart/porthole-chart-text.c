@@ -57,18 +57,34 @@ porthole_chart_text_title (PortholeChartMap *map, guint16 port)
   return g_strdup_printf (_ ("%u · %s"), port, name);
 }
 
-static const char *
-describe_reach (PortholeReach reach)
+/* Whole sentences, since in other languages the verb may have to stand elsewhere. */
+static char *
+describe_program (const char *program, PortholeReach reach)
 {
   switch (reach)
     {
     case PORTHOLE_REACH_LOOPBACK:
-      return _ ("for this computer only");
+      return g_strdup_printf (_ ("%s listens for this computer only"), program);
     case PORTHOLE_REACH_ADDRESS:
-      return _ ("on one network");
+      return g_strdup_printf (_ ("%s listens on one network"), program);
     case PORTHOLE_REACH_EVERY_NETWORK:
     default:
-      return _ ("on every network");
+      return g_strdup_printf (_ ("%s listens on every network"), program);
+    }
+}
+
+static const char *
+describe_somebody (PortholeReach reach)
+{
+  switch (reach)
+    {
+    case PORTHOLE_REACH_LOOPBACK:
+      return _ ("Somebody listens for this computer only");
+    case PORTHOLE_REACH_ADDRESS:
+      return _ ("Somebody listens on one network");
+    case PORTHOLE_REACH_EVERY_NETWORK:
+    default:
+      return _ ("Somebody listens on every network");
     }
 }
 
@@ -86,20 +102,15 @@ porthole_chart_text_use (PortholeChartMap *map, guint16 port)
 {
   PortholeListener *listener = porthole_chart_map_find_listener (map, port);
   g_autofree char *program = NULL;
-  const char *reach;
 
   if (listener == NULL)
     return g_strdup (_ ("Nobody listens"));
-
-  reach = describe_reach (porthole_listener_get_reach (listener));
   if (porthole_listener_get_program (listener) == NULL)
-    /* Translators: %s is “for this computer only”, “on one network” or “on every network”. */
-    return g_strdup_printf (_ ("Somebody listens %s"), reach);
+    return g_strdup (describe_somebody (porthole_listener_get_reach (listener)));
 
   program = porthole_visible_text (porthole_listener_get_program (listener), -1, MAX_PROGRAM);
 
-  /* Translators: the program, and “for this computer only”, “on one network” or “on every network”. */
-  return g_strdup_printf (_ ("%s listens %s"), program, reach);
+  return describe_program (program, porthole_listener_get_reach (listener));
 }
 
 static const char *

@@ -307,8 +307,9 @@ static void
 draw_marked_range (PortholeChartView *self, GtkSnapshot *snapshot, const PortholeChartGeometry *g)
 {
   g_autoptr (GskPath) path = NULL;
-  g_autoptr (GskStroke) rim = gsk_stroke_new (4);
-  g_autoptr (GskStroke) line = gsk_stroke_new (2);
+  const float width = g->cell < GRID_FROM ? 1 : 2;
+  g_autoptr (GskStroke) rim = gsk_stroke_new (width + 1.5f);
+  g_autoptr (GskStroke) line = gsk_stroke_new (width);
   GdkRGBA fill = *get_color (self, PORTHOLE_CHART_COLOR_MARKED);
   guint first;
   guint last;
@@ -317,10 +318,10 @@ draw_marked_range (PortholeChartView *self, GtkSnapshot *snapshot, const Porthol
     return;
 
   path = create_range_path (g, first, last);
-  fill.alpha = 0.25f;
-  gtk_snapshot_append_fill (snapshot, path, GSK_FILL_RULE_WINDING, &fill);
+  fill.alpha = 0.3f;
   gtk_snapshot_append_stroke (snapshot, path, rim,
                               get_color (self, PORTHOLE_CHART_COLOR_BACKGROUND));
+  gtk_snapshot_append_fill (snapshot, path, GSK_FILL_RULE_WINDING, &fill);
   gtk_snapshot_append_stroke (snapshot, path, line, get_color (self, PORTHOLE_CHART_COLOR_MARKED));
 }
 

@@ -22,6 +22,7 @@ struct _PortholeChartView
   gboolean has_palette;
   PangoLayout *layout;
   int gutter;
+  gboolean placed; /* whether there has been a size */
 
   guint zoom;      /* device pixels a cell, while it isn't fitted */
   gboolean fit;    /* the whole chart, as large as it goes */
@@ -67,6 +68,8 @@ void     porthole_chart_view_set_hover    (PortholeChartView     *self,
 void     porthole_chart_view_set_center   (PortholeChartView     *self,
                                            double                 center_x,
                                            double                 center_y);
+void     porthole_chart_view_reveal       (PortholeChartView     *self,
+                                           guint                  port);
 void     porthole_chart_view_zoom_at      (PortholeChartView     *self,
                                            int                    steps,
                                            double                 x,

@@ -6,12 +6,22 @@
 
 #include <glib/gi18n.h>
 
+#include "base/porthole-visible-text.h"
+#include "registry/porthole-port-rows.h"
 #include "registry/porthole-port-view.h"
+#include "registry/porthole-registry-text.h"
+
+#define MAX_OTHERS 6
+#define MAX_BLOCK 256
+#define MAX_ALIASES 8
+#define MAX_NAME_BYTES 64
+#define LOCAL_HOST "localhost"
 
 /**
  * PortholePortView:
  *
- * The port page: everything there is to say about one service on its port.
+ * The port page: everything there is to say about one service on its port, and what to do with
+ * it.
  */
 struct _PortholePortView
 {
@@ -19,87 +29,333 @@ struct _PortholePortView
 
   GtkLabel *port_label;
   GtkLabel *title_label;
+  GtkLabel *kind_label;
   GtkLabel *summary_label;
-  AdwActionRow *registered_row;
-  AdwActionRow *range_row;
-  AdwActionRow *security_row;
-  GtkWidget *server_button;
+  GtkWidget *security_box;
+  GtkLabel *security_label;
+  AdwActionRow *use_row;
+  AdwPreferencesGroup *facts_group;
+  AdwPreferencesGroup *connect_group;
+  AdwPreferencesGroup *firewall_group;
+  AdwPreferencesGroup *references_group;
+  AdwEntryRow *name_row;
+  AdwEntryRow *note_row;
 
+  PortholeRegistry *registry;
+  PortholePortUse *use;
   PortholeService *service;
+  GPtrArray *rows;
 };
 
 G_DEFINE_FINAL_TYPE (PortholePortView, porthole_port_view, ADW_TYPE_BIN)
 
 static void
-server_cb (PortholePortView *self)
+add_row (PortholePortView *self, AdwPreferencesGroup *group, GtkWidget *row)
 {
-  gtk_widget_activate_action (GTK_WIDGET (self), "win.new-server", "u",
-                              (guint) porthole_service_get_port (self->service));
-}
-
-static const char *
-describe_range (PortholeRange range)
-{
-  switch (range)
-    {
-    case PORTHOLE_RANGE_WELL_KNOWN:
-      return _ ("Well-known ports, 0–1023: for the oldest and most common services. Only "
-                "privileged programs may listen here.");
-    case PORTHOLE_RANGE_REGISTERED:
-      return _ ("Registered ports, 1024–49151: for services that asked for a number. Any "
-                "program may listen here.");
-    case PORTHOLE_RANGE_DYNAMIC:
-      return _ ("Dynamic ports, 49152–65535: never assigned; systems hand them out for the "
-                "near end of a connection.");
-    default:
-      g_return_val_if_reached ("");
-    }
+  adw_preferences_group_add (group, row);
+  g_object_set_data (G_OBJECT (row), "porthole-group", group);
+  g_ptr_array_add (self->rows, row);
+  gtk_widget_set_visible (GTK_WIDGET (group), TRUE);
 }
 
 static void
-set_row (AdwActionRow *row, const char *text)
+add_fact (PortholePortView *self, const char *title, const char *text)
 {
-  adw_action_row_set_subtitle (row, text != NULL ? text : "");
-  gtk_widget_set_visible (GTK_WIDGET (row), text != NULL && *text != '\0');
+  if (text != NULL && *text != '\0')
+    add_row (self, self->facts_group, porthole_port_rows_new_fact (title, text));
+}
+
+static void
+clear_rows (PortholePortView *self)
+{
+  for (guint i = 0; i < self->rows->len; i++)
+    {
+      GtkWidget *row = g_ptr_array_index (self->rows, i);
+
+      adw_preferences_group_remove (g_object_get_data (G_OBJECT (row), "porthole-group"), row);
+    }
+  g_ptr_array_set_size (self->rows, 0);
+
+  gtk_widget_set_visible (GTK_WIDGET (self->connect_group), FALSE);
+  gtk_widget_set_visible (GTK_WIDGET (self->firewall_group), FALSE);
+  gtk_widget_set_visible (GTK_WIDGET (self->references_group), FALSE);
+}
+
+static char *
+join (const char *const *texts, guint max, gboolean translated)
+{
+  g_autoptr (GString) joined = g_string_new (NULL);
+
+  for (guint i = 0; texts[i] != NULL && i < max; i++)
+    g_string_append_printf (joined, "%s%s", i > 0 ? ", " : "",
+                            translated ? _ (texts[i]) : texts[i]);
+
+  return g_string_free (g_steal_pointer (&joined), FALSE);
+}
+
+/* The other services of the port, the most common first. */
+static char *
+list_others (PortholePortView *self)
+{
+  g_autoptr (GPtrArray) rows
+      = porthole_registry_list_port (self->registry, porthole_service_get_port (self->service), 0);
+  g_autoptr (GString) names = g_string_new (NULL);
+  guint n = 0;
+
+  for (guint i = 0; i < rows->len && n < MAX_OTHERS; i++)
+    {
+      PortholeService *row = g_ptr_array_index (rows, i);
+      const char *title = porthole_registry_text_title (row);
+
+      if (row == self->service || porthole_service_get_status (row) != PORTHOLE_STATUS_ASSIGNED
+          || g_strcmp0 (title, porthole_registry_text_title (self->service)) == 0)
+        continue;
+      g_string_append_printf (names, "%s%s", n > 0 ? ", " : "", title);
+      n++;
+    }
+
+  return g_string_free (g_steal_pointer (&names), FALSE);
+}
+
+static char *
+describe_registration (PortholeService *service)
+{
+  const char *name = porthole_service_get_official_name (service);
+  const char *description = porthole_service_get_official_description (service);
+  const char *other = porthole_service_get_registered_as (service);
+
+  if (name != NULL && description != NULL)
+    return g_strdup_printf ("%s: %s", name, description);
+  if (name != NULL)
+    return g_strdup (name);
+  if (other != NULL)
+    /* Translators: %s is the registered name of another service on the same port */
+    return g_strdup_printf (_ ("%s, which is something else"), other);
+  if (description != NULL && porthole_service_get_status (service) != PORTHOLE_STATUS_ASSIGNED)
+    return g_strdup (description);
+
+  return g_strdup (_ ("Not registered"));
+}
+
+static char *
+describe_registrant (PortholeService *service)
+{
+  const char *assignee = porthole_service_get_assignee (service);
+  const char *date = porthole_service_get_registration_date (service);
+
+  if (assignee != NULL && date != NULL)
+    /* Translators: a person or organisation, and a date */
+    return g_strdup_printf (_ ("%s, %s"), assignee, date);
+
+  return g_strdup (assignee != NULL ? assignee : date);
+}
+
+static void
+add_facts (PortholePortView *self)
+{
+  PortholeService *service = self->service;
+  PortholeRange range = porthole_service_get_range (service);
+  g_autofree char *usually = join (porthole_service_get_usually (service), G_MAXUINT, TRUE);
+  g_autofree char *others = list_others (self);
+  g_autofree char *aliases = join (porthole_service_get_aliases (service), MAX_ALIASES, FALSE);
+  g_autofree char *programs = join (porthole_service_get_processes (service), MAX_ALIASES, FALSE);
+  g_autofree char *registration = describe_registration (service);
+  g_autofree char *registrant = describe_registrant (service);
+  g_autofree char *range_text = g_strdup_printf (
+      "%s. %s", porthole_registry_text_range_name (range), porthole_registry_text_range (range));
+  char sources[64];
+
+  add_fact (self, _ ("Usually"), usually);
+  add_fact (self, _ ("Registered As"), registration);
+  add_fact (self, _ ("Also on This Port"), others);
+  add_fact (self, _ ("Other Names"), aliases);
+  add_fact (self, _ ("Programs"), programs);
+  add_fact (self, _ ("Range"), range_text);
+  add_fact (self, _ ("Registered For"), registrant);
+  add_fact (self, _ ("Other Use Reported"), porthole_service_get_unauthorized_use (service));
+  add_fact (self, _ ("Note of the Registry"), porthole_service_get_assignment_note (service));
+  porthole_registry_text_sources (porthole_service_get_sources (service), sources, sizeof sources);
+  add_fact (self, _ ("Known From"), sources);
+}
+
+static void
+add_commands (PortholePortView *self)
+{
+  g_auto (GStrv) commands = porthole_service_dup_connect_commands (
+      self->service, LOCAL_HOST, porthole_service_get_port (self->service));
+  const char *const *references = porthole_service_get_references (self->service);
+  g_autofree char *ufw = porthole_port_rows_ufw (self->service);
+  g_autofree char *firewalld = porthole_port_rows_firewalld (self->service);
+  g_autofree char *nftables = porthole_port_rows_nftables (self->service);
+
+  for (guint i = 0; commands[i] != NULL; i++)
+    add_row (self, self->connect_group, porthole_port_rows_new_command (NULL, commands[i]));
+
+  /* Nothing can be reached on port 0. */
+  if (porthole_service_get_port (self->service) != 0)
+    {
+      if (ufw != NULL)
+        add_row (self, self->firewall_group, porthole_port_rows_new_command ("ufw", ufw));
+      add_row (self, self->firewall_group, porthole_port_rows_new_command ("firewalld", firewalld));
+      add_row (self, self->firewall_group, porthole_port_rows_new_command ("nftables", nftables));
+    }
+
+  for (guint i = 0; references[i] != NULL; i++)
+    add_row (self, self->references_group, porthole_port_rows_new_link (references[i]));
+}
+
+static void
+update_use (PortholePortView *self)
+{
+  PortholeListener *listener;
+  g_autofree char *who = NULL;
+  g_autofree char *text = NULL;
+
+  if (self->service == NULL || self->use == NULL)
+    return;
+
+  listener = porthole_port_use_find (self->use, self->service);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "port.show-listener", listener != NULL);
+  if (listener == NULL)
+    {
+      adw_action_row_set_subtitle (self->use_row, _ ("Free: nothing listens here"));
+      return;
+    }
+
+  who = porthole_visible_text (porthole_port_use_describe (listener), -1, MAX_NAME_BYTES);
+  /* Translators: the name of a program, and the address at which it listens */
+  text = g_strdup_printf (_ ("In use by %s at %s"), who, porthole_listener_get_address (listener));
+  adw_action_row_set_subtitle (self->use_row, text);
+}
+
+static void
+set_optional (GtkLabel *label, const char *text)
+{
+  gtk_label_set_text (label, text != NULL ? text : "");
+  gtk_widget_set_visible (GTK_WIDGET (label), text != NULL && *text != '\0');
+}
+
+static void
+update_note_actions (PortholePortView *self)
+{
+  gboolean has_any = self->service != NULL
+                     && (porthole_service_get_user_name (self->service) != NULL
+                         || porthole_service_get_user_note (self->service) != NULL);
+
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "port.remove-note", has_any);
+}
+
+static void
+set_entry (AdwEntryRow *row, const char *text)
+{
+  /* Without the apply button for a text that nobody has typed. */
+  adw_entry_row_set_show_apply_button (row, FALSE);
+  gtk_editable_set_text (GTK_EDITABLE (row), text != NULL ? text : "");
+  adw_entry_row_set_show_apply_button (row, TRUE);
+}
+
+static void
+update_notes (PortholePortView *self)
+{
+  set_entry (self->name_row, porthole_service_get_user_name (self->service));
+  set_entry (self->note_row, porthole_service_get_user_note (self->service));
+  update_note_actions (self);
 }
 
 static void
 update (PortholePortView *self)
 {
-  g_autoptr (GString) ports = g_string_new (NULL);
-  PortholeTransport transports[PORTHOLE_N_TRANSPORTS];
-  const char *summary;
-  guint n_transports;
+  PortholeService *service = self->service;
+  const char *role = porthole_registry_text_role (service);
+  const char *kind = porthole_registry_text_kind (porthole_service_get_kind (service));
+  const char *security = porthole_registry_text_security (service);
+  g_autofree char *ports = NULL;
+  g_autofree char *kinds = NULL;
+  char numbers[32], transports[32];
 
-  if (self->service == NULL)
+  porthole_registry_text_ports (service, numbers, sizeof numbers);
+  porthole_registry_text_transports (service, transports, sizeof transports);
+  ports = g_strdup_printf ("%s %s", numbers, transports);
+  gtk_label_set_text (self->port_label, ports);
+  gtk_label_set_text (self->title_label, porthole_registry_text_title (service));
+  if (role != NULL && kind != NULL)
+    kinds = g_strdup_printf ("%s · %s", role, kind);
+  set_optional (self->kind_label, kinds != NULL ? kinds : role != NULL ? role : kind);
+  set_optional (self->summary_label, porthole_registry_text_description (service));
+  gtk_label_set_text (self->security_label, security != NULL ? security : "");
+  gtk_widget_set_visible (self->security_box, security != NULL);
+
+  clear_rows (self);
+  add_facts (self);
+  add_commands (self);
+  update_use (self);
+  update_notes (self);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "port.start-server",
+                                 porthole_service_get_port (service) != 0);
+}
+
+static void
+saved_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (PortholePortView) self = user_data;
+  g_autoptr (GError) error = NULL;
+
+  if (!porthole_notes_save_finish (PORTHOLE_NOTES (source), result, &error))
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.toast", "s",
+                                _ ("The note could not be saved"));
+}
+
+static void
+save (PortholePortView *self, const char *name, const char *note)
+{
+  PortholeNotes *notes = porthole_registry_get_notes (self->registry);
+  guint16 port;
+
+  if (self->service == NULL || notes == NULL)
     return;
 
-  g_string_append_printf (ports, "%u", porthole_service_get_port (self->service));
-  if (porthole_service_is_block (self->service))
-    g_string_append_printf (ports, "–%u", porthole_service_get_port_end (self->service));
-  n_transports = porthole_service_list_transports (self->service, transports);
-  for (guint i = 0; i < n_transports; i++)
-    {
-      g_autofree char *name = g_ascii_strup (porthole_transport_to_string (transports[i]), -1);
+  /* A named port gets a row of its own, which may take the selection; the view stays. */
+  port = porthole_service_get_port (self->service);
+  porthole_notes_set (notes, port, name, note);
+  porthole_notes_save_async (notes, NULL, saved_cb, g_object_ref (self));
+  update_note_actions (self);
+}
 
-      g_string_append_printf (ports, "%s%s", i == 0 ? " " : "/", name);
-    }
+static void
+apply_cb (PortholePortView *self)
+{
+  save (self, gtk_editable_get_text (GTK_EDITABLE (self->name_row)),
+        gtk_editable_get_text (GTK_EDITABLE (self->note_row)));
+}
 
-  gtk_label_set_text (self->port_label, ports->str);
-  gtk_label_set_text (self->title_label, porthole_service_get_title (self->service));
-  gtk_widget_set_visible (GTK_WIDGET (self->title_label),
-                          porthole_service_get_title (self->service) != NULL);
+static void
+remove_note_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  PortholePortView *self = PORTHOLE_PORT_VIEW (widget);
 
-  summary = porthole_service_get_summary (self->service);
-  if (summary == NULL)
-    summary = porthole_service_get_description (self->service);
-  gtk_label_set_text (self->summary_label, summary != NULL ? summary : "");
-  gtk_widget_set_visible (GTK_WIDGET (self->summary_label), summary != NULL);
+  save (self, NULL, NULL);
+  update_notes (self);
+}
 
-  set_row (self->registered_row, porthole_service_get_official_name (self->service));
-  set_row (self->range_row, describe_range (porthole_service_get_range (self->service)));
-  set_row (self->security_row, porthole_service_get_security (self->service));
-  gtk_widget_set_sensitive (self->server_button, porthole_service_get_port (self->service) != 0);
+static void
+show_listener_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  PortholePortView *self = PORTHOLE_PORT_VIEW (widget);
+  PortholeListener *listener = porthole_port_use_find (self->use, self->service);
+
+  if (listener != NULL)
+    gtk_widget_activate_action (widget, "win.show-listener", "u",
+                                (guint) porthole_listener_get_port (listener));
+}
+
+static void
+start_server_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  PortholePortView *self = PORTHOLE_PORT_VIEW (widget);
+
+  if (self->service != NULL)
+    gtk_widget_activate_action (widget, "win.new-server", "u",
+                                (guint) porthole_service_get_port (self->service));
 }
 
 static void
@@ -107,7 +363,12 @@ porthole_port_view_dispose (GObject *object)
 {
   PortholePortView *self = PORTHOLE_PORT_VIEW (object);
 
+  if (self->use != NULL)
+    g_signal_handlers_disconnect_by_data (self->use, self);
+  g_clear_object (&self->use);
+  g_clear_object (&self->registry);
   g_clear_object (&self->service);
+  g_clear_pointer (&self->rows, g_ptr_array_unref);
   /* AdwBin would let go of a child that the template has disposed of already. */
   adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), PORTHOLE_TYPE_PORT_VIEW);
@@ -123,22 +384,58 @@ porthole_port_view_class_init (PortholePortViewClass *klass)
 
   object_class->dispose = porthole_port_view_dispose;
 
+  gtk_widget_class_install_action (widget_class, "port.show-listener", NULL, show_listener_cb);
+  gtk_widget_class_install_action (widget_class, "port.start-server", NULL, start_server_cb);
+  gtk_widget_class_install_action (widget_class, "port.remove-note", NULL, remove_note_cb);
+
   gtk_widget_class_set_template_from_resource (widget_class,
                                                RESOURCE_PATH "/registry/porthole-port-view.ui");
-  gtk_widget_class_bind_template_child (widget_class, PortholePortView, port_label);
-  gtk_widget_class_bind_template_child (widget_class, PortholePortView, title_label);
-  gtk_widget_class_bind_template_child (widget_class, PortholePortView, summary_label);
-  gtk_widget_class_bind_template_child (widget_class, PortholePortView, registered_row);
-  gtk_widget_class_bind_template_child (widget_class, PortholePortView, range_row);
-  gtk_widget_class_bind_template_child (widget_class, PortholePortView, security_row);
-  gtk_widget_class_bind_template_child (widget_class, PortholePortView, server_button);
-  gtk_widget_class_bind_template_callback (widget_class, server_cb);
+#define BIND(name) gtk_widget_class_bind_template_child (widget_class, PortholePortView, name)
+  BIND (port_label);
+  BIND (title_label);
+  BIND (kind_label);
+  BIND (summary_label);
+  BIND (security_box);
+  BIND (security_label);
+  BIND (use_row);
+  BIND (facts_group);
+  BIND (connect_group);
+  BIND (firewall_group);
+  BIND (references_group);
+  BIND (name_row);
+  BIND (note_row);
+#undef BIND
+  gtk_widget_class_bind_template_callback (widget_class, apply_cb);
 }
 
 static void
 porthole_port_view_init (PortholePortView *self)
 {
+  self->rows = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
+  adw_entry_row_set_max_length (self->name_row, PORTHOLE_NOTES_MAX_NAME);
+  adw_entry_row_set_max_length (self->note_row, PORTHOLE_NOTES_MAX_NOTE);
+}
+
+/**
+ * porthole_port_view_set_up:
+ * @self: a port view
+ * @registry: what ports are for
+ * @use: which are in use
+ *
+ * Gives the view its data, once.
+ */
+void
+porthole_port_view_set_up (PortholePortView *self, PortholeRegistry *registry, PortholePortUse *use)
+{
+  g_return_if_fail (PORTHOLE_IS_PORT_VIEW (self));
+  g_return_if_fail (PORTHOLE_IS_REGISTRY (registry));
+  g_return_if_fail (PORTHOLE_IS_PORT_USE (use));
+  g_return_if_fail (self->registry == NULL);
+
+  self->registry = g_object_ref (registry);
+  self->use = g_object_ref (use);
+  g_signal_connect_object (use, "changed", G_CALLBACK (update_use), self, G_CONNECT_SWAPPED);
 }
 
 /**

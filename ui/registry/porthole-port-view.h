@@ -6,7 +6,8 @@
 
 #include <adwaita.h>
 
-#include "registry/porthole-service.h"
+#include "registry/porthole-port-use.h"
+#include "registry/porthole-registry.h"
 
 G_BEGIN_DECLS
 
@@ -14,8 +15,11 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (PortholePortView, porthole_port_view, PORTHOLE, PORT_VIEW, AdwBin)
 
+void porthole_port_view_set_up (PortholePortView *self,
+                                PortholeRegistry *registry,
+                                PortholePortUse *use);
+
 PortholeService *porthole_port_view_get_service (PortholePortView *self);
-void             porthole_port_view_set_service (PortholePortView *self,
-                                                 PortholeService  *service);
+void porthole_port_view_set_service (PortholePortView *self, PortholeService *service);
 
 G_END_DECLS

@@ -8,9 +8,11 @@
 
 #include "common/porthole-details-view.h"
 #include "common/porthole-page.h"
-#include "common/porthole-text-factory.h"
+#include "registry/porthole-port-use.h"
 #include "registry/porthole-port-view.h"
+#include "registry/porthole-registry-columns.h"
 #include "registry/porthole-registry-page.h"
+#include "registry/porthole-registry-text.h"
 #include "registry/porthole-search.h"
 
 struct _PortholeRegistryPage
@@ -20,6 +22,7 @@ struct _PortholeRegistryPage
   PortholeDetailsView *details_view;
   GtkSearchEntry *search_entry;
   GtkLabel *count_label;
+  GtkLabel *explanation_label;
   GtkStack *stack;
   GtkColumnView *column_view;
   GtkSingleSelection *selection;
@@ -27,10 +30,18 @@ struct _PortholeRegistryPage
   GtkColumnViewColumn *transport_column;
   GtkColumnViewColumn *service_column;
   GtkColumnViewColumn *description_column;
+  GtkColumnViewColumn *use_column;
+  GtkColumnViewColumn *source_column;
   AdwStatusPage *empty_page;
   PortholePortView *port_view;
 
   PortholeSearch *search;
+  PortholeScanner *scanner;
+  PortholePortUse *use;
+  GSettings *settings;
+  GSimpleActionGroup *actions;
+  guint view_update;
+  gboolean sorting;
   gboolean narrow;
   gboolean shown;
 };
@@ -41,6 +52,19 @@ enum
   PROP_NARROW,
   PROP_SHOWN,
 };
+
+/* Which column sorts by what, and how the settings call it. */
+static const struct
+{
+  const char *name;
+  PortholeOrder order;
+} orders[] = {
+  { "port", PORTHOLE_ORDER_PORT },     { "transport", PORTHOLE_ORDER_TRANSPORT },
+  { "service", PORTHOLE_ORDER_TITLE }, { "description", PORTHOLE_ORDER_DESCRIPTION },
+  { "use", PORTHOLE_ORDER_IN_USE },    { "source", PORTHOLE_ORDER_SOURCE },
+};
+
+static void set_browse_order (PortholeRegistryPage *self);
 
 static GtkSearchEntry *
 porthole_registry_page_get_search_entry (PortholePage *page)
@@ -69,51 +93,56 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (PortholeRegistryPage,
                                ADW_TYPE_BIN,
                                G_IMPLEMENT_INTERFACE (PORTHOLE_TYPE_PAGE, page_iface_init))
 
-static const char *
-port_text (gpointer item, char *buffer, gsize size)
+static GtkColumnViewColumn *
+get_sort_column (PortholeRegistryPage *self, guint index)
 {
-  guint16 port = porthole_service_get_port (item);
-  guint16 end = porthole_service_get_port_end (item);
+  GtkColumnViewColumn *columns[]
+      = { self->port_column,        self->transport_column, self->service_column,
+          self->description_column, self->use_column,       self->source_column };
 
-  if (end != port)
-    g_snprintf (buffer, size, "%u–%u", port, end);
-  else
-    g_snprintf (buffer, size, "%u", port);
-
-  return buffer;
+  return columns[index];
 }
 
-static const char *
-transport_text (gpointer item, char *buffer, gsize size)
+static gboolean
+has_filter (PortholeRegistryPage *self)
 {
-  PortholeTransport transports[PORTHOLE_N_TRANSPORTS];
-  guint n_transports = porthole_service_list_transports (item, transports);
+  return porthole_search_get_transports (self->search) != PORTHOLE_TRANSPORT_ALL
+         || porthole_search_get_ranges (self->search) != PORTHOLE_RANGES_ALL
+         || porthole_search_get_only_in_use (self->search);
+}
 
-  buffer[0] = '\0';
-  for (guint i = 0; i < n_transports; i++)
+static void
+update_empty_page (PortholeRegistryPage *self, const char *text)
+{
+  const char *title;
+
+  switch (porthole_search_get_explanation (self->search))
     {
-      if (i > 0)
-        g_strlcat (buffer, ", ", size);
-      g_strlcat (buffer, porthole_transport_to_string (transports[i]), size);
+    case PORTHOLE_EXPLANATION_ABOVE_MAX:
+      title = _ ("Port Numbers End at 65535");
+      break;
+    case PORTHOLE_EXPLANATION_NEGATIVE:
+      title = _ ("Port Numbers Begin at 0");
+      break;
+    case PORTHOLE_EXPLANATION_NO_PORT:
+      title = _ ("A Name Without a Port");
+      break;
+    case PORTHOLE_EXPLANATION_NONE:
+    case PORTHOLE_EXPLANATION_EMPTY:
+    case PORTHOLE_EXPLANATION_NOTHING_FOUND:
+    case PORTHOLE_EXPLANATION_PORT_ZERO:
+    case PORTHOLE_EXPLANATION_UNASSIGNED:
+    case PORTHOLE_EXPLANATION_RESERVED:
+    case PORTHOLE_EXPLANATION_DYNAMIC:
+    case PORTHOLE_EXPLANATION_EMPTY_RANGE:
+    default:
+      title = _ ("No Results Found");
     }
 
-  return buffer;
-}
-
-static const char *
-service_text (gpointer item, char *buffer, gsize size)
-{
-  const char *title = porthole_service_get_title (item);
-
-  return title != NULL ? title : porthole_service_get_name (item);
-}
-
-static const char *
-description_text (gpointer item, char *buffer, gsize size)
-{
-  const char *summary = porthole_service_get_summary (item);
-
-  return summary != NULL ? summary : porthole_service_get_description (item);
+  adw_status_page_set_title (self->empty_page, title);
+  adw_status_page_set_description (
+      self->empty_page,
+      has_filter (self) ? _ ("The filters may hide what was searched for.") : text);
 }
 
 static void
@@ -121,41 +150,37 @@ update_results (PortholeRegistryPage *self)
 {
   guint n_items = g_list_model_get_n_items (G_LIST_MODEL (self->search));
   g_autofree char *count = NULL;
+  g_autofree char *text = porthole_registry_text_explanation (
+      porthole_search_get_explanation (self->search), porthole_search_get_subject (self->search));
 
   /* Translators: how many rows a table has */
   count = g_strdup_printf (ngettext ("%u result", "%u results", n_items), n_items);
   gtk_label_set_text (self->count_label, count);
-
-  if (n_items > 0)
-    {
-      gtk_stack_set_visible_child_name (self->stack, "results");
-      return;
-    }
-
-  if (porthole_search_get_explanation (self->search) == PORTHOLE_EXPLANATION_ABOVE_MAX)
-    {
-      adw_status_page_set_title (self->empty_page, _ ("Port Numbers End at 65535"));
-      adw_status_page_set_description (
-          self->empty_page,
-          _ ("A port number is 16 bits wide, so there are 65,536 of them: 0–65535."));
-    }
-  else
-    {
-      adw_status_page_set_title (self->empty_page, _ ("No Results Found"));
-      adw_status_page_set_description (
-          self->empty_page,
-          _ ("Try a number, the name of a program, or what it is for: “remote desktop”."));
-    }
-
-  gtk_stack_set_visible_child_name (self->stack, "empty");
+  if (n_items == 0)
+    update_empty_page (self, text);
+  gtk_label_set_text (self->explanation_label, text != NULL ? text : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->explanation_label), n_items > 0 && text != NULL);
+  gtk_stack_set_visible_child_name (self->stack, n_items > 0 ? "results" : "empty");
 }
 
+/* Searched for is the best answer, whatever the column that the whole table is sorted by. */
 static void
 search_changed_cb (PortholeRegistryPage *self)
 {
-  porthole_search_set_query (self->search,
-                             gtk_editable_get_text (GTK_EDITABLE (self->search_entry)));
-  update_results (self);
+  const char *query = gtk_editable_get_text (GTK_EDITABLE (self->search_entry));
+  gboolean had_query = *porthole_search_get_query (self->search) != '\0';
+
+  if (had_query != (*query != '\0'))
+    {
+      self->sorting = TRUE;
+      gtk_column_view_sort_by_column (self->column_view, NULL, GTK_SORT_ASCENDING);
+      porthole_search_set_order (self->search, PORTHOLE_ORDER_RELEVANCE, FALSE);
+      self->sorting = FALSE;
+    }
+
+  porthole_search_set_query (self->search, query);
+  if (had_query && *query == '\0')
+    set_browse_order (self);
 
   /* The best answer comes first, so every query begins at the top. */
   gtk_single_selection_set_selected (self->selection, 0);
@@ -175,17 +200,39 @@ stop_search_cb (PortholeRegistryPage *self)
   gtk_editable_set_text (GTK_EDITABLE (self->search_entry), "");
 }
 
-static void
-enter_list_cb (PortholeRegistryPage *self)
+/* Down enters the list. */
+static gboolean
+key_pressed_cb (GtkEventControllerKey *controller,
+                guint keyval,
+                guint keycode,
+                GdkModifierType state,
+                PortholeRegistryPage *self)
 {
-  gtk_widget_grab_focus (GTK_WIDGET (self->column_view));
+  if (keyval != GDK_KEY_Down && keyval != GDK_KEY_KP_Down)
+    return GDK_EVENT_PROPAGATE;
+
+  return gtk_widget_grab_focus (GTK_WIDGET (self->column_view));
+}
+
+/* The page of a port is made after the frame with the new rows was drawn, so that typing isn't
+ * held up by it.
+ */
+static gboolean
+update_view_cb (gpointer user_data)
+{
+  PortholeRegistryPage *self = user_data;
+
+  self->view_update = 0;
+  porthole_port_view_set_service (self->port_view,
+                                  gtk_single_selection_get_selected_item (self->selection));
+  return G_SOURCE_REMOVE;
 }
 
 static void
 selected_cb (PortholeRegistryPage *self)
 {
-  porthole_port_view_set_service (self->port_view,
-                                  gtk_single_selection_get_selected_item (self->selection));
+  if (self->view_update == 0)
+    self->view_update = g_idle_add_full (G_PRIORITY_LOW, update_view_cb, self, NULL);
 }
 
 static void
@@ -195,10 +242,178 @@ activate_cb (PortholeRegistryPage *self)
 }
 
 static void
+use_changed_cb (PortholeRegistryPage *self)
+{
+  gsize n_ports;
+  const guint16 *ports = porthole_port_use_get_ports (self->use, &n_ports);
+
+  porthole_search_set_in_use (self->search, ports, n_ports);
+}
+
+static void
+sorter_changed_cb (PortholeRegistryPage *self, GtkSorterChange change, GtkColumnViewSorter *sorter)
+{
+  GtkColumnViewColumn *column = gtk_column_view_sorter_get_primary_sort_column (sorter);
+  gboolean descending
+      = gtk_column_view_sorter_get_primary_sort_order (sorter) == GTK_SORT_DESCENDING;
+
+  if (self->sorting)
+    return;
+
+  for (guint i = 0; i < G_N_ELEMENTS (orders); i++)
+    {
+      if (column != get_sort_column (self, i))
+        continue;
+      porthole_search_set_order (self->search, orders[i].order, descending);
+      if (*porthole_search_get_query (self->search) == '\0')
+        {
+          g_settings_set_string (self->settings, "ports-sort", orders[i].name);
+          g_settings_set_boolean (self->settings, "ports-sort-descending", descending);
+        }
+    }
+}
+
+/* How the whole table was sorted last. */
+static void
+set_browse_order (PortholeRegistryPage *self)
+{
+  g_autofree char *name = g_settings_get_string (self->settings, "ports-sort");
+  gboolean descending = g_settings_get_boolean (self->settings, "ports-sort-descending");
+
+  for (guint i = 0; i < G_N_ELEMENTS (orders); i++)
+    {
+      if (g_str_equal (name, orders[i].name))
+        gtk_column_view_sort_by_column (self->column_view, get_sort_column (self, i),
+                                        descending ? GTK_SORT_DESCENDING : GTK_SORT_ASCENDING);
+    }
+}
+
+static void
+update_columns (PortholeRegistryPage *self)
+{
+  const struct
+  {
+    GtkColumnViewColumn *column;
+    const char *key;
+  } columns[] = {
+    { self->transport_column, "ports-show-transport" },
+    { self->description_column, "ports-show-description" },
+    { self->use_column, "ports-show-use" },
+    { self->source_column, "ports-show-source" },
+  };
+
+  for (gsize i = 0; self->settings != NULL && i < G_N_ELEMENTS (columns); i++)
+    gtk_column_view_column_set_visible (
+        columns[i].column,
+        !self->narrow && g_settings_get_boolean (self->settings, columns[i].key));
+}
+
+static void
+transport_cb (GSimpleAction *action, GVariant *state, gpointer user_data)
+{
+  PortholeRegistryPage *self = user_data;
+  PortholeTransport transport = porthole_transport_from_string (g_variant_get_string (state, NULL));
+
+  g_simple_action_set_state (action, state);
+  porthole_search_set_transports (self->search,
+                                  transport != 0 ? transport : PORTHOLE_TRANSPORT_ALL);
+}
+
+static void
+range_cb (GSimpleAction *action, GVariant *state, gpointer user_data)
+{
+  PortholeRegistryPage *self = user_data;
+  guint ranges = 0;
+
+  for (guint i = PORTHOLE_RANGE_WELL_KNOWN; i <= PORTHOLE_RANGE_DYNAMIC; i++)
+    {
+      if (g_str_equal (g_variant_get_string (state, NULL), porthole_range_to_string (i)))
+        ranges = 1u << i;
+    }
+
+  g_simple_action_set_state (action, state);
+  porthole_search_set_ranges (self->search, ranges != 0 ? ranges : PORTHOLE_RANGES_ALL);
+}
+
+static void
+in_use_cb (GSimpleAction *action, GVariant *state, gpointer user_data)
+{
+  PortholeRegistryPage *self = user_data;
+
+  g_simple_action_set_state (action, state);
+  porthole_search_set_only_in_use (self->search, g_variant_get_boolean (state));
+}
+
+static void
+clear_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  PortholeRegistryPage *self = user_data;
+  GActionGroup *group = G_ACTION_GROUP (self->actions);
+
+  g_action_group_change_action_state (group, "transport", g_variant_new_string ("any"));
+  g_action_group_change_action_state (group, "range", g_variant_new_string ("any"));
+  g_action_group_change_action_state (group, "in-use", g_variant_new_boolean (FALSE));
+  gtk_editable_set_text (GTK_EDITABLE (self->search_entry), "");
+}
+
+static const GActionEntry actions[] = {
+  { "transport", NULL, "s", "'any'", transport_cb },
+  { "range", NULL, "s", "'any'", range_cb },
+  { "in-use", NULL, NULL, "false", in_use_cb },
+  { "clear", clear_cb },
+};
+
+static void
+add_actions (PortholeRegistryPage *self)
+{
+  static const char *const keys[]
+      = { "ports-show-transport", "ports-show-description", "ports-show-use", "ports-show-source" };
+
+  self->actions = g_simple_action_group_new ();
+  g_action_map_add_action_entries (G_ACTION_MAP (self->actions), actions, G_N_ELEMENTS (actions),
+                                   self);
+  for (gsize i = 0; i < G_N_ELEMENTS (keys); i++)
+    {
+      g_autoptr (GAction) action = g_settings_create_action (self->settings, keys[i]);
+      g_autofree char *signal = g_strconcat ("changed::", keys[i], NULL);
+
+      g_action_map_add_action (G_ACTION_MAP (self->actions), action);
+      g_signal_connect_object (self->settings, signal, G_CALLBACK (update_columns), self,
+                               G_CONNECT_SWAPPED);
+    }
+  gtk_widget_insert_action_group (GTK_WIDGET (self), "ports", G_ACTION_GROUP (self->actions));
+}
+
+/* Who listens is looked at while the page is on the screen, and not otherwise. */
+static void
+set_shown (PortholeRegistryPage *self, gboolean shown)
+{
+  if (self->shown == shown)
+    return;
+
+  self->shown = shown;
+  if (self->scanner == NULL)
+    return;
+  if (shown)
+    porthole_scanner_start (self->scanner);
+  else
+    porthole_scanner_stop (self->scanner);
+}
+
+static void
 porthole_registry_page_dispose (GObject *object)
 {
   PortholeRegistryPage *self = PORTHOLE_REGISTRY_PAGE (object);
 
+  /* The table takes its columns apart, which is no sorting. */
+  self->sorting = TRUE;
+  set_shown (self, FALSE);
+  g_clear_handle_id (&self->view_update, g_source_remove);
+  gtk_widget_insert_action_group (GTK_WIDGET (self), "ports", NULL);
+  g_clear_object (&self->actions);
+  g_clear_object (&self->use);
+  g_clear_object (&self->scanner);
+  g_clear_object (&self->settings);
   g_clear_object (&self->search);
   /* AdwBin would let go of a child that the template has disposed of already. */
   adw_bin_set_child (ADW_BIN (self), NULL);
@@ -244,6 +459,7 @@ porthole_registry_page_set_property (GObject *object,
       if (self->narrow != g_value_get_boolean (value))
         {
           self->narrow = !self->narrow;
+          update_columns (self);
           g_object_notify_by_pspec (object, pspec);
         }
       break;
@@ -251,7 +467,7 @@ porthole_registry_page_set_property (GObject *object,
     case PROP_SHOWN:
       if (self->shown != g_value_get_boolean (value))
         {
-          self->shown = !self->shown;
+          set_shown (self, g_value_get_boolean (value));
           g_object_notify_by_pspec (object, pspec);
         }
       break;
@@ -279,36 +495,29 @@ porthole_registry_page_class_init (PortholeRegistryPageClass *klass)
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                RESOURCE_PATH "/registry/porthole-registry-page.ui");
-  gtk_widget_class_bind_template_child (widget_class, PortholeRegistryPage, details_view);
-  gtk_widget_class_bind_template_child (widget_class, PortholeRegistryPage, search_entry);
-  gtk_widget_class_bind_template_child (widget_class, PortholeRegistryPage, count_label);
-  gtk_widget_class_bind_template_child (widget_class, PortholeRegistryPage, stack);
-  gtk_widget_class_bind_template_child (widget_class, PortholeRegistryPage, column_view);
-  gtk_widget_class_bind_template_child (widget_class, PortholeRegistryPage, selection);
-  gtk_widget_class_bind_template_child (widget_class, PortholeRegistryPage, port_column);
-  gtk_widget_class_bind_template_child (widget_class, PortholeRegistryPage, transport_column);
-  gtk_widget_class_bind_template_child (widget_class, PortholeRegistryPage, service_column);
-  gtk_widget_class_bind_template_child (widget_class, PortholeRegistryPage, description_column);
-  gtk_widget_class_bind_template_child (widget_class, PortholeRegistryPage, empty_page);
-  gtk_widget_class_bind_template_child (widget_class, PortholeRegistryPage, port_view);
+#define BIND(name) gtk_widget_class_bind_template_child (widget_class, PortholeRegistryPage, name)
+  BIND (details_view);
+  BIND (search_entry);
+  BIND (count_label);
+  BIND (explanation_label);
+  BIND (stack);
+  BIND (column_view);
+  BIND (selection);
+  BIND (port_column);
+  BIND (transport_column);
+  BIND (service_column);
+  BIND (description_column);
+  BIND (use_column);
+  BIND (source_column);
+  BIND (empty_page);
+  BIND (port_view);
+#undef BIND
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_activate_cb);
   gtk_widget_class_bind_template_callback (widget_class, stop_search_cb);
-  gtk_widget_class_bind_template_callback (widget_class, enter_list_cb);
+  gtk_widget_class_bind_template_callback (widget_class, key_pressed_cb);
   gtk_widget_class_bind_template_callback (widget_class, selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, activate_cb);
-}
-
-static void
-set_factory (GtkColumnViewColumn *column,
-             PortholeTextFunc func,
-             float xalign,
-             const char *css_class)
-{
-  g_autoptr (GtkListItemFactory) factory
-      = porthole_text_factory_new (func, xalign, css_class, NULL);
-
-  gtk_column_view_column_set_factory (column, factory);
 }
 
 static void
@@ -316,10 +525,14 @@ porthole_registry_page_init (PortholeRegistryPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
 
-  set_factory (self->port_column, port_text, 1, "numeric");
-  set_factory (self->transport_column, transport_text, 0, NULL);
-  set_factory (self->service_column, service_text, 0, NULL);
-  set_factory (self->description_column, description_text, 0, "dim-label");
+  porthole_registry_columns_set_text (self->port_column, PORTHOLE_REGISTRY_COLUMN_PORT);
+  porthole_registry_columns_set_text (self->transport_column, PORTHOLE_REGISTRY_COLUMN_TRANSPORT);
+  porthole_registry_columns_set_text (self->service_column, PORTHOLE_REGISTRY_COLUMN_SERVICE);
+  porthole_registry_columns_set_text (self->description_column,
+                                      PORTHOLE_REGISTRY_COLUMN_DESCRIPTION);
+  porthole_registry_columns_set_text (self->source_column, PORTHOLE_REGISTRY_COLUMN_SOURCE);
+  for (guint i = 0; i < G_N_ELEMENTS (orders); i++)
+    porthole_registry_columns_make_sortable (get_sort_column (self, i));
 }
 
 /**
@@ -335,14 +548,40 @@ porthole_registry_page_set_up (PortholeRegistryPage *self,
                                PortholeOverview *overview,
                                GSettings *settings)
 {
+  PortholeRegistry *registry;
+
   g_return_if_fail (PORTHOLE_IS_REGISTRY_PAGE (self));
   g_return_if_fail (PORTHOLE_IS_OVERVIEW (overview));
+  g_return_if_fail (G_IS_SETTINGS (settings));
   g_return_if_fail (self->search == NULL);
 
-  self->search = porthole_search_new (porthole_overview_get_registry (overview));
-  gtk_single_selection_set_model (self->selection, G_LIST_MODEL (self->search));
+  registry = porthole_overview_get_registry (overview);
+  self->settings = g_object_ref (settings);
+  self->search = porthole_search_new (registry);
+  self->scanner = g_object_ref (porthole_overview_get_scanner (overview));
+  self->use = porthole_port_use_new (porthole_scanner_get_list (self->scanner));
+  if (self->shown)
+    porthole_scanner_start (self->scanner);
+
+  porthole_registry_columns_set_use (self->use_column, self->use);
+  porthole_port_view_set_up (self->port_view, registry, self->use);
+  g_signal_connect_object (self->use, "changed", G_CALLBACK (use_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  use_changed_cb (self);
+
+  add_actions (self);
+  update_columns (self);
   g_settings_bind (settings, "show-details", self->details_view, "show-details",
                    G_SETTINGS_BIND_DEFAULT);
+
+  g_signal_connect_object (gtk_column_view_get_sorter (self->column_view), "changed",
+                           G_CALLBACK (sorter_changed_cb), self, G_CONNECT_SWAPPED);
+  set_browse_order (self);
+  gtk_single_selection_set_model (self->selection, G_LIST_MODEL (self->search));
+  g_signal_connect_object (self->search, "items-changed", G_CALLBACK (update_results), self,
+                           G_CONNECT_SWAPPED | G_CONNECT_AFTER);
+  g_signal_connect_object (self->search, "notify::explanation", G_CALLBACK (update_results), self,
+                           G_CONNECT_SWAPPED);
   update_results (self);
 }
 
@@ -361,6 +600,7 @@ porthole_registry_page_show_port (PortholeRegistryPage *self, guint port)
   g_return_if_fail (PORTHOLE_IS_REGISTRY_PAGE (self));
   g_return_if_fail (port <= PORTHOLE_PORT_MAX);
 
+  g_action_group_activate_action (G_ACTION_GROUP (self->actions), "clear", NULL);
   query = g_strdup_printf ("%u", port);
   gtk_editable_set_text (GTK_EDITABLE (self->search_entry), query);
   porthole_details_view_present (self->details_view);

@@ -15,9 +15,8 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (PortholeRegistryPage, porthole_registry_page, PORTHOLE, REGISTRY_PAGE, AdwBin)
 
 void porthole_registry_page_set_up (PortholeRegistryPage *self,
-                                  PortholeOverview       *overview,
-                                  GSettings            *settings);
-void porthole_registry_page_show_port (PortholeRegistryPage *self,
-                                  guint                 port);
+                                    PortholeOverview *overview,
+                                    GSettings *settings);
+void porthole_registry_page_show_port (PortholeRegistryPage *self, guint port);
 
 G_END_DECLS

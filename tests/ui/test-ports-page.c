@@ -1,0 +1,429 @@
+/* Copyright 2026 The Porthole Authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include <adwaita.h>
+#include <glib/gstdio.h>
+
+#include "common/porthole-page.h"
+#include "registry/porthole-port-view.h"
+#include "registry/porthole-registry-group.h"
+#include "registry/porthole-registry-page.h"
+
+#define TIMEOUT_US (10 * G_USEC_PER_SEC)
+
+/* Runs the main context until a condition holds, or for ten seconds. */
+#define wait_until(condition)                                                                      \
+  G_STMT_START                                                                                     \
+  {                                                                                                \
+    gint64 end = g_get_monotonic_time () + TIMEOUT_US;                                             \
+                                                                                                   \
+    while (!(condition) && g_get_monotonic_time () < end)                                          \
+      g_main_context_iteration (NULL, FALSE);                                                      \
+    g_assert_true (condition);                                                                     \
+  }                                                                                                \
+  G_STMT_END
+
+typedef struct
+{
+  char *folder;
+  PortholeOverview *overview;
+  GSettings *settings;
+  GtkWidget *window;
+  PortholeRegistryPage *page;
+  GtkColumnView *table;
+  PortholePortView *view;
+} Fixture;
+
+static GtkWidget *
+find_descendant (GtkWidget *widget, GType type)
+{
+  if (g_type_is_a (G_OBJECT_TYPE (widget), type))
+    return widget;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_descendant (child, type);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
+/* Whether some label that is on the screen says something. */
+static gboolean
+says (GtkWidget *widget, const char *text)
+{
+  if (!gtk_widget_get_child_visible (widget) || !gtk_widget_get_visible (widget))
+    return FALSE;
+  if (GTK_IS_LABEL (widget) && strstr (gtk_label_get_text (GTK_LABEL (widget)), text) != NULL)
+    return TRUE;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      if (says (child, text))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  fixture->folder = g_dir_make_tmp ("porthole-XXXXXX", NULL);
+  fixture->overview = porthole_overview_new (fixture->folder);
+  fixture->settings = g_settings_new (APP_ID);
+  g_settings_reset (fixture->settings, "ports-sort");
+  g_settings_reset (fixture->settings, "ports-sort-descending");
+  g_settings_reset (fixture->settings, "ports-show-use");
+  fixture->page = g_object_new (PORTHOLE_TYPE_REGISTRY_PAGE, NULL);
+  fixture->window = adw_window_new ();
+  adw_window_set_content (ADW_WINDOW (fixture->window), GTK_WIDGET (fixture->page));
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 1000, 700);
+  porthole_registry_page_set_up (fixture->page, fixture->overview, fixture->settings);
+  fixture->table
+      = GTK_COLUMN_VIEW (find_descendant (GTK_WIDGET (fixture->page), GTK_TYPE_COLUMN_VIEW));
+  fixture->view
+      = PORTHOLE_PORT_VIEW (find_descendant (GTK_WIDGET (fixture->page), PORTHOLE_TYPE_PORT_VIEW));
+  gtk_window_present (GTK_WINDOW (fixture->window));
+  wait_until (gtk_widget_get_mapped (fixture->window));
+}
+
+static void
+remove_all (const char *path)
+{
+  g_autoptr (GDir) dir = g_dir_open (path, 0, NULL);
+  const char *name;
+
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *child = g_build_filename (path, name, NULL);
+
+      remove_all (child);
+    }
+  g_remove (path);
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  gpointer page = fixture->page;
+
+  g_object_add_weak_pointer (page, &page);
+  gtk_window_destroy (GTK_WINDOW (fixture->window));
+  wait_until (page == NULL);
+  g_clear_object (&fixture->overview);
+  g_clear_object (&fixture->settings);
+  remove_all (fixture->folder);
+  g_free (fixture->folder);
+}
+
+static GListModel *
+get_model (Fixture *fixture)
+{
+  return G_LIST_MODEL (gtk_column_view_get_model (fixture->table));
+}
+
+typedef struct
+{
+  const char *query;
+  gboolean told;
+} Typed;
+
+static void
+changed_cb (GtkSearchEntry *entry, Typed *typed)
+{
+  /* Setting a text empties the entry first, which is told at once. */
+  typed->told = g_str_equal (gtk_editable_get_text (GTK_EDITABLE (entry)), typed->query);
+}
+
+/* The entry tells of what was typed a turn of the main context later. */
+static void
+search (Fixture *fixture, const char *query)
+{
+  GtkSearchEntry *entry = porthole_page_get_search_entry (PORTHOLE_PAGE (fixture->page));
+  Typed typed = { query, FALSE };
+
+  if (g_str_equal (gtk_editable_get_text (GTK_EDITABLE (entry)), query))
+    return;
+
+  g_signal_connect_after (entry, "search-changed", G_CALLBACK (changed_cb), &typed);
+  gtk_editable_set_text (GTK_EDITABLE (entry), query);
+  wait_until (typed.told);
+  g_signal_handlers_disconnect_by_func (entry, changed_cb, &typed);
+}
+
+static void
+clear (Fixture *fixture)
+{
+  gtk_widget_activate_action (GTK_WIDGET (fixture->page), "ports.clear", NULL);
+  wait_until (g_list_model_get_n_items (get_model (fixture)) > 9000);
+}
+
+static guint
+get_first_port (Fixture *fixture)
+{
+  g_autoptr (PortholeService) row = g_list_model_get_item (get_model (fixture), 0);
+
+  return row != NULL ? porthole_service_get_port (row) : G_MAXUINT;
+}
+
+static void
+test_search (Fixture *fixture, gconstpointer data)
+{
+  guint all = g_list_model_get_n_items (get_model (fixture));
+
+  g_assert_cmpuint (all, >, 9000);
+  search (fixture, "postgers");
+  g_assert_cmpuint (get_first_port (fixture), ==, 5432);
+  wait_until (porthole_port_view_get_service (fixture->view) != NULL
+              && porthole_service_get_port (porthole_port_view_get_service (fixture->view))
+                     == 5432);
+  g_assert_true (says (GTK_WIDGET (fixture->view), "PostgreSQL"));
+  g_assert_true (says (GTK_WIDGET (fixture->view), "sudo ufw allow 5432/tcp"));
+  g_assert_true (says (GTK_WIDGET (fixture->view), "sudo nft add rule inet filter input"));
+  g_assert_true (says (GTK_WIDGET (fixture->view), "--add-port=5432/tcp"));
+  g_assert_true (says (GTK_WIDGET (fixture->view), "psql"));
+  g_assert_true (says (GTK_WIDGET (fixture->view), "1024–49151"));
+
+  search (fixture, "");
+  g_assert_cmpuint (g_list_model_get_n_items (get_model (fixture)), ==, all);
+}
+
+static void
+test_explains (Fixture *fixture, gconstpointer data)
+{
+  search (fixture, "65536");
+  g_assert_cmpuint (g_list_model_get_n_items (get_model (fixture)), ==, 0);
+  g_assert_true (says (GTK_WIDGET (fixture->page), "Port Numbers End at 65535"));
+  search (fixture, "qqxzvwk");
+  g_assert_true (says (GTK_WIDGET (fixture->page), "No Results Found"));
+  search (fixture, "50123");
+  g_assert_true (says (GTK_WIDGET (fixture->page), "Port 50123 is a dynamic port"));
+
+  /* The way out of an empty table. */
+  search (fixture, "qqxzvwk");
+  g_assert_true (says (GTK_WIDGET (fixture->page), "No Results Found"));
+  clear (fixture);
+}
+
+static void
+test_reality (Fixture *fixture, gconstpointer data)
+{
+  search (fixture, "remoteware-cl");
+  wait_until (says (GTK_WIDGET (fixture->view), "RemoteWare Client"));
+  g_assert_true (says (GTK_WIDGET (fixture->view), "Usually"));
+  search (fixture, "grafana");
+  wait_until (says (GTK_WIDGET (fixture->view), "remoteware-cl, which is something else"));
+}
+
+static void
+test_filters (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *page = GTK_WIDGET (fixture->page);
+  guint all = g_list_model_get_n_items (get_model (fixture));
+
+  g_assert_true (gtk_widget_activate_action (page, "ports.transport", "s", "sctp"));
+  g_assert_cmpuint (g_list_model_get_n_items (get_model (fixture)), <, 300);
+  g_assert_true (gtk_widget_activate_action (page, "ports.range", "s", "well-known"));
+  for (guint i = 0; i < g_list_model_get_n_items (get_model (fixture)); i++)
+    {
+      g_autoptr (PortholeService) row = g_list_model_get_item (get_model (fixture), i);
+
+      g_assert_cmpuint (porthole_service_get_port (row), <, 1024);
+    }
+  clear (fixture);
+  g_assert_cmpuint (g_list_model_get_n_items (get_model (fixture)), ==, all);
+}
+
+static GtkColumnViewColumn *
+find_column (Fixture *fixture, const char *title)
+{
+  GListModel *columns = gtk_column_view_get_columns (fixture->table);
+
+  for (guint i = 0; i < g_list_model_get_n_items (columns); i++)
+    {
+      g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (columns, i);
+
+      if (g_strcmp0 (gtk_column_view_column_get_title (column), title) == 0)
+        return column;
+    }
+
+  g_assert_not_reached ();
+}
+
+static void
+test_columns (Fixture *fixture, gconstpointer data)
+{
+  GtkColumnViewColumn *use = find_column (fixture, "On This Computer");
+
+  g_assert_true (gtk_column_view_column_get_visible (use));
+  gtk_widget_activate_action (GTK_WIDGET (fixture->page), "ports.ports-show-use", NULL);
+  g_assert_false (gtk_column_view_column_get_visible (use));
+  g_assert_false (g_settings_get_boolean (fixture->settings, "ports-show-use"));
+  gtk_widget_activate_action (GTK_WIDGET (fixture->page), "ports.ports-show-use", NULL);
+
+  /* Narrow, only the port and the service are left, whatever was chosen. */
+  g_object_set (fixture->page, "narrow", TRUE, NULL);
+  g_assert_false (gtk_column_view_column_get_visible (use));
+  g_assert_true (gtk_column_view_column_get_visible (find_column (fixture, "Port")));
+  g_object_set (fixture->page, "narrow", FALSE, NULL);
+  g_assert_true (gtk_column_view_column_get_visible (use));
+}
+
+/* Every column sorts; a query brings the best answer first all the same. */
+static void
+test_sorting (Fixture *fixture, gconstpointer data)
+{
+  gtk_column_view_sort_by_column (fixture->table, find_column (fixture, "Port"),
+                                  GTK_SORT_DESCENDING);
+  g_assert_cmpuint (get_first_port (fixture), >, 60000);
+  g_assert_true (g_settings_get_boolean (fixture->settings, "ports-sort-descending"));
+
+  search (fixture, "http");
+  g_assert_cmpuint (get_first_port (fixture), ==, 80);
+  gtk_column_view_sort_by_column (fixture->table, find_column (fixture, "Port"),
+                                  GTK_SORT_DESCENDING);
+  g_assert_cmpuint (get_first_port (fixture), >, 10000);
+
+  search (fixture, "");
+  g_assert_cmpuint (get_first_port (fixture), >, 60000);
+  for (guint i = 0; i < 6; i++)
+    {
+      static const char *const titles[]
+          = { "Port", "Transport", "Service", "What It Is", "On This Computer", "Known From" };
+
+      gtk_column_view_sort_by_column (fixture->table, find_column (fixture, titles[i]),
+                                      GTK_SORT_ASCENDING);
+      g_assert_cmpuint (g_list_model_get_n_items (get_model (fixture)), >, 9000);
+    }
+}
+
+static AdwEntryRow *
+find_entry (GtkWidget *widget, const char *title)
+{
+  if (ADW_IS_ENTRY_ROW (widget)
+      && g_strcmp0 (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (widget)), title) == 0)
+    return ADW_ENTRY_ROW (widget);
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      AdwEntryRow *found = find_entry (child, title);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
+static gboolean
+file_has (const char *path, const char *text)
+{
+  g_autofree char *content = NULL;
+
+  return g_file_get_contents (path, &content, NULL, NULL) && strstr (content, text) != NULL;
+}
+
+static void
+test_notes (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, "notes.ini", NULL);
+  AdwEntryRow *name = find_entry (GTK_WIDGET (fixture->view), "Name");
+
+  porthole_registry_page_show_port (fixture->page, 230);
+  wait_until (porthole_port_view_get_service (fixture->view) != NULL
+              && porthole_service_get_port (porthole_port_view_get_service (fixture->view)) == 230);
+  gtk_editable_set_text (GTK_EDITABLE (name), "Timbuktu");
+  g_signal_emit_by_name (name, "apply");
+  wait_until (file_has (path, "Name=Timbuktu"));
+
+  search (fixture, "timbuktu");
+  g_assert_cmpuint (get_first_port (fixture), ==, 230);
+  wait_until (
+      porthole_port_view_get_service (fixture->view) != NULL
+      && g_strcmp0 (porthole_service_get_name (porthole_port_view_get_service (fixture->view)),
+                    "Timbuktu")
+             == 0);
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (name)), ==, "Timbuktu");
+
+  gtk_widget_activate_action (GTK_WIDGET (fixture->view), "port.remove-note", NULL);
+  wait_until (!file_has (path, "Timbuktu"));
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (name)), ==, "");
+}
+
+/* A listener that this test opened itself shows while the page does. */
+static void
+test_use (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GSocketListener) listener = g_socket_listener_new ();
+  guint16 port = g_socket_listener_add_any_inet_port (listener, NULL, NULL);
+  g_autofree char *query = g_strdup_printf ("%u", port);
+
+  g_assert_cmpuint (port, !=, 0);
+  search (fixture, query);
+  wait_until (says (GTK_WIDGET (fixture->view), "Free: nothing listens here"));
+  g_object_set (fixture->page, "shown", TRUE, NULL);
+  wait_until (says (GTK_WIDGET (fixture->view), "In use by"));
+  gtk_widget_activate_action (GTK_WIDGET (fixture->page), "ports.in-use", NULL);
+  g_assert_cmpuint (get_first_port (fixture), ==, port);
+
+  g_socket_listener_close (listener);
+  wait_until (says (GTK_WIDGET (fixture->view), "Free: nothing listens here"));
+  g_object_set (fixture->page, "shown", FALSE, NULL);
+}
+
+static void
+test_accessible (Fixture *fixture, gconstpointer data)
+{
+  GtkSearchEntry *entry = porthole_page_get_search_entry (PORTHOLE_PAGE (fixture->page));
+
+  gtk_test_accessible_assert_role (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_ROLE_SEARCH_BOX);
+  g_assert_true (gtk_test_accessible_has_property (GTK_ACCESSIBLE (fixture->table),
+                                                   GTK_ACCESSIBLE_PROPERTY_LABEL));
+}
+
+static void
+test_preferences (Fixture *fixture, gconstpointer data)
+{
+  PortholeRegistry *registry = porthole_overview_get_registry (fixture->overview);
+  GtkWidget *window = adw_window_new ();
+
+  adw_window_set_content (ADW_WINDOW (window), porthole_registry_group_new (registry));
+  gtk_window_present (GTK_WINDOW (window));
+  wait_until (gtk_widget_get_mapped (window));
+  g_assert_true (says (window, "port-numbers"));
+  g_assert_true (says (window, porthole_registry_get_date (registry)));
+  g_assert_false (says (window, "Go Back"));
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+#define ADD(name, function) g_test_add (name, Fixture, NULL, set_up, function, tear_down)
+
+int
+main (int argc, char *argv[])
+{
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+
+  ADD ("/ui/ports/search", test_search);
+  ADD ("/ui/ports/explains", test_explains);
+  ADD ("/ui/ports/reality", test_reality);
+  ADD ("/ui/ports/filters", test_filters);
+  ADD ("/ui/ports/columns", test_columns);
+  ADD ("/ui/ports/sorting", test_sorting);
+  ADD ("/ui/ports/notes", test_notes);
+  ADD ("/ui/ports/use", test_use);
+  ADD ("/ui/ports/accessible", test_accessible);
+  ADD ("/ui/ports/preferences", test_preferences);
+
+  return g_test_run ();
+}
