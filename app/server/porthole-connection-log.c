@@ -141,20 +141,28 @@ forget_dropped (PortholeConnectionLog *self, guint n)
     g_hash_table_foreach_remove (self->entries, is_dropped_cb, self);
 }
 
-/* Drops the oldest rows to make room; emits. */
-static void
-make_room (PortholeConnectionLog *self, guint n_more, gsize more_bytes)
+/* Drops the oldest rows to make room. Returns how many there were; the caller emits. */
+static guint
+drop_for (PortholeConnectionLog *self, guint n_more, gsize more_bytes)
 {
   guint n
       = porthole_log_rows_trim (self->rows, self->max_rows, self->max_bytes, n_more, more_bytes);
 
-  if (n == 0)
-    return;
+  if (n > 0)
+    {
+      self->first_serial += n;
+      self->dropped += n;
+      forget_dropped (self, n);
+    }
 
-  self->first_serial += n;
-  self->dropped += n;
-  forget_dropped (self, n);
-  g_list_model_items_changed (G_LIST_MODEL (self), 0, n, 0);
+  return n;
+}
+
+static void
+emit_changed (PortholeConnectionLog *self, guint position, guint removed, guint added)
+{
+  if (removed > 0 || added > 0)
+    g_list_model_items_changed (G_LIST_MODEL (self), position, removed, added);
 }
 
 static void
@@ -247,7 +255,7 @@ porthole_connection_log_set_limits (PortholeConnectionLog *self, guint max_rows,
 
   self->max_rows = MAX (max_rows, 2);
   self->max_bytes = max_bytes;
-  make_room (self, 0, 0);
+  emit_changed (self, 0, drop_for (self, 0, 0), 0);
 }
 
 /**
@@ -267,7 +275,8 @@ porthole_connection_log_add_batch (PortholeConnectionLog *self,
   guint64 dropped = self->dropped;
   guint n_more = porthole_log_rows_get_n (batch);
   gsize more_bytes = porthole_log_rows_get_bytes (batch);
-  guint n;
+  guint n = porthole_log_rows_get_n (self->rows);
+  guint gone = 0;
   gboolean say_full;
 
   g_return_if_fail (PORTHOLE_IS_CONNECTION_LOG (self));
@@ -275,16 +284,26 @@ porthole_connection_log_add_batch (PortholeConnectionLog *self,
   /* What was dropped before it came counts as having been here. */
   if (dropped_before > 0)
     {
-      make_room (self, self->max_rows, 0);
+      gone = drop_for (self, self->max_rows, 0);
       self->dropped += dropped_before;
     }
-  make_room (self, n_more, more_bytes);
+  gone += drop_for (self, n_more, more_bytes);
 
   say_full = self->dropped > dropped && !self->said_full;
   if (say_full)
-    make_room (self, n_more + 1, more_bytes + sizeof (PortholeLogRow));
+    gone += drop_for (self, n_more + 1, more_bytes + sizeof (PortholeLogRow));
 
-  n = porthole_log_rows_get_n (self->rows);
+  /* Rows that all give way to others are one change: a view can use its widgets again, which
+   * is most of what a change costs it. */
+  if (gone < n)
+    {
+      emit_changed (self, 0, gone, 0);
+      n -= gone;
+      gone = 0;
+    }
+  else
+    n = 0;
+
   porthole_log_rows_append_all (self->rows, batch);
   if (say_full)
     {
@@ -298,11 +317,10 @@ porthole_connection_log_add_batch (PortholeConnectionLog *self,
       self->said_full = TRUE;
       n_more++;
     }
-  if (n_more > 0)
-    g_list_model_items_changed (G_LIST_MODEL (self), n, 0, n_more);
+  emit_changed (self, n, gone, n_more);
 
   /* A batch may fill the log to its brim by itself, and then the row about it is one more. */
-  make_room (self, 0, 0);
+  emit_changed (self, 0, drop_for (self, 0, 0), 0);
 
   if (self->dropped != dropped)
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DROPPED_ROWS]);

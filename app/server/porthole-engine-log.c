@@ -8,9 +8,6 @@
 
 #include <string.h>
 
-/* Sixty batches a second: a window draws no more. */
-#define BATCH_INTERVAL (G_USEC_PER_SEC / 60)
-
 /* NOTES
  *
  * Rows are gathered under the lock and taken by the owner's thread as a whole, so the price
@@ -28,8 +25,9 @@ wake_locked (PortholeEngine *self, gboolean at_once)
   if (self->wake_pending && !at_once)
     return;
 
-  due = at_once ? 0 : MAX (self->last_wake + BATCH_INTERVAL, 1);
+  due = at_once ? 0 : MAX (self->last_wake + self->batch_interval, g_get_monotonic_time ());
   self->wake_pending = TRUE;
+  self->wake_due = due;
   g_source_set_ready_time (self->wake, due);
 }
 

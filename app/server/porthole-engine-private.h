@@ -19,6 +19,13 @@ G_BEGIN_DECLS
 /* Of TCP's waiting bytes: what an echo may run ahead, or a user may write by hand. */
 #define PORTHOLE_ENGINE_OUT_MAX (1024 * 1024)
 
+/* Sixty batches a second at most, since a window draws no more; and four at least. */
+#define PORTHOLE_BATCH_INTERVAL (G_USEC_PER_SEC / 60)
+#define PORTHOLE_BATCH_INTERVAL_MAX (G_USEC_PER_SEC / 4)
+
+/* Just after GDK's redrawing, which is G_PRIORITY_HIGH_IDLE + 20. */
+#define PORTHOLE_NEWS_PRIORITY (G_PRIORITY_HIGH_IDLE + 25)
+
 /* What epoll hands back points to one of these: the first field says to which. */
 typedef enum
 {
@@ -120,6 +127,8 @@ struct _PortholeEngine
   char **addresses;
   gboolean wake_pending;
   gint64 last_wake;
+  gint64 wake_due;
+  gint64 batch_interval;
   guint32 rates[PORTHOLE_SERVER_RATE_SECONDS];
   gint64 rate_second; /* the second the newest rate is of */
 

@@ -484,13 +484,22 @@ static gboolean
 wake_cb (gpointer user_data)
 {
   PortholeEngine *self = user_data;
+  gint64 now = g_get_monotonic_time ();
 
+  /* What a batch costs its owner shows in how long the next one had to wait for its turn:
+   * it is the drawing of the one before. The more that is, the longer the owner is left
+   * alone. */
   g_source_set_ready_time (self->wake, -1);
   g_mutex_lock (&self->lock);
   self->wake_pending = FALSE;
-  self->last_wake = g_get_monotonic_time ();
+  self->last_wake = now;
+  self->batch_interval = self->wake_due > 0
+                             ? CLAMP (3 * (now - self->wake_due), PORTHOLE_BATCH_INTERVAL,
+                                      PORTHOLE_BATCH_INTERVAL_MAX)
+                             : PORTHOLE_BATCH_INTERVAL;
   g_mutex_unlock (&self->lock);
 
+  /* The engine may be gone after this. */
   self->news (self, self->user_data);
   return G_SOURCE_CONTINUE;
 }
@@ -542,6 +551,8 @@ porthole_engine_start (const PortholeServerConfig *config,
   self->owner = g_main_context_ref_thread_default ();
   self->wake = g_source_new (&wake_source_funcs, sizeof (GSource));
   g_source_set_static_name (self->wake, "porthole-server-news");
+  /* After a window's drawing, or a flood of news would leave no time for it. */
+  g_source_set_priority (self->wake, PORTHOLE_NEWS_PRIORITY);
   g_source_set_callback (self->wake, wake_cb, self, NULL);
   g_source_attach (self->wake, self->owner);
 

@@ -360,25 +360,29 @@ static gboolean
 bench_idle (void)
 {
   struct rlimit limit;
-  double raw[3], ours[3], bytes[3], cpu[3], raw_bytes, raw_cpu;
+  double raw[ROUNDS], ours[ROUNDS], bytes[ROUNDS], cpu[ROUNDS], raw_bytes, raw_cpu;
   double our_seconds, raw_seconds;
   gboolean good;
   guint n;
 
   getrlimit (RLIMIT_NOFILE, &limit);
   n = (guint) MIN (10000, limit.rlim_max - 200);
-  for (guint i = 0; i < 3; i++)
+  for (guint i = 0; i < ROUNDS; i++)
     {
       raw[i] = measure_idle ("--raw", n, &raw_bytes, &raw_cpu);
       ours[i] = measure_idle ("--porthole", n, &bytes[i], &cpu[i]);
     }
-  raw_seconds = median (raw, 3);
-  our_seconds = median (ours, 3);
+  /* The best of each: a round in which the machine was busy elsewhere and the queue of the
+   * listening socket ran over measures TCP's retransmission, which is a second. */
+  median (raw, ROUNDS);
+  median (ours, ROUNDS);
+  raw_seconds = raw[0];
+  our_seconds = ours[0];
   printf ("%u idle connections\n", n);
   printf ("  bare epoll %.3f s, Porthole %.3f s\n", raw_seconds, our_seconds);
   good = judge ("opening, ratio", our_seconds / raw_seconds, IDLE_RATIO_MAX);
-  good = judge ("bytes a connection, log included", median (bytes, 3), IDLE_BYTES_MAX) && good;
-  return judge ("CPU seconds in a second of silence", median (cpu, 3), 0.005) && good;
+  good = judge ("bytes a connection, log included", median (bytes, ROUNDS), IDLE_BYTES_MAX) && good;
+  return judge ("CPU seconds in a second of silence", median (cpu, ROUNDS), 0.005) && good;
 }
 
 static gboolean

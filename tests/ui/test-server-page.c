@@ -25,6 +25,8 @@
   }                                                                                                \
   G_STMT_END
 
+static const char *swarm_path;
+
 typedef struct
 {
   PortholeOverview *overview;
@@ -427,6 +429,68 @@ test_hostile_bytes (Fixture *fixture, gconstpointer data)
   stop (fixture, server);
 }
 
+typedef struct
+{
+  gint64 last;
+  gint64 longest;
+  guint n;
+} Frames;
+
+static gboolean
+tick_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
+{
+  Frames *frames = user_data;
+  gint64 now = g_get_monotonic_time ();
+
+  if (frames->last != 0)
+    frames->longest = MAX (frames->longest, now - frames->last);
+  frames->last = now;
+  frames->n++;
+  return G_SOURCE_CONTINUE;
+}
+
+/* Connections as fast as they come, with the log on the screen: the window goes on drawing,
+ * nothing is missing from the totals, and Stop answers. How long the longest frame took is
+ * printed; what is asserted leaves room for a machine with other things to do. */
+static void
+test_flood (Fixture *fixture, gconstpointer data)
+{
+  PortholeServer *server = get_server (fixture, 0);
+  PortholeServerTotals totals;
+  Frames frames = { 0 };
+  g_autofree char *port = NULL;
+  g_autoptr (GSubprocess) swarm = NULL;
+  g_autoptr (GError) error = NULL;
+  gint64 begin;
+  guint tick;
+
+  wait_for_suggestion (fixture);
+  start (fixture, server);
+  port = g_strdup_printf ("%u", porthole_server_get_port (server));
+  swarm = g_subprocess_new (G_SUBPROCESS_FLAGS_STDOUT_SILENCE, &error, swarm_path, port, "greeted",
+                            "30000", "200", NULL);
+  g_assert_no_error (error);
+  tick = gtk_widget_add_tick_callback (GTK_WIDGET (fixture->page), tick_cb, &frames, NULL);
+  begin = g_get_monotonic_time ();
+  do
+    {
+      g_main_context_iteration (NULL, TRUE);
+      porthole_server_get_totals (server, &totals);
+      g_assert_cmpint (g_get_monotonic_time () - begin, <, 60 * G_USEC_PER_SEC);
+    }
+  while (totals.closed < 30000);
+  g_test_message ("30000 connections in %.1f s, %u frames, the longest %.0f ms",
+                  (double) (g_get_monotonic_time () - begin) / G_USEC_PER_SEC, frames.n,
+                  (double) frames.longest / 1000);
+  gtk_widget_remove_tick_callback (GTK_WIDGET (fixture->page), tick);
+  g_assert_cmpuint (totals.opened, ==, 30000);
+  g_assert_cmpint (frames.longest, <, 5 * G_USEC_PER_SEC);
+  g_assert_true (g_subprocess_wait_check (swarm, NULL, NULL));
+  begin = g_get_monotonic_time ();
+  stop (fixture, server);
+  g_assert_cmpint (g_get_monotonic_time () - begin, <, G_USEC_PER_SEC);
+}
+
 static void
 add (const char *path, void (*test) (Fixture *fixture, gconstpointer data))
 {
@@ -437,6 +501,8 @@ int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
+  g_assert_cmpint (argc, ==, 2);
+  swarm_path = argv[1];
   adw_init ();
 
   add ("/server-page/one-click", test_one_click);
@@ -448,6 +514,7 @@ main (int argc, char *argv[])
   add ("/server-page/several", test_several);
   add ("/server-page/closing-asks", test_closing_asks);
   add ("/server-page/hostile-bytes", test_hostile_bytes);
+  add ("/server-page/flood", test_flood);
 
   return g_test_run ();
 }
