@@ -175,12 +175,22 @@ get_first_port (Fixture *fixture)
   return row != NULL ? porthole_service_get_port (row) : G_MAXUINT;
 }
 
+/* The table begins with what fits the screen and grows to all rows when nothing is typed. */
+static guint
+wait_for_all (Fixture *fixture)
+{
+  wait_until (g_list_model_get_n_items (get_model (fixture)) > 9000);
+
+  return g_list_model_get_n_items (get_model (fixture));
+}
+
 static void
 test_search (Fixture *fixture, gconstpointer data)
 {
-  guint all = g_list_model_get_n_items (get_model (fixture));
+  guint all;
 
-  g_assert_cmpuint (all, >, 9000);
+  g_assert_cmpuint (g_list_model_get_n_items (get_model (fixture)), <, 200);
+  all = wait_for_all (fixture);
   search (fixture, "postgers");
   g_assert_cmpuint (get_first_port (fixture), ==, 5432);
   wait_until (porthole_port_view_get_service (fixture->view) != NULL
@@ -194,7 +204,8 @@ test_search (Fixture *fixture, gconstpointer data)
   g_assert_true (says (GTK_WIDGET (fixture->view), "1024–49151"));
 
   search (fixture, "");
-  g_assert_cmpuint (g_list_model_get_n_items (get_model (fixture)), ==, all);
+  g_assert_cmpuint (g_list_model_get_n_items (get_model (fixture)), <, 200);
+  g_assert_cmpuint (wait_for_all (fixture), ==, all);
 }
 
 static void
@@ -228,7 +239,7 @@ static void
 test_filters (Fixture *fixture, gconstpointer data)
 {
   GtkWidget *page = GTK_WIDGET (fixture->page);
-  guint all = g_list_model_get_n_items (get_model (fixture));
+  guint all = wait_for_all (fixture);
 
   g_assert_true (gtk_widget_activate_action (page, "ports.transport", "s", "sctp"));
   g_assert_cmpuint (g_list_model_get_n_items (get_model (fixture)), <, 300);
@@ -302,7 +313,7 @@ test_sorting (Fixture *fixture, gconstpointer data)
 
       gtk_column_view_sort_by_column (fixture->table, find_column (fixture, titles[i]),
                                       GTK_SORT_ASCENDING);
-      g_assert_cmpuint (g_list_model_get_n_items (get_model (fixture)), >, 9000);
+      wait_for_all (fixture);
     }
 }
 

@@ -61,7 +61,8 @@ get_shown_page (GtkWidget *window)
 {
   GtkWidget *stack = find_descendant (window, ADW_TYPE_VIEW_STACK);
 
-  return PORTHOLE_PAGE (adw_view_stack_get_visible_child (ADW_VIEW_STACK (stack)));
+  return PORTHOLE_PAGE (find_descendant (adw_view_stack_get_visible_child (ADW_VIEW_STACK (stack)),
+                                         PORTHOLE_TYPE_PAGE));
 }
 
 static void

@@ -68,7 +68,8 @@ static const struct
 };
 
 #define VIEW_DELAY_MS 80
-#define FIRST_ROWS 40
+#define START_ROWS 4
+#define FIRST_ROWS 28
 #define ROW_HEIGHT 20 /* at least, in pixels */
 #define GROW_DELAY_MS 300
 #define GROWTH 24
@@ -209,10 +210,26 @@ stop_growing (PortholeRegistryPage *self)
   self->grow_tick = 0;
 }
 
+static void
+after_paint_cb (PortholeRegistryPage *self, GdkFrameClock *clock)
+{
+  g_signal_handlers_disconnect_by_func (clock, after_paint_cb, self);
+  if (self->grow == 0 && self->grow_tick == 0)
+    grow_cb (self);
+}
+
+static void
+map_cb (PortholeRegistryPage *self)
+{
+  g_signal_handlers_disconnect_by_func (self, map_cb, NULL);
+  g_signal_connect_object (gtk_widget_get_frame_clock (GTK_WIDGET (self)), "after-paint",
+                           G_CALLBACK (after_paint_cb), self, G_CONNECT_SWAPPED);
+}
+
 /* NOTES: GTK makes the widgets of some 205 rows of a list, whatever is on the screen, and that is
  * most of what a keystroke and the first frame cost (283 ms to the first frame with all rows, 203
  * with 40). So a new answer begins with what fits on the screen, and gets the rest a few rows a
- * frame when typing rests. */
+ * frame when typing rests; the window begins with less, and gets the rest after its first frame. */
 static void
 show_first_rows (PortholeRegistryPage *self)
 {
@@ -641,8 +658,8 @@ porthole_registry_page_set_up (PortholeRegistryPage *self,
                            G_CALLBACK (sorter_changed_cb), self, G_CONNECT_SWAPPED);
   set_browse_order (self);
   self->slice
-      = gtk_slice_list_model_new (G_LIST_MODEL (g_object_ref (self->search)), 0, FIRST_ROWS);
-  show_first_rows (self);
+      = gtk_slice_list_model_new (G_LIST_MODEL (g_object_ref (self->search)), 0, START_ROWS);
+  g_signal_connect (self, "map", G_CALLBACK (map_cb), NULL);
   gtk_single_selection_set_model (self->selection, G_LIST_MODEL (self->slice));
   g_signal_connect_object (self->search, "items-changed", G_CALLBACK (update_results), self,
                            G_CONNECT_SWAPPED | G_CONNECT_AFTER);

@@ -17,6 +17,10 @@ struct _PortholeWindow
 
   AdwToastOverlay *toast_overlay;
   AdwViewStack *stack;
+  AdwBin *ports_bin;
+  AdwBin *listening_bin;
+  AdwBin *server_bin;
+  AdwBin *chart_bin;
   PortholeRegistryPage *registry_page;
   PortholeListenersPage *listeners_page;
   PortholeServerPage *server_page;
@@ -26,10 +30,8 @@ struct _PortholeWindow
   GSettings *settings;
   PortholePage *page;
 
-  gboolean registry_ready;
-  gboolean listeners_ready;
-  gboolean server_ready;
-  gboolean chart_ready;
+  gboolean narrow;
+  gboolean chart_narrow;
 };
 
 enum
@@ -37,6 +39,8 @@ enum
   PROP_0,
   PROP_OVERVIEW,
   PROP_SETTINGS,
+  PROP_NARROW,
+  PROP_CHART_NARROW,
   N_PROPS
 };
 
@@ -75,32 +79,48 @@ set_key_capture (PortholeWindow *self, PortholePage *page, gboolean capture)
     }
 }
 
-/* A page gets its data when it is first seen: three of the four aren't in the first frame. */
-static void
-set_up_page (PortholeWindow *self, PortholePage *page)
+static gpointer
+add_page (PortholeWindow *self, AdwBin *bin, GType type, const char *narrow)
 {
-  GtkWidget *widget = GTK_WIDGET (page);
+  GtkWidget *page = g_object_new (type, NULL);
 
-  if (widget == GTK_WIDGET (self->registry_page) && !self->registry_ready)
+  g_object_bind_property (self, narrow, page, "narrow", G_BINDING_SYNC_CREATE);
+  adw_bin_set_child (bin, page);
+
+  return page;
+}
+
+/* A page is made when it is first seen: three of the four aren't in the first frame, and would
+ * make it wait. */
+static PortholePage *
+ensure_page (PortholeWindow *self, AdwBin *bin)
+{
+  if (adw_bin_get_child (bin) != NULL)
+    return PORTHOLE_PAGE (adw_bin_get_child (bin));
+
+  if (bin == self->ports_bin)
     {
-      self->registry_ready = TRUE;
+      self->registry_page = add_page (self, bin, PORTHOLE_TYPE_REGISTRY_PAGE, "narrow");
       porthole_registry_page_set_up (self->registry_page, self->overview, self->settings);
     }
-  else if (widget == GTK_WIDGET (self->listeners_page) && !self->listeners_ready)
+  else if (bin == self->listening_bin)
     {
-      self->listeners_ready = TRUE;
+      self->listeners_page = add_page (self, bin, PORTHOLE_TYPE_LISTENERS_PAGE, "narrow");
       porthole_listeners_page_set_up (self->listeners_page, self->overview, self->settings);
     }
-  else if (widget == GTK_WIDGET (self->server_page) && !self->server_ready)
+  else if (bin == self->server_bin)
     {
-      self->server_ready = TRUE;
+      self->server_page = add_page (self, bin, PORTHOLE_TYPE_SERVER_PAGE, "narrow");
       porthole_server_page_set_up (self->server_page, self->overview, self->settings);
     }
-  else if (widget == GTK_WIDGET (self->chart_page) && !self->chart_ready)
+  else
     {
-      self->chart_ready = TRUE;
+      g_assert (bin == self->chart_bin);
+      self->chart_page = add_page (self, bin, PORTHOLE_TYPE_CHART_PAGE, "chart-narrow");
       porthole_chart_page_set_up (self->chart_page, self->overview, self->settings);
     }
+
+  return PORTHOLE_PAGE (adw_bin_get_child (bin));
 }
 
 /* A page is shown while it is the stack's and the window is on the screen: a hidden page
@@ -109,9 +129,12 @@ static void
 update_shown (PortholeWindow *self)
 {
   GtkWidget *child = adw_view_stack_get_visible_child (self->stack);
-  PortholePage *page = child != NULL ? PORTHOLE_PAGE (child) : NULL;
+  PortholePage *page = NULL;
   gboolean shown
       = gtk_widget_get_mapped (GTK_WIDGET (self)) && !gtk_window_is_suspended (GTK_WINDOW (self));
+
+  if (child != NULL && self->overview != NULL)
+    page = ensure_page (self, ADW_BIN (child));
 
   if (self->page != page)
     {
@@ -124,10 +147,7 @@ update_shown (PortholeWindow *self)
       g_set_object (&self->page, page);
 
       if (page != NULL)
-        {
-          set_up_page (self, page);
-          set_key_capture (self, page, TRUE);
-        }
+        set_key_capture (self, page, TRUE);
     }
 
   if (page != NULL)
@@ -249,9 +269,27 @@ porthole_window_get_property (GObject *object, guint prop_id, GValue *value, GPa
       g_value_set_object (value, self->settings);
       break;
 
+    case PROP_NARROW:
+      g_value_set_boolean (value, self->narrow);
+      break;
+
+    case PROP_CHART_NARROW:
+      g_value_set_boolean (value, self->chart_narrow);
+      break;
+
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
+}
+
+static void
+set_flag (PortholeWindow *self, gboolean *flag, gboolean value, GParamSpec *pspec)
+{
+  if (*flag == value)
+    return;
+
+  *flag = value;
+  g_object_notify_by_pspec (G_OBJECT (self), pspec);
 }
 
 static void
@@ -270,6 +308,14 @@ porthole_window_set_property (GObject *object,
 
     case PROP_SETTINGS:
       self->settings = g_value_dup_object (value);
+      break;
+
+    case PROP_NARROW:
+      set_flag (self, &self->narrow, g_value_get_boolean (value), pspec);
+      break;
+
+    case PROP_CHART_NARROW:
+      set_flag (self, &self->chart_narrow, g_value_get_boolean (value), pspec);
       break;
 
     default:
@@ -296,21 +342,24 @@ porthole_window_class_init (PortholeWindowClass *klass)
       = g_param_spec_object ("settings", NULL, NULL, G_TYPE_SETTINGS,
                              (G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS));
 
-  g_object_class_install_properties (object_class, N_PROPS, properties);
+  properties[PROP_NARROW] = g_param_spec_boolean (
+      "narrow", NULL, NULL, FALSE,
+      (G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS));
 
-  g_type_ensure (PORTHOLE_TYPE_REGISTRY_PAGE);
-  g_type_ensure (PORTHOLE_TYPE_LISTENERS_PAGE);
-  g_type_ensure (PORTHOLE_TYPE_SERVER_PAGE);
-  g_type_ensure (PORTHOLE_TYPE_CHART_PAGE);
+  properties[PROP_CHART_NARROW] = g_param_spec_boolean (
+      "chart-narrow", NULL, NULL, FALSE,
+      (G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS));
+
+  g_object_class_install_properties (object_class, N_PROPS, properties);
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                RESOURCE_PATH "/window/porthole-window.ui");
   gtk_widget_class_bind_template_child (widget_class, PortholeWindow, toast_overlay);
   gtk_widget_class_bind_template_child (widget_class, PortholeWindow, stack);
-  gtk_widget_class_bind_template_child (widget_class, PortholeWindow, registry_page);
-  gtk_widget_class_bind_template_child (widget_class, PortholeWindow, listeners_page);
-  gtk_widget_class_bind_template_child (widget_class, PortholeWindow, server_page);
-  gtk_widget_class_bind_template_child (widget_class, PortholeWindow, chart_page);
+  gtk_widget_class_bind_template_child (widget_class, PortholeWindow, ports_bin);
+  gtk_widget_class_bind_template_child (widget_class, PortholeWindow, listening_bin);
+  gtk_widget_class_bind_template_child (widget_class, PortholeWindow, server_bin);
+  gtk_widget_class_bind_template_child (widget_class, PortholeWindow, chart_bin);
 
   gtk_widget_class_install_action (widget_class, "win.show-page", "s", show_page_cb);
   gtk_widget_class_install_action (widget_class, "win.search", NULL, search_cb);
