@@ -90,10 +90,12 @@ set_up (Fixture *fixture, gconstpointer data)
   porthole_registry_page_set_up (fixture->page, fixture->overview, fixture->settings);
   fixture->table
       = GTK_COLUMN_VIEW (find_descendant (GTK_WIDGET (fixture->page), GTK_TYPE_COLUMN_VIEW));
-  fixture->view
-      = PORTHOLE_PORT_VIEW (find_descendant (GTK_WIDGET (fixture->page), PORTHOLE_TYPE_PORT_VIEW));
   gtk_window_present (GTK_WINDOW (fixture->window));
   wait_until (gtk_widget_get_mapped (fixture->window));
+  /* The port page comes after the first frame. */
+  wait_until (find_descendant (GTK_WIDGET (fixture->page), PORTHOLE_TYPE_PORT_VIEW) != NULL);
+  fixture->view
+      = PORTHOLE_PORT_VIEW (find_descendant (GTK_WIDGET (fixture->page), PORTHOLE_TYPE_PORT_VIEW));
 }
 
 static void

@@ -8,6 +8,7 @@
 
 #include "application/porthole-application.h"
 #include "application/porthole-shortcuts.h"
+#include "preferences/porthole-preferences.h"
 #include "window/porthole-window.h"
 
 struct _PortholeApplication
@@ -61,6 +62,16 @@ shortcuts_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 }
 
 static void
+preferences_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  PortholeApplication *self = user_data;
+  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
+
+  if (window != NULL)
+    porthole_preferences_present (window, self->overview, self->settings);
+}
+
+static void
 quit_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   GtkWindow *window;
@@ -95,6 +106,7 @@ listening_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 
 static const GActionEntry actions[] = {
   { .name = "about", .activate = about_cb },
+  { .name = "preferences", .activate = preferences_cb },
   { .name = "shortcuts", .activate = shortcuts_cb },
   { .name = "quit", .activate = quit_cb },
   { .name = "new-server", .activate = new_server_cb },

@@ -24,7 +24,8 @@ static const struct
   { NULL, N_ ("Show Chart"), "win.show-page::chart", { "<Control>4", NULL } },
   { N_ ("On a Page"), N_ ("Search"), "win.search", { "<Control>f", NULL } },
   { NULL, N_ ("Show or Hide Details"), "win.toggle-details", { "F9", NULL } },
-  { N_ ("General"), N_ ("Keyboard Shortcuts"), "app.shortcuts", { "<Control>question", NULL } },
+  { N_ ("General"), N_ ("Preferences"), "app.preferences", { "<Control>comma", NULL } },
+  { NULL, N_ ("Keyboard Shortcuts"), "app.shortcuts", { "<Control>question", NULL } },
   { NULL, N_ ("Close Window"), "window.close", { "<Control>w", NULL } },
   { NULL, N_ ("Quit"), "app.quit", { "<Control>q", NULL } },
 };

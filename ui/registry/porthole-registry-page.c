@@ -34,7 +34,8 @@ struct _PortholeRegistryPage
   GtkColumnViewColumn *use_column;
   GtkColumnViewColumn *source_column;
   AdwStatusPage *empty_page;
-  PortholePortView *port_view;
+  AdwBin *port_bin;
+  PortholePortView *port_view; /* made after the first frame */
 
   PortholeSearch *search;
   PortholeScanner *scanner;
@@ -44,6 +45,7 @@ struct _PortholeRegistryPage
   guint view_update;
   guint grow;
   guint grow_tick;
+  gboolean painted;
   gboolean sorting;
   gboolean narrow;
   gboolean shown;
@@ -210,12 +212,45 @@ stop_growing (PortholeRegistryPage *self)
   self->grow_tick = 0;
 }
 
+/* The page of a port is made when typing rests, so that it isn't held up: an idle source would
+ * run while the frame with the new rows is still waited for.
+ */
+static gboolean
+update_view_cb (gpointer user_data)
+{
+  PortholeRegistryPage *self = user_data;
+
+  self->view_update = 0;
+  if (self->port_view == NULL)
+    {
+      self->port_view = g_object_new (PORTHOLE_TYPE_PORT_VIEW, NULL);
+      porthole_port_view_set_up (self->port_view, porthole_search_get_registry (self->search),
+                                 self->use);
+      adw_bin_set_child (self->port_bin, GTK_WIDGET (self->port_view));
+    }
+  porthole_port_view_set_service (self->port_view,
+                                  gtk_single_selection_get_selected_item (self->selection));
+  return G_SOURCE_REMOVE;
+}
+
+static void
+selected_cb (PortholeRegistryPage *self)
+{
+  if (!self->painted)
+    return;
+
+  g_clear_handle_id (&self->view_update, g_source_remove);
+  self->view_update = g_timeout_add (VIEW_DELAY_MS, update_view_cb, self);
+}
+
 static void
 after_paint_cb (PortholeRegistryPage *self, GdkFrameClock *clock)
 {
   g_signal_handlers_disconnect_by_func (clock, after_paint_cb, self);
+  self->painted = TRUE;
   if (self->grow == 0 && self->grow_tick == 0)
     grow_cb (self);
+  selected_cb (self);
 }
 
 static void
@@ -290,27 +325,6 @@ key_pressed_cb (GtkEventControllerKey *controller,
     return GDK_EVENT_PROPAGATE;
 
   return gtk_widget_grab_focus (GTK_WIDGET (self->column_view));
-}
-
-/* The page of a port is made when typing rests, so that it isn't held up: an idle source would
- * run while the frame with the new rows is still waited for.
- */
-static gboolean
-update_view_cb (gpointer user_data)
-{
-  PortholeRegistryPage *self = user_data;
-
-  self->view_update = 0;
-  porthole_port_view_set_service (self->port_view,
-                                  gtk_single_selection_get_selected_item (self->selection));
-  return G_SOURCE_REMOVE;
-}
-
-static void
-selected_cb (PortholeRegistryPage *self)
-{
-  g_clear_handle_id (&self->view_update, g_source_remove);
-  self->view_update = g_timeout_add (VIEW_DELAY_MS, update_view_cb, self);
 }
 
 static void
@@ -571,7 +585,6 @@ porthole_registry_page_class_init (PortholeRegistryPageClass *klass)
   g_object_class_override_property (object_class, PROP_SHOWN, "shown");
 
   g_type_ensure (PORTHOLE_TYPE_DETAILS_VIEW);
-  g_type_ensure (PORTHOLE_TYPE_PORT_VIEW);
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                RESOURCE_PATH "/registry/porthole-registry-page.ui");
@@ -590,7 +603,7 @@ porthole_registry_page_class_init (PortholeRegistryPageClass *klass)
   BIND (use_column);
   BIND (source_column);
   BIND (empty_page);
-  BIND (port_view);
+  BIND (port_bin);
 #undef BIND
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_activate_cb);
@@ -644,7 +657,6 @@ porthole_registry_page_set_up (PortholeRegistryPage *self,
     porthole_scanner_start (self->scanner);
 
   porthole_registry_columns_set_use (self->use_column, self->use);
-  porthole_port_view_set_up (self->port_view, registry, self->use);
   g_signal_connect_object (self->use, "changed", G_CALLBACK (use_changed_cb), self,
                            G_CONNECT_SWAPPED);
   use_changed_cb (self);
