@@ -9,6 +9,8 @@
 #include <string.h>
 
 #include "base/porthole-error.h"
+#include "registry/porthole-registry.h"
+#include "server/porthole-free-port.h"
 
 #define EXIT_OK 0
 #define EXIT_NONE 1
@@ -17,21 +19,15 @@
 /* Where people look for a port to try something on. */
 #define FIRST_DEFAULT 8080
 
-static PortholePortTakenFunc taken_func;
-static gpointer taken_data;
-
-/**
- * porthole_cli_free_set_taken:
- * @taken: (nullable): tells what is registered to something well known
- * @user_data: for @taken
- *
- * Lets `porthole free` know the registry, which it doesn't know itself.
- */
-void
-porthole_cli_free_set_taken (PortholePortTakenFunc taken, gpointer user_data)
+/* What people really run on a port makes it a bad place to try something on; a registration that
+ * nobody uses doesn't. */
+static gboolean
+taken_cb (guint16 port, PortholeTransport transport, gpointer user_data)
 {
-  taken_func = taken;
-  taken_data = user_data;
+  PortholeRegistry *registry = user_data;
+  PortholeService *service = porthole_registry_lookup_port (registry, port, transport);
+
+  return (porthole_service_get_sources (service) & PORTHOLE_SOURCES_CURATED) != 0;
 }
 
 static gboolean
@@ -93,12 +89,13 @@ porthole_cli_free (int argc, char *argv[])
       NULL },
     G_OPTION_ENTRY_NULL,
   };
+  g_autoptr (PortholeRegistry) registry = porthole_registry_new (NULL);
   PortholeFreePortQuery query = { .first = FIRST_DEFAULT,
                                   .last = PORTHOLE_PORT_MAX,
                                   .transports = PORTHOLE_TRANSPORT_TCP,
                                   .reach = PORTHOLE_SERVER_REACH_EVERY_NETWORK,
-                                  .taken = taken_func,
-                                  .taken_data = taken_data };
+                                  .taken = taken_cb,
+                                  .taken_data = registry };
   g_autoptr (GOptionContext) context = g_option_context_new ("[FROM[-TO]]");
   g_autoptr (GError) error = NULL;
   g_auto (GStrv) arguments = g_new0 (char *, argc + 1);

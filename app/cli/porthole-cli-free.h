@@ -4,11 +4,10 @@
 
 #pragma once
 
-#include "server/porthole-free-port.h"
+#include <glib.h>
 
 G_BEGIN_DECLS
 
 int porthole_cli_free (int argc, char *argv[]);
-void porthole_cli_free_set_taken (PortholePortTakenFunc taken, gpointer user_data);
 
 G_END_DECLS

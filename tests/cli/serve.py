@@ -250,6 +250,8 @@ def free_ports():
         check(18000 <= port <= 19000, f'{port}')
         socket.create_server(('', port)).close()
     check(run(PORTHOLE, 'free', '--udp').stdout.strip().isdigit(), 'udp')
+    # 25565 is Minecraft's, whatever the registry says of it.
+    check(run(PORTHOLE, 'free', '25565-25600').stdout != '25565\n', 'known port')
     with open('/proc/sys/net/ipv4/ip_local_port_range', encoding='ascii') as file:
         first, last = file.read().split()
     run(PORTHOLE, 'free', f'{first}-{last}', status=1)

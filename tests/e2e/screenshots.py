@@ -81,6 +81,9 @@ def pictures(dark):
             connect(port)
         app.says('127.0.0.1:')
         take('server', dark)
+        app.keys('ctrl+4')
+        app.says('Open to the Network' if width >= 920 else 'Port ')
+        take('chart', dark)
     finally:
         app.kill()
 
