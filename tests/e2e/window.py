@@ -45,6 +45,13 @@ def search_explains_what_is_no_port():
     app.keys('Escape')
 
 
+def search_shows_a_port_without_a_service():
+    app.type('8101')
+    app.expect(name=lambda said: said.startswith('8101'))
+    app.dump()  # a screen reader reads empty cells too
+    app.keys('Escape')
+
+
 def listener_appears_and_goes():
     app.keys('ctrl+2')
     server = subprocess.Popen([sys.executable, '-u', '-m', 'http.server', '--bind', '127.0.0.1', '0'],
@@ -121,7 +128,8 @@ def ends_cleanly():
 
 if __name__ == '__main__':
     try:
-        run([start, search_finds_the_port, search_explains_what_is_no_port, listener_appears_and_goes,
+        run([start, search_finds_the_port, search_explains_what_is_no_port,
+             search_shows_a_port_without_a_service, listener_appears_and_goes,
              server_answers_and_logs, server_says_who_holds_the_port, server_explains_privileged_ports,
              ends_cleanly])
     finally:
