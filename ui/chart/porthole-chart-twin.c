@@ -95,9 +95,9 @@ setup_cb (PortholeChartTwin *self, GtkListItem *item)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
   GtkWidget *texts = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
-  GtkWidget *number = gtk_inscription_new (NULL);
-  GtkWidget *name = gtk_inscription_new (NULL);
-  GtkWidget *use = gtk_inscription_new (NULL);
+  GtkWidget *number = gtk_inscription_new ("");
+  GtkWidget *name = gtk_inscription_new ("");
+  GtkWidget *use = gtk_inscription_new ("");
   GtkWidget *lines[] = { name, use };
 
   gtk_inscription_set_min_chars (GTK_INSCRIPTION (number), 5);

@@ -20,7 +20,7 @@ static void
 setup_cb (GtkSignalListItemFactory *factory, GtkListItem *list_item, gpointer user_data)
 {
   TextColumn *column = user_data;
-  GtkWidget *inscription = gtk_inscription_new (NULL);
+  GtkWidget *inscription = gtk_inscription_new ("");
 
   gtk_inscription_set_xalign (GTK_INSCRIPTION (inscription), column->xalign);
   gtk_inscription_set_text_overflow (GTK_INSCRIPTION (inscription),
@@ -39,7 +39,9 @@ fill (GtkListItem *list_item, TextColumn *column)
   gpointer item = gtk_list_item_get_item (list_item);
   const char *text = column->func (item, buffer, sizeof buffer);
 
-  gtk_inscription_set_text (GTK_INSCRIPTION (gtk_list_item_get_child (list_item)), text);
+  /* GTK can't tell a screen reader about an inscription whose text is NULL. */
+  gtk_inscription_set_text (GTK_INSCRIPTION (gtk_list_item_get_child (list_item)),
+                            text != NULL ? text : "");
 }
 
 static void

@@ -26,7 +26,7 @@ typedef struct
 static GtkWidget *
 make_text (const Cell *cell)
 {
-  GtkWidget *text = gtk_inscription_new (NULL);
+  GtkWidget *text = gtk_inscription_new ("");
 
   gtk_inscription_set_text_overflow (GTK_INSCRIPTION (text),
                                      GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END);
@@ -95,6 +95,7 @@ fill (GtkListItem *list_item, const Cell *cell)
   GtkWidget *child = gtk_list_item_get_child (list_item);
   GtkWidget *text = child;
   char buffer[BUFFER_SIZE];
+  const char *said;
 
   if (cell->has_icon || cell->has_mark)
     text = gtk_widget_get_first_child (child);
@@ -104,7 +105,8 @@ fill (GtkListItem *list_item, const Cell *cell)
           GTK_IMAGE (text), porthole_listener_reach_icon (porthole_listener_get_reach (listener)));
       text = gtk_widget_get_next_sibling (text);
     }
-  gtk_inscription_set_text (GTK_INSCRIPTION (text), cell->func (listener, buffer, sizeof buffer));
+  said = cell->func (listener, buffer, sizeof buffer);
+  gtk_inscription_set_text (GTK_INSCRIPTION (text), said != NULL ? said : "");
   if (cell->has_mark)
     fill_mark (gtk_widget_get_next_sibling (text), listener);
 }

@@ -152,6 +152,8 @@ fill_use (UseColumn *column, GtkListItem *list_item)
 
   if (listener != NULL)
     text = porthole_visible_text (porthole_port_use_describe (listener), -1, 64);
+  else
+    text = g_strdup ("");
   if (g_strcmp0 (text, gtk_inscription_get_text (cell)) != 0)
     gtk_inscription_set_text (cell, text);
 }
@@ -170,7 +172,7 @@ use_changed_cb (UseColumn *column)
 static void
 setup_cb (GtkSignalListItemFactory *factory, GtkListItem *list_item, gpointer user_data)
 {
-  GtkWidget *inscription = gtk_inscription_new (NULL);
+  GtkWidget *inscription = gtk_inscription_new ("");
 
   gtk_inscription_set_text_overflow (GTK_INSCRIPTION (inscription),
                                      GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END);
