@@ -13,6 +13,7 @@
 
 #include "application/porthole-application.h"
 #include "common/porthole-page.h"
+#include "common/ui-test.h"
 #include "listeners/porthole-listener-text.h"
 #include "listeners/porthole-listener.h"
 #include "listeners/porthole-listeners-page.h"
@@ -21,36 +22,6 @@
 
 static PortholeApplication *application;
 static const char *program;
-
-/* Runs the main context until a condition holds, or for fifteen seconds. */
-#define wait_until(condition)                                                                      \
-  G_STMT_START                                                                                     \
-  {                                                                                                \
-    gint64 end = g_get_monotonic_time () + TIMEOUT_US;                                             \
-                                                                                                   \
-    while (!(condition) && g_get_monotonic_time () < end)                                          \
-      g_main_context_iteration (NULL, FALSE);                                                      \
-    g_assert_true (condition);                                                                     \
-  }                                                                                                \
-  G_STMT_END
-
-static GtkWidget *
-find_descendant (GtkWidget *widget, GType type)
-{
-  if (g_type_is_a (G_OBJECT_TYPE (widget), type))
-    return widget;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = find_descendant (child, type);
-
-      if (found != NULL)
-        return found;
-    }
-
-  return NULL;
-}
 
 /* Whether a label or a cell with this text is to be seen. */
 static gboolean

@@ -10,20 +10,10 @@
 #include <unistd.h>
 
 #include "common/porthole-page.h"
+#include "common/ui-test.h"
 #include "server/porthole-server-page.h"
 
 #define TIMEOUT_US (15 * G_USEC_PER_SEC)
-
-#define wait_until(condition)                                                                      \
-  G_STMT_START                                                                                     \
-  {                                                                                                \
-    gint64 end = g_get_monotonic_time () + TIMEOUT_US;                                             \
-                                                                                                   \
-    while (!(condition) && g_get_monotonic_time () < end)                                          \
-      g_main_context_iteration (NULL, FALSE);                                                      \
-    g_assert_true (condition);                                                                     \
-  }                                                                                                \
-  G_STMT_END
 
 static const char *swarm_path;
 

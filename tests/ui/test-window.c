@@ -8,23 +8,12 @@
 
 #include "application/porthole-application.h"
 #include "common/porthole-page.h"
+#include "common/ui-test.h"
 #include "window/porthole-window.h"
 
 #define TIMEOUT_US (10 * G_USEC_PER_SEC)
 
 static PortholeApplication *application;
-
-/* Runs the main context until a condition holds, or for ten seconds. */
-#define wait_until(condition)                                                                      \
-  G_STMT_START                                                                                     \
-  {                                                                                                \
-    gint64 end = g_get_monotonic_time () + TIMEOUT_US;                                             \
-                                                                                                   \
-    while (!(condition) && g_get_monotonic_time () < end)                                          \
-      g_main_context_iteration (NULL, FALSE);                                                      \
-    g_assert_true (condition);                                                                     \
-  }                                                                                                \
-  G_STMT_END
 
 static GtkWidget *
 get_window (void)
@@ -36,24 +25,6 @@ get_window (void)
   wait_until (gtk_widget_get_mapped (GTK_WIDGET (window)));
 
   return GTK_WIDGET (window);
-}
-
-static GtkWidget *
-find_descendant (GtkWidget *widget, GType type)
-{
-  if (g_type_is_a (G_OBJECT_TYPE (widget), type))
-    return widget;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = find_descendant (child, type);
-
-      if (found != NULL)
-        return found;
-    }
-
-  return NULL;
 }
 
 static PortholePage *
