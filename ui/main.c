@@ -22,6 +22,8 @@ main (int argc, char *argv[])
   setlocale (LC_ALL, "");
   bindtextdomain (GETTEXT_PACKAGE, LOCALEDIR);
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
+  bindtextdomain (GETTEXT_PACKAGE_REGISTRY, LOCALEDIR);
+  bind_textdomain_codeset (GETTEXT_PACKAGE_REGISTRY, "UTF-8");
   textdomain (GETTEXT_PACKAGE);
 
   /* Started through a loader, the kernel would show the loader's name among the owners. */

@@ -32,10 +32,9 @@ def main():
               for path in (top / folder).rglob('*') if path.suffix in ('.c', '.ui') and is_translatable(path)}
     wanted |= {str(path.relative_to(top)) for path in (top / 'data').glob('*.in')
                if path.name.endswith(('.desktop.in', '.metainfo.xml.in'))}
-    generated = {'po/registry-strings.h'}
-    for name in sorted((wanted | generated) - set(listed)):
+    for name in sorted(wanted - set(listed)):
         problems.append(f'{name} has translatable text and is not in po/POTFILES.in')
-    for name in sorted(set(listed) - wanted - generated):
+    for name in sorted(set(listed) - wanted):
         problems.append(f'po/POTFILES.in lists {name}, which has nothing to translate or is not there')
     for name in sorted(wanted):
         if name.startswith('app/') and not name.startswith('app/cli/'):

@@ -88,7 +88,7 @@ join (const char *const *texts, guint max, gboolean translated)
 
   for (guint i = 0; texts[i] != NULL && i < max; i++)
     g_string_append_printf (joined, "%s%s", i > 0 ? ", " : "",
-                            translated ? _ (texts[i]) : texts[i]);
+                            translated ? porthole_registry_text_curated (texts[i]) : texts[i]);
 
   return g_string_free (g_steal_pointer (&joined), FALSE);
 }

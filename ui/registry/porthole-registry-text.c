@@ -21,7 +21,23 @@ translate (PortholeService *service, const char *text)
   if ((porthole_service_get_sources (service) & PORTHOLE_SOURCES_CURATED) == 0)
     return text;
 
-  return _ (text);
+  return porthole_registry_text_curated (text);
+}
+
+/**
+ * porthole_registry_text_curated:
+ * @text: a text of the curated layer, as its records have it
+ *
+ * Translates a text of the curated layer, whose translations are a domain of their own.
+ *
+ * Returns: (transfer none): the translation, or @text where there is none
+ */
+const char *
+porthole_registry_text_curated (const char *text)
+{
+  g_return_val_if_fail (text != NULL, NULL);
+
+  return *text != '\0' ? g_dgettext (GETTEXT_PACKAGE_REGISTRY, text) : text;
 }
 
 /**

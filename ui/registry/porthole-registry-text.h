@@ -8,6 +8,7 @@
 
 G_BEGIN_DECLS
 
+const char *porthole_registry_text_curated (const char *text);
 const char *porthole_registry_text_range (PortholeRange range);
 const char *porthole_registry_text_range_name (PortholeRange range);
 const char *porthole_registry_text_kind (PortholeKind kind);

@@ -1,9 +1,9 @@
 #!/usr/bin/env python3
 # Copyright 2026 The Porthole Authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Writes what translators get of the curated layer into po/registry-strings.h.
+"""Writes what translators get of the curated layer into po/registry/strings.h.
 
-usage: registry-strings.py CHECKOUT [--check]
+usage: strings.py CHECKOUT [--check]
 xgettext reads no key files, so the summaries, security notes and roles stand in that header,
 which only it reads. Titles are names and stay as they are. With --check nothing is written, and
 the exit status says whether the header is what the records ask for.
@@ -13,11 +13,11 @@ import pathlib
 import re
 import sys
 
-NAME = 'po/registry-strings.h'
+NAME = 'po/registry/strings.h'
 HEAD = '''/* Copyright 2026 The Porthole Authors
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Made by po/registry-strings.py from data/registry/curated: change the records and run it.
+ * Made by po/registry/strings.py from data/registry/curated: change the records and run it.
  */
 
 '''
@@ -75,7 +75,7 @@ def main():
     content = ''.join(out)
     if sys.argv[2:] == ['--check']:
         if (top / NAME).read_text(encoding='utf-8') != content:
-            print(f'{NAME} is not what the records ask for: run po/registry-strings.py')
+            print(f'{NAME} is not what the records ask for: run po/registry/strings.py')
             return 1
         return 0
     (top / NAME).write_text(content, encoding='utf-8')

@@ -1,7 +1,7 @@
 /* Copyright 2026 The Porthole Authors
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Made by po/registry-strings.py from data/registry/curated: change the records and run it.
+ * Made by po/registry/strings.py from data/registry/curated: change the records and run it.
  */
 
 /* Translators: What Cockpit is */
