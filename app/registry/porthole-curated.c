@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "registry/porthole-curated.h"
+#include "registry/porthole-fold.h"
 #include "registry/porthole-iana.h"
 
 #define MAX_SIZE (4 * 1024 * 1024)
@@ -155,6 +156,61 @@ read_ports (PortholeCuratedRecord *record, GKeyFile *file, GPtrArray *problems)
     }
 }
 
+/* The same port with the same transport twice, however it is written. */
+static void
+check_ports (PortholeCuratedRecord *record, GPtrArray *problems)
+{
+  g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  for (guint i = 0; i < record->n_ports; i++)
+    {
+      const PortholeCuratedPort *port = &record->ports[i];
+
+      for (guint k = 0; k < port->n_transports; k++)
+        {
+          const char *transport = porthole_transport_to_string (port->transports[k]);
+          char *key = g_strdup_printf ("%u-%u/%s", port->first, port->last, transport);
+
+          if (!g_hash_table_add (seen, key))
+            problem (problems, record->label, record->line, "[%s]: %u/%s is there twice",
+                     record->id, port->first, transport);
+        }
+    }
+}
+
+/* Names of the same words, or keywords that are names as well, tell the search nothing new. */
+static void
+check_words (PortholeCuratedRecord *record, GPtrArray *problems)
+{
+  g_autoptr (GHashTable) names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GHashTable) keywords = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  char **lists[] = { record->aliases, record->keywords };
+
+  if (record->title != NULL)
+    {
+      g_auto (GStrv) words = porthole_fold_words (record->title);
+
+      g_hash_table_add (names, g_strjoinv (" ", words));
+    }
+
+  for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
+    {
+      for (guint k = 0; lists[i][k] != NULL; k++)
+        {
+          g_auto (GStrv) words = porthole_fold_words (lists[i][k]);
+          g_autofree char *key = g_strjoinv (" ", words);
+
+          if (*key == '\0')
+            problem (problems, record->label, record->line, "[%s]: \"%s\" has no letter or digit",
+                     record->id, lists[i][k]);
+          else if (g_hash_table_contains (names, key)
+                   || !g_hash_table_add (i == 0 ? names : keywords, g_strdup (key)))
+            problem (problems, record->label, record->line, "[%s]: \"%s\" is there twice",
+                     record->id, lists[i][k]);
+        }
+    }
+}
+
 static char **
 read_words (PortholeCuratedRecord *record,
             GKeyFile *file,
@@ -271,6 +327,8 @@ read_record (GKeyFile *file, const char *id, const char *label, guint line, GPtr
   record->keywords = read_words (record, file, "Keywords", TRUE, problems);
   record->connect = read_words (record, file, "Connect", FALSE, problems);
   record->processes = read_words (record, file, "Processes", FALSE, problems);
+  check_ports (record, problems);
+  check_words (record, problems);
   if (g_strv_length (record->connect) > MAX_CONNECT)
     problem (problems, label, line, "[%s] has too many commands", id);
 
@@ -285,8 +343,8 @@ read_record (GKeyFile *file, const char *id, const char *label, guint line, GPtr
  * @problems: (element-type utf8): where what is wrong is added, each with file and line
  *
  * Reads records of the curated layer and checks each: required keys, known keys, lengths, ports
- * in range, one role for each port, words in lower case, an https reference. A record with a
- * problem isn't added.
+ * in range and each once for a transport, one role for each port, words in lower case and each
+ * once, an https reference. A record with a problem isn't added.
  *
  * Returns: whether there was no problem
  */
