@@ -666,6 +666,45 @@ porthole_listener_list_find_all (PortholeListenerList *self,
 }
 
 /**
+ * porthole_listener_list_find_in:
+ * @self: a list
+ * @transports: which transports
+ * @first: a port
+ * @last: the last port of the block
+ *
+ * Finds who listens on the lowest port of a block that somebody listens on now: the most
+ * exposed, where there are several.
+ *
+ * Returns: (transfer none) (nullable): the listener, %NULL when all are free
+ */
+PortholeListener *
+porthole_listener_list_find_in (PortholeListenerList *self,
+                                PortholeTransport transports,
+                                guint16 first,
+                                guint16 last)
+{
+  PortholeListener *best = NULL;
+
+  g_return_val_if_fail (PORTHOLE_IS_LISTENER_LIST (self), NULL);
+
+  for (guint i = first_at (self, first); i < self->items->len; i++)
+    {
+      PortholeListener *listener = g_ptr_array_index (self->items, i);
+      guint16 port = porthole_listener_get_port (listener);
+
+      if (port > last || (best != NULL && port > porthole_listener_get_port (best)))
+        break;
+      if ((porthole_listener_get_transport (listener) & transports) != 0
+          && porthole_listener_get_state (listener) != PORTHOLE_LISTENER_GONE
+          && (best == NULL
+              || porthole_listener_get_reach (listener) > porthole_listener_get_reach (best)))
+        best = listener;
+    }
+
+  return best;
+}
+
+/**
  * porthole_listener_list_find:
  * @self: a list
  * @transport: exactly one transport
@@ -678,9 +717,7 @@ porthole_listener_list_find_all (PortholeListenerList *self,
 PortholeListener *
 porthole_listener_list_find (PortholeListenerList *self, PortholeTransport transport, guint16 port)
 {
-  g_autoptr (GPtrArray) found = porthole_listener_list_find_all (self, transport, port);
-
-  return found != NULL && found->len > 0 ? g_ptr_array_index (found, 0) : NULL;
+  return porthole_listener_list_find_in (self, transport, port, port);
 }
 
 /**

@@ -34,6 +34,10 @@ PortholeListener     *porthole_listener_list_find           (PortholeListenerLis
 GPtrArray            *porthole_listener_list_find_all       (PortholeListenerList *self,
                                                              PortholeTransport     transports,
                                                              guint16               port);
+PortholeListener     *porthole_listener_list_find_in        (PortholeListenerList *self,
+                                                             PortholeTransport     transports,
+                                                             guint16               first,
+                                                             guint16               last);
 gboolean              porthole_listener_list_get_position   (PortholeListenerList *self,
                                                              PortholeListener     *listener,
                                                              guint                *position);

@@ -70,14 +70,6 @@ read_registry_cb (gpointer user_data)
   return G_SOURCE_REMOVE;
 }
 
-/* The registry says each of its changes; together they are one. */
-static void
-registry_changed_cb (PortholeChartMap *self)
-{
-  if (self->registry_source == 0)
-    self->registry_source = g_idle_add (read_registry_cb, self);
-}
-
 static void
 read_listeners (PortholeChartMap *self)
 {
@@ -103,6 +95,16 @@ read_listeners (PortholeChartMap *self)
 
   porthole_chart_set_layer (self->chart, PORTHOLE_CHART_LISTENING, listening);
   porthole_chart_set_layer (self->chart, PORTHOLE_CHART_EXPOSED, exposed);
+}
+
+/* The registry says each of its changes; together they are one. */
+static void
+overview_changed_cb (PortholeChartMap *self, guint changes)
+{
+  if (changes & PORTHOLE_OVERVIEW_LISTENERS)
+    read_listeners (self);
+  if ((changes & PORTHOLE_OVERVIEW_REGISTRY) && self->registry_source == 0)
+    self->registry_source = g_idle_add (read_registry_cb, self);
 }
 
 static void
@@ -160,20 +162,12 @@ PortholeChartMap *
 porthole_chart_map_new (PortholeOverview *overview, const char *proc_root)
 {
   PortholeChartMap *self;
-  PortholeRegistry *registry;
 
   g_return_val_if_fail (PORTHOLE_IS_OVERVIEW (overview), NULL);
 
   self = g_object_new (PORTHOLE_TYPE_CHART_MAP, NULL);
   self->overview = g_object_ref (overview);
-  registry = porthole_overview_get_registry (overview);
-
-  g_signal_connect_object (registry, "items-changed", G_CALLBACK (registry_changed_cb), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (porthole_registry_get_notes (registry), "changed",
-                           G_CALLBACK (registry_changed_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (porthole_scanner_get_list (porthole_overview_get_scanner (overview)),
-                           "notify::generation", G_CALLBACK (read_listeners), self,
+  g_signal_connect_object (overview, "changed", G_CALLBACK (overview_changed_cb), self,
                            G_CONNECT_SWAPPED);
   read_kernel (self, proc_root);
   read_registry (self);
@@ -228,58 +222,6 @@ porthole_chart_map_get_kernel_ports (PortholeChartMap *self)
   g_return_val_if_fail (PORTHOLE_IS_CHART_MAP (self), NULL);
 
   return &self->kernel;
-}
-
-/**
- * porthole_chart_map_find_service:
- * @self: a map
- * @port: a port
- *
- * Finds what a port is usually for.
- *
- * Returns: (transfer none): the most common service of the port; one without a name when
- *   none is known
- */
-PortholeService *
-porthole_chart_map_find_service (PortholeChartMap *self, guint16 port)
-{
-  g_return_val_if_fail (PORTHOLE_IS_CHART_MAP (self), NULL);
-
-  return porthole_registry_lookup_port (porthole_overview_get_registry (self->overview), port,
-                                        PORTHOLE_TRANSPORT_NONE);
-}
-
-/**
- * porthole_chart_map_find_listener:
- * @self: a map
- * @port: a port
- *
- * Finds who listens on a port: of several, one that can be reached from furthest away.
- *
- * Returns: (transfer none) (nullable): the listener
- */
-PortholeListener *
-porthole_chart_map_find_listener (PortholeChartMap *self, guint16 port)
-{
-  g_autoptr (GPtrArray) listeners = NULL;
-  PortholeListener *best = NULL;
-
-  g_return_val_if_fail (PORTHOLE_IS_CHART_MAP (self), NULL);
-
-  listeners = porthole_listener_list_find_all (
-      porthole_scanner_get_list (porthole_overview_get_scanner (self->overview)),
-      PORTHOLE_TRANSPORT_ALL, port);
-  for (guint i = 0; i < listeners->len; i++)
-    {
-      PortholeListener *listener = g_ptr_array_index (listeners, i);
-
-      if (porthole_listener_get_state (listener) != PORTHOLE_LISTENER_GONE
-          && (best == NULL
-              || porthole_listener_get_reach (listener) > porthole_listener_get_reach (best)))
-        best = listener;
-    }
-
-  return best;
 }
 
 /* The search runs in a thread, so it has sets of its own. */

@@ -21,11 +21,6 @@ PortholeOverview          *porthole_chart_map_get_overview     (PortholeChartMap
 PortholeChart             *porthole_chart_map_get_chart        (PortholeChartMap         *self);
 const PortholeKernelPorts *porthole_chart_map_get_kernel_ports (PortholeChartMap         *self);
 
-PortholeService           *porthole_chart_map_find_service     (PortholeChartMap         *self,
-                                                                guint16                   port);
-PortholeListener          *porthole_chart_map_find_listener    (PortholeChartMap         *self,
-                                                                guint16                   port);
-
 void                       porthole_chart_map_find_free_async  (PortholeChartMap         *self,
                                                                 guint16                   first,
                                                                 guint16                   last,

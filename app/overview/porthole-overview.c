@@ -24,7 +24,39 @@ struct _PortholeOverview
   GListStore *servers;
 };
 
+enum
+{
+  CHANGED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
 G_DEFINE_FINAL_TYPE (PortholeOverview, porthole_overview, G_TYPE_OBJECT)
+
+static void
+emit_changed (PortholeOverview *self, PortholeOverviewChanges changes)
+{
+  g_signal_emit (self, signals[CHANGED], 0, (guint) changes);
+}
+
+static void
+registry_changed_cb (PortholeOverview *self)
+{
+  emit_changed (self, PORTHOLE_OVERVIEW_REGISTRY);
+}
+
+static void
+listeners_changed_cb (PortholeOverview *self)
+{
+  emit_changed (self, PORTHOLE_OVERVIEW_LISTENERS);
+}
+
+static void
+server_changed_cb (PortholeOverview *self)
+{
+  emit_changed (self, PORTHOLE_OVERVIEW_SERVERS);
+}
 
 static void
 porthole_overview_finalize (GObject *object)
@@ -45,6 +77,17 @@ porthole_overview_class_init (PortholeOverviewClass *klass)
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
 
   object_class->finalize = porthole_overview_finalize;
+
+  /**
+   * PortholeOverview::changed:
+   * @self: an overview
+   * @changes: what changed, [flags@OverviewChanges]
+   *
+   * Some port is called otherwise, held by somebody else, or no longer held. Comes when one of
+   * the three engines says so, and only then: nothing is looked at for its sake.
+   */
+  signals[CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
+                                   NULL, NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
 }
 
 static void
@@ -52,6 +95,13 @@ porthole_overview_init (PortholeOverview *self)
 {
   self->scanner = porthole_scanner_new ();
   self->servers = g_list_store_new (PORTHOLE_TYPE_SERVER);
+
+  g_signal_connect_object (porthole_scanner_get_list (self->scanner), "notify::generation",
+                           G_CALLBACK (listeners_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->scanner, "notify::ready", G_CALLBACK (listeners_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->scanner, "notify::error", G_CALLBACK (listeners_changed_cb), self,
+                           G_CONNECT_SWAPPED);
 }
 
 /**
@@ -78,6 +128,10 @@ porthole_overview_new (const char *data_dir)
   notes_path = g_build_filename (data_dir, "notes.ini", NULL);
   notes = porthole_notes_new (notes_path);
   self->registry = porthole_registry_new (notes);
+  g_signal_connect_object (self->registry, "items-changed", G_CALLBACK (registry_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (notes, "changed", G_CALLBACK (registry_changed_cb), self,
+                           G_CONNECT_SWAPPED);
 
   return g_steal_pointer (&self);
 }
@@ -232,7 +286,10 @@ porthole_overview_add_server (PortholeOverview *self, PortholeServer *server)
   g_return_if_fail (PORTHOLE_IS_OVERVIEW (self));
   g_return_if_fail (PORTHOLE_IS_SERVER (server));
 
+  g_signal_connect_object (server, "notify::state", G_CALLBACK (server_changed_cb), self,
+                           G_CONNECT_SWAPPED);
   g_list_store_append (self->servers, server);
+  emit_changed (self, PORTHOLE_OVERVIEW_SERVERS);
 }
 
 /**
@@ -250,14 +307,62 @@ porthole_overview_remove_server (PortholeOverview *self, PortholeServer *server)
   g_return_if_fail (PORTHOLE_IS_OVERVIEW (self));
   g_return_if_fail (PORTHOLE_IS_SERVER (server));
 
-  if (g_list_store_find (self->servers, server, &position))
-    g_list_store_remove (self->servers, position);
+  if (!g_list_store_find (self->servers, server, &position))
+    return;
+
+  g_signal_handlers_disconnect_by_func (server, server_changed_cb, self);
+  g_list_store_remove (self->servers, position);
+  emit_changed (self, PORTHOLE_OVERVIEW_SERVERS);
+}
+
+/**
+ * porthole_overview_find_service:
+ * @self: an overview
+ * @port: a port number
+ * @transports: the transports that count, or none for all
+ *
+ * Finds what a port is called: the user's own name, or its most common service.
+ *
+ * Returns: (transfer none): the service; for a port without any, one that says so
+ */
+PortholeService *
+porthole_overview_find_service (PortholeOverview *self, guint16 port, PortholeTransport transports)
+{
+  g_return_val_if_fail (PORTHOLE_IS_OVERVIEW (self), NULL);
+
+  return porthole_registry_lookup_port (self->registry, port, transports);
+}
+
+/**
+ * porthole_overview_find_listener:
+ * @self: an overview
+ * @first: a port number
+ * @last: the last port number of the block, @first for one port
+ * @transports: the transports that count
+ *
+ * Finds who listened when the scanner looked last: on the first port of the block that somebody
+ * listens on, and of several listeners the one that can be reached from furthest away.
+ *
+ * Returns: (transfer none) (nullable): the listener
+ */
+PortholeListener *
+porthole_overview_find_listener (PortholeOverview *self,
+                                 guint16 first,
+                                 guint16 last,
+                                 PortholeTransport transports)
+{
+  g_return_val_if_fail (PORTHOLE_IS_OVERVIEW (self), NULL);
+  g_return_val_if_fail (first <= last, NULL);
+
+  return porthole_listener_list_find_in (porthole_scanner_get_list (self->scanner), transports,
+                                         first, last);
 }
 
 /**
  * porthole_overview_find_server:
  * @self: an overview
- * @port: a port number
+ * @first: a port number
+ * @last: the last port number of the block, @first for one port
  * @transports: the transports that count
  *
  * Finds the running test server on a port.
@@ -265,20 +370,24 @@ porthole_overview_remove_server (PortholeOverview *self, PortholeServer *server)
  * Returns: (transfer none) (nullable): the server
  */
 PortholeServer *
-porthole_overview_find_server (PortholeOverview *self, guint16 port, PortholeTransport transports)
+porthole_overview_find_server (PortholeOverview *self,
+                               guint16 first,
+                               guint16 last,
+                               PortholeTransport transports)
 {
   guint n_servers;
 
   g_return_val_if_fail (PORTHOLE_IS_OVERVIEW (self), NULL);
+  g_return_val_if_fail (first <= last, NULL);
 
   n_servers = g_list_model_get_n_items (G_LIST_MODEL (self->servers));
   for (guint i = 0; i < n_servers; i++)
     {
       g_autoptr (PortholeServer) server = g_list_model_get_item (G_LIST_MODEL (self->servers), i);
+      guint16 port = porthole_server_get_port (server);
 
-      if (porthole_server_get_state (server) == PORTHOLE_SERVER_RUNNING
-          && porthole_server_get_port (server) == port
-          && (porthole_server_get_config (server)->transport & transports) != 0)
+      if (porthole_server_get_state (server) == PORTHOLE_SERVER_RUNNING && port >= first
+          && port <= last && (porthole_server_get_config (server)->transport & transports) != 0)
         return server;
     }
 
@@ -286,24 +395,36 @@ porthole_overview_find_server (PortholeOverview *self, guint16 port, PortholeTra
 }
 
 /**
- * porthole_overview_find_listener:
+ * porthole_overview_list_used:
  * @self: an overview
- * @port: a port number
- * @transports: the transports that count
+ * @ret_n_ports: (out): how many there are
  *
- * Finds who listened on a port when the scanner looked last.
+ * Lists the ports on which somebody listened when the scanner looked last.
  *
- * Returns: (transfer none) (nullable): the first of the listeners on @port
+ * Returns: (transfer full) (array length=ret_n_ports): the ports, rising, each once
  */
-PortholeListener *
-porthole_overview_find_listener (PortholeOverview *self, guint16 port, PortholeTransport transports)
+guint16 *
+porthole_overview_list_used (PortholeOverview *self, gsize *ret_n_ports)
 {
-  g_autoptr (GPtrArray) listeners = NULL;
+  g_autoptr (GArray) ports = NULL;
+  GListModel *list;
 
   g_return_val_if_fail (PORTHOLE_IS_OVERVIEW (self), NULL);
+  g_return_val_if_fail (ret_n_ports != NULL, NULL);
 
-  listeners = porthole_listener_list_find_all (porthole_scanner_get_list (self->scanner),
-                                               transports, port);
+  ports = g_array_new (FALSE, FALSE, sizeof (guint16));
+  list = G_LIST_MODEL (porthole_scanner_get_list (self->scanner));
+  for (guint i = 0; i < g_list_model_get_n_items (list); i++)
+    {
+      g_autoptr (PortholeListener) listener = g_list_model_get_item (list, i);
+      guint16 port = porthole_listener_get_port (listener);
 
-  return listeners->len > 0 ? g_ptr_array_index (listeners, 0) : NULL;
+      /* Its row lingers, but the port is free. */
+      if (porthole_listener_get_state (listener) == PORTHOLE_LISTENER_GONE)
+        continue;
+      if (ports->len == 0 || g_array_index (ports, guint16, ports->len - 1) != port)
+        g_array_append_val (ports, port);
+    }
+
+  return g_array_steal (ports, ret_n_ports);
 }

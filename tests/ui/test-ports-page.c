@@ -354,7 +354,7 @@ test_use (Fixture *fixture, gconstpointer data)
 
   g_assert_cmpuint (port, !=, 0);
   search (fixture, query);
-  wait_until (says (GTK_WIDGET (fixture->view), "Free: nothing listens here"));
+  wait_until (says (GTK_WIDGET (fixture->view), "Unknown"));
   g_object_set (fixture->page, "shown", TRUE, NULL);
   wait_until (says (GTK_WIDGET (fixture->view), "In use by"));
   gtk_widget_activate_action (GTK_WIDGET (fixture->page), "ports.in-use", NULL);

@@ -6,11 +6,8 @@
 
 #include <glib/gi18n.h>
 
-#include "base/porthole-visible-text.h"
 #include "chart/porthole-chart-text.h"
-
-/* Programs call themselves what they like. */
-#define MAX_PROGRAM 40
+#include "common/porthole-facts-text.h"
 
 /**
  * porthole_chart_text_name:
@@ -24,16 +21,8 @@
 char *
 porthole_chart_text_name (PortholeChartMap *map, guint16 port)
 {
-  PortholeService *service = porthole_chart_map_find_service (map, port);
-  const char *own = porthole_service_get_user_name (service);
-  const char *title = porthole_service_get_title (service);
-
-  if (own != NULL)
-    return porthole_visible_text (own, -1, 0);
-  if (title != NULL && *title != '\0')
-    return g_strdup (gettext (title));
-
-  return g_strdup (porthole_service_get_name (service));
+  return porthole_facts_text_name (porthole_overview_find_service (
+      porthole_chart_map_get_overview (map), port, PORTHOLE_TRANSPORT_NONE));
 }
 
 /**
@@ -100,15 +89,16 @@ describe_somebody (PortholeReach reach)
 char *
 porthole_chart_text_use (PortholeChartMap *map, guint16 port)
 {
-  PortholeListener *listener = porthole_chart_map_find_listener (map, port);
+  PortholeListener *listener = porthole_overview_find_listener (
+      porthole_chart_map_get_overview (map), port, port, PORTHOLE_TRANSPORT_ALL);
   g_autofree char *program = NULL;
 
   if (listener == NULL)
     return g_strdup (_ ("Nobody listens"));
-  if (porthole_listener_get_program (listener) == NULL)
-    return g_strdup (describe_somebody (porthole_listener_get_reach (listener)));
 
-  program = porthole_visible_text (porthole_listener_get_program (listener), -1, MAX_PROGRAM);
+  program = porthole_facts_text_holder (listener);
+  if (program == NULL)
+    return g_strdup (describe_somebody (porthole_listener_get_reach (listener)));
 
   return describe_program (program, porthole_listener_get_reach (listener));
 }

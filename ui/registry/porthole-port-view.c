@@ -6,7 +6,7 @@
 
 #include <glib/gi18n.h>
 
-#include "base/porthole-visible-text.h"
+#include "common/porthole-facts-text.h"
 #include "registry/porthole-port-rows.h"
 #include "registry/porthole-port-view.h"
 #include "registry/porthole-registry-text.h"
@@ -14,7 +14,6 @@
 #define MAX_OTHERS 6
 #define MAX_BLOCK 256
 #define MAX_ALIASES 8
-#define MAX_NAME_BYTES 64
 #define LOCAL_HOST "localhost"
 
 /**
@@ -42,7 +41,7 @@ struct _PortholePortView
   AdwEntryRow *note_row;
 
   PortholeRegistry *registry;
-  PortholePortUse *use;
+  PortholePortFacts *facts;
   PortholeService *service;
   GPtrArray *rows;
 };
@@ -207,25 +206,15 @@ add_commands (PortholePortView *self)
 static void
 update_use (PortholePortView *self)
 {
-  PortholeListener *listener;
-  g_autofree char *who = NULL;
   g_autofree char *text = NULL;
 
-  if (self->service == NULL || self->use == NULL)
+  if (self->service == NULL || self->facts == NULL)
     return;
 
-  listener = porthole_port_use_find (self->use, self->service);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "port.show-listener", listener != NULL);
-  if (listener == NULL)
-    {
-      adw_action_row_set_subtitle (self->use_row, _ ("Free: nothing listens here"));
-      return;
-    }
-
-  who = porthole_visible_text (porthole_port_use_describe (listener), -1, MAX_NAME_BYTES);
-  /* Translators: the name of a program, and the address at which it listens */
-  text = g_strdup_printf (_ ("In use by %s at %s"), who, porthole_listener_get_address (listener));
+  text = porthole_facts_text_use (self->facts);
   adw_action_row_set_subtitle (self->use_row, text);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "port.show-listener",
+                                 porthole_port_facts_get_listener (self->facts) != NULL);
 }
 
 static void
@@ -288,7 +277,7 @@ update (PortholePortView *self)
   clear_rows (self);
   add_facts (self);
   add_commands (self);
-  update_use (self);
+  porthole_port_facts_set_service (self->facts, service);
   update_notes (self);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "port.start-server",
                                  porthole_service_get_port (service) != 0);
@@ -341,7 +330,7 @@ static void
 show_listener_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   PortholePortView *self = PORTHOLE_PORT_VIEW (widget);
-  PortholeListener *listener = porthole_port_use_find (self->use, self->service);
+  PortholeListener *listener = porthole_port_facts_get_listener (self->facts);
 
   if (listener != NULL)
     gtk_widget_activate_action (widget, "win.show-listener", "u",
@@ -363,9 +352,9 @@ porthole_port_view_dispose (GObject *object)
 {
   PortholePortView *self = PORTHOLE_PORT_VIEW (object);
 
-  if (self->use != NULL)
-    g_signal_handlers_disconnect_by_data (self->use, self);
-  g_clear_object (&self->use);
+  if (self->facts != NULL)
+    g_signal_handlers_disconnect_by_data (self->facts, self);
+  g_clear_object (&self->facts);
   g_clear_object (&self->registry);
   g_clear_object (&self->service);
   g_clear_pointer (&self->rows, g_ptr_array_unref);
@@ -420,22 +409,21 @@ porthole_port_view_init (PortholePortView *self)
 /**
  * porthole_port_view_set_up:
  * @self: a port view
- * @registry: what ports are for
- * @use: which are in use
+ * @overview: what ports are for and who uses them
  *
  * Gives the view its data, once.
  */
 void
-porthole_port_view_set_up (PortholePortView *self, PortholeRegistry *registry, PortholePortUse *use)
+porthole_port_view_set_up (PortholePortView *self, PortholeOverview *overview)
 {
   g_return_if_fail (PORTHOLE_IS_PORT_VIEW (self));
-  g_return_if_fail (PORTHOLE_IS_REGISTRY (registry));
-  g_return_if_fail (PORTHOLE_IS_PORT_USE (use));
+  g_return_if_fail (PORTHOLE_IS_OVERVIEW (overview));
   g_return_if_fail (self->registry == NULL);
 
-  self->registry = g_object_ref (registry);
-  self->use = g_object_ref (use);
-  g_signal_connect_object (use, "changed", G_CALLBACK (update_use), self, G_CONNECT_SWAPPED);
+  self->registry = g_object_ref (porthole_overview_get_registry (overview));
+  self->facts = porthole_port_facts_new (overview);
+  g_signal_connect_object (self->facts, "changed", G_CALLBACK (update_use), self,
+                           G_CONNECT_SWAPPED);
 }
 
 /**

@@ -6,8 +6,7 @@
 
 #include <adwaita.h>
 
-#include "registry/porthole-port-use.h"
-#include "registry/porthole-registry.h"
+#include "overview/porthole-overview.h"
 
 G_BEGIN_DECLS
 
@@ -15,9 +14,7 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (PortholePortView, porthole_port_view, PORTHOLE, PORT_VIEW, AdwBin)
 
-void porthole_port_view_set_up (PortholePortView *self,
-                                PortholeRegistry *registry,
-                                PortholePortUse *use);
+void porthole_port_view_set_up (PortholePortView *self, PortholeOverview *overview);
 
 PortholeService *porthole_port_view_get_service (PortholePortView *self);
 void porthole_port_view_set_service (PortholePortView *self, PortholeService *service);

@@ -9,6 +9,7 @@
 #include <glib/gi18n.h>
 
 #include "base/porthole-visible-text.h"
+#include "common/porthole-facts-text.h"
 #include "common/porthole-text-factory.h"
 #include "registry/porthole-registry-columns.h"
 #include "registry/porthole-registry-text.h"
@@ -127,7 +128,7 @@ porthole_registry_columns_set_text (GtkColumnViewColumn *column, PortholeRegistr
 /* The cells that are near the screen, to be filled anew when other ports are in use. */
 typedef struct
 {
-  PortholePortUse *use;
+  PortholeOverview *overview;
   GHashTable *bound;
 } UseColumn;
 
@@ -136,8 +137,8 @@ use_column_free (gpointer data, GClosure *closure)
 {
   UseColumn *column = data;
 
-  g_signal_handlers_disconnect_by_data (column->use, column);
-  g_object_unref (column->use);
+  g_signal_handlers_disconnect_by_data (column->overview, column);
+  g_object_unref (column->overview);
   g_hash_table_unref (column->bound);
   g_free (column);
 }
@@ -145,24 +146,29 @@ use_column_free (gpointer data, GClosure *closure)
 static void
 fill_use (UseColumn *column, GtkListItem *list_item)
 {
-  PortholeListener *listener
-      = porthole_port_use_find (column->use, gtk_list_item_get_item (list_item));
+  PortholeService *service = gtk_list_item_get_item (list_item);
+  PortholeListener *listener = porthole_overview_find_listener (
+      column->overview, porthole_service_get_port (service),
+      porthole_service_get_port_end (service), porthole_service_get_transports (service));
   GtkInscription *cell = GTK_INSCRIPTION (gtk_list_item_get_child (list_item));
   g_autofree char *text = NULL;
 
   if (listener != NULL)
-    text = porthole_visible_text (porthole_port_use_describe (listener), -1, 64);
-  else
-    text = g_strdup ("");
+    text = porthole_facts_text_holder (listener);
+  if (text == NULL)
+    text = g_strdup (listener != NULL ? _ ("In use") : "");
   if (g_strcmp0 (text, gtk_inscription_get_text (cell)) != 0)
     gtk_inscription_set_text (cell, text);
 }
 
 static void
-use_changed_cb (UseColumn *column)
+use_changed_cb (UseColumn *column, guint changes)
 {
   GHashTableIter iter;
   gpointer list_item;
+
+  if ((changes & PORTHOLE_OVERVIEW_LISTENERS) == 0)
+    return;
 
   g_hash_table_iter_init (&iter, column->bound);
   while (g_hash_table_iter_next (&iter, &list_item, NULL))
@@ -201,19 +207,19 @@ unbind_cb (GtkSignalListItemFactory *factory, GtkListItem *list_item, gpointer u
 /**
  * porthole_registry_columns_set_use:
  * @column: a column
- * @use: which ports are in use
+ * @overview: who knows which ports are in use
  *
  * Gives a column cells that say who listens on the port, and follow it.
  */
 void
-porthole_registry_columns_set_use (GtkColumnViewColumn *column, PortholePortUse *use)
+porthole_registry_columns_set_use (GtkColumnViewColumn *column, PortholeOverview *overview)
 {
   g_autoptr (GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
   UseColumn *data = g_new0 (UseColumn, 1);
 
-  data->use = g_object_ref (use);
+  data->overview = g_object_ref (overview);
   data->bound = g_hash_table_new (NULL, NULL);
-  g_signal_connect_swapped (use, "changed", G_CALLBACK (use_changed_cb), data);
+  g_signal_connect_swapped (overview, "changed", G_CALLBACK (use_changed_cb), data);
   g_signal_connect_data (factory, "setup", G_CALLBACK (setup_cb), data, use_column_free, 0);
   g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), data);
   g_signal_connect (factory, "unbind", G_CALLBACK (unbind_cb), data);

@@ -6,7 +6,7 @@
 
 #include <gtk/gtk.h>
 
-#include "registry/porthole-port-use.h"
+#include "overview/porthole-overview.h"
 
 G_BEGIN_DECLS
 
@@ -20,7 +20,7 @@ typedef enum
 } PortholeRegistryColumn;
 
 void porthole_registry_columns_set_text (GtkColumnViewColumn *column, PortholeRegistryColumn which);
-void porthole_registry_columns_set_use (GtkColumnViewColumn *column, PortholePortUse *use);
+void porthole_registry_columns_set_use (GtkColumnViewColumn *column, PortholeOverview *overview);
 void porthole_registry_columns_make_sortable (GtkColumnViewColumn *column);
 
 G_END_DECLS

@@ -8,7 +8,6 @@
 
 #include "common/porthole-details-view.h"
 #include "common/porthole-page.h"
-#include "registry/porthole-port-use.h"
 #include "registry/porthole-port-view.h"
 #include "registry/porthole-registry-columns.h"
 #include "registry/porthole-registry-page.h"
@@ -38,8 +37,8 @@ struct _PortholeRegistryPage
   PortholePortView *port_view; /* made after the first frame */
 
   PortholeSearch *search;
+  PortholeOverview *overview;
   PortholeScanner *scanner;
-  PortholePortUse *use;
   GSettings *settings;
   GSimpleActionGroup *actions;
   guint view_update;
@@ -224,8 +223,7 @@ update_view_cb (gpointer user_data)
   if (self->port_view == NULL)
     {
       self->port_view = g_object_new (PORTHOLE_TYPE_PORT_VIEW, NULL);
-      porthole_port_view_set_up (self->port_view, porthole_search_get_registry (self->search),
-                                 self->use);
+      porthole_port_view_set_up (self->port_view, self->overview);
       adw_bin_set_child (self->port_bin, GTK_WIDGET (self->port_view));
     }
   porthole_port_view_set_service (self->port_view,
@@ -334,11 +332,15 @@ activate_cb (PortholeRegistryPage *self)
 }
 
 static void
-use_changed_cb (PortholeRegistryPage *self)
+overview_changed_cb (PortholeRegistryPage *self, guint changes)
 {
+  g_autofree guint16 *ports = NULL;
   gsize n_ports;
-  const guint16 *ports = porthole_port_use_get_ports (self->use, &n_ports);
 
+  if ((changes & PORTHOLE_OVERVIEW_LISTENERS) == 0)
+    return;
+
+  ports = porthole_overview_list_used (self->overview, &n_ports);
   porthole_search_set_in_use (self->search, ports, n_ports);
 }
 
@@ -505,8 +507,8 @@ porthole_registry_page_dispose (GObject *object)
   g_clear_object (&self->slice);
   gtk_widget_insert_action_group (GTK_WIDGET (self), "ports", NULL);
   g_clear_object (&self->actions);
-  g_clear_object (&self->use);
   g_clear_object (&self->scanner);
+  g_clear_object (&self->overview);
   g_clear_object (&self->settings);
   g_clear_object (&self->search);
   /* AdwBin would let go of a child that the template has disposed of already. */
@@ -651,15 +653,15 @@ porthole_registry_page_set_up (PortholeRegistryPage *self,
   registry = porthole_overview_get_registry (overview);
   self->settings = g_object_ref (settings);
   self->search = porthole_search_new (registry);
+  self->overview = g_object_ref (overview);
   self->scanner = g_object_ref (porthole_overview_get_scanner (overview));
-  self->use = porthole_port_use_new (porthole_scanner_get_list (self->scanner));
   if (self->shown)
     porthole_scanner_start (self->scanner);
 
-  porthole_registry_columns_set_use (self->use_column, self->use);
-  g_signal_connect_object (self->use, "changed", G_CALLBACK (use_changed_cb), self,
+  porthole_registry_columns_set_use (self->use_column, overview);
+  g_signal_connect_object (overview, "changed", G_CALLBACK (overview_changed_cb), self,
                            G_CONNECT_SWAPPED);
-  use_changed_cb (self);
+  overview_changed_cb (self, PORTHOLE_OVERVIEW_LISTENERS);
 
   add_actions (self);
   update_columns (self);

@@ -10,6 +10,7 @@
 #include <string.h>
 
 #include "base/porthole-error.h"
+#include "common/porthole-facts-text.h"
 #include "server/porthole-free-port.h"
 #include "server/porthole-local-addresses.h"
 #include "server/porthole-log-text.h"
@@ -57,7 +58,7 @@ struct _PortholeServerForm
   GtkLabel *warning_label;
   GtkLabel *hint_label;
 
-  PortholeOverview *overview;
+  PortholePortFacts *facts;
   GCancellable *cancellable;
   GPtrArray *addresses; /* PortholeLocalAddress, those of the reach row */
   char *texts[PORTHOLE_N_REPLY_KINDS];
@@ -118,48 +119,46 @@ add_sentence (GString *text, const char *sentence)
 }
 
 static void
-add_use (PortholeServerForm *self, guint16 port, GString *text)
+add_use (PortholeServerForm *self, GString *text)
 {
-  PortholeTransport transport = get_transport (self);
-  PortholeListener *listener = NULL;
+  g_autofree char *who = NULL;
   g_autofree char *sentence = NULL;
 
-  if (self->overview == NULL)
-    return;
+  switch (porthole_port_facts_get_state (self->facts))
+    {
+    case PORTHOLE_PORT_OWN:
+      sentence = g_strdup (_ ("In use by a test server."));
+      break;
 
-  listener = porthole_overview_find_listener (self->overview, port, transport);
-  if (listener != NULL && porthole_listener_get_program (listener) != NULL)
-    /* Translators: who listens on the port one typed */
-    sentence = g_strdup_printf (_ ("In use on this computer by %s."),
-                                porthole_listener_get_program (listener));
-  else if (listener != NULL)
-    sentence = g_strdup (_ ("In use on this computer."));
-  if (sentence != NULL)
-    add_sentence (text, sentence);
+    case PORTHOLE_PORT_IN_USE:
+      who = porthole_facts_text_holder (porthole_port_facts_get_listener (self->facts));
+      if (who != NULL)
+        /* Translators: who listens on the port one typed */
+        sentence = g_strdup_printf (_ ("In use on this computer by %s."), who);
+      else
+        sentence = g_strdup (_ ("In use on this computer."));
+      break;
+
+    case PORTHOLE_PORT_FREE:
+    case PORTHOLE_PORT_UNKNOWN:
+    default:
+      return;
+    }
+
+  add_sentence (text, sentence);
 }
 
 static void
-add_meaning (PortholeServerForm *self, guint16 port, GString *text)
+add_meaning (PortholeServerForm *self, GString *text)
 {
-  PortholeService *service;
-  const char *title;
+  g_autofree char *name = porthole_facts_text_name (porthole_port_facts_get_service (self->facts));
   g_autofree char *sentence = NULL;
 
-  if (self->overview == NULL)
-    return;
-
-  service = porthole_registry_lookup_port (porthole_overview_get_registry (self->overview), port,
-                                           get_transport (self));
-  if (service == NULL)
-    return;
-  title = porthole_service_get_title (service);
-  if (title == NULL || *title == '\0')
-    title = porthole_service_get_name (service);
-  if (title == NULL || *title == '\0')
+  if (name == NULL)
     return;
 
   /* Translators: what a port usually is for */
-  sentence = g_strdup_printf (_ ("Usually: %s."), g_dgettext (NULL, title));
+  sentence = g_strdup_printf (_ ("Usually: %s."), name);
   add_sentence (text, sentence);
 }
 
@@ -178,8 +177,12 @@ update_hint (PortholeServerForm *self)
   if (right)
     {
       porthole_kernel_ports_read (&kernel, NULL);
-      add_use (self, port, text);
-      add_meaning (self, port, text);
+      if (self->facts != NULL)
+        {
+          porthole_port_facts_set_port (self->facts, port, get_transport (self));
+          add_use (self, text);
+          add_meaning (self, text);
+        }
       if (port < kernel.privileged_below)
         {
           g_autofree char *sentence
@@ -292,7 +295,7 @@ suggested_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (PortholeServerForm) self = user_data;
   g_autoptr (GArray) ports = porthole_free_port_find_finish (result, NULL);
 
-  if (ports != NULL && self->overview != NULL)
+  if (ports != NULL && self->facts != NULL)
     porthole_server_form_set_port (self, g_array_index (ports, guint16, 0));
 }
 
@@ -325,7 +328,7 @@ recording_chosen_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (PortholeServerForm) self = user_data;
   g_autoptr (GFile) file = gtk_file_dialog_save_finish (GTK_FILE_DIALOG (source), result, NULL);
 
-  if (file != NULL && g_file_peek_path (file) != NULL && self->overview != NULL)
+  if (file != NULL && g_file_peek_path (file) != NULL && self->facts != NULL)
     set_recording (self, g_file_peek_path (file));
 }
 
@@ -376,7 +379,12 @@ porthole_server_form_dispose (GObject *object)
 
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
-  g_clear_object (&self->overview);
+  if (self->facts != NULL)
+    {
+      g_signal_handlers_disconnect_by_data (self->facts, self);
+      porthole_port_facts_set_live (self->facts, FALSE);
+    }
+  g_clear_object (&self->facts);
   g_clear_pointer (&self->addresses, g_ptr_array_unref);
   adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), PORTHOLE_TYPE_SERVER_FORM);
@@ -487,8 +495,12 @@ porthole_server_form_set_overview (PortholeServerForm *self, PortholeOverview *o
   g_return_if_fail (PORTHOLE_IS_SERVER_FORM (self));
   g_return_if_fail (PORTHOLE_IS_OVERVIEW (overview));
 
-  g_set_object (&self->overview, overview);
+  g_return_if_fail (self->facts == NULL);
+
+  self->facts = porthole_port_facts_new (overview);
   update_hint (self);
+  g_signal_connect_object (self->facts, "changed", G_CALLBACK (update_hint), self,
+                           G_CONNECT_SWAPPED);
 }
 
 /**
@@ -665,4 +677,20 @@ porthole_server_form_refresh (PortholeServerForm *self)
     }
   fill_reaches (self, address);
   update_hint (self);
+}
+
+/**
+ * porthole_server_form_set_live:
+ * @self: a form
+ * @live: whether somebody can type a port
+ *
+ * Follows who holds the port that is typed, while somebody can see it.
+ */
+void
+porthole_server_form_set_live (PortholeServerForm *self, gboolean live)
+{
+  g_return_if_fail (PORTHOLE_IS_SERVER_FORM (self));
+
+  if (self->facts != NULL)
+    porthole_port_facts_set_live (self->facts, live);
 }

@@ -24,5 +24,7 @@ void                  porthole_server_form_set_port      (PortholeServerForm    
 void                  porthole_server_form_suggest_port  (PortholeServerForm         *self,
                                                           guint16                     first);
 void                  porthole_server_form_refresh       (PortholeServerForm         *self);
+void                  porthole_server_form_set_live      (PortholeServerForm         *self,
+                                                          gboolean                    live);
 
 G_END_DECLS

@@ -9,6 +9,7 @@
 #include <glib/gi18n.h>
 
 #include "base/porthole-error.h"
+#include "common/porthole-facts-text.h"
 #include "server/porthole-free-port.h"
 #include "server/porthole-log-view.h"
 #include "server/porthole-server-form.h"
@@ -42,6 +43,7 @@ struct _PortholeServerView
   GCancellable *cancellable;
   guint16 instead;
   guint16 failed_port;
+  gboolean active;
 };
 
 G_DEFINE_FINAL_TYPE (PortholeServerView, porthole_server_view, ADW_TYPE_BIN)
@@ -79,6 +81,7 @@ update_state (PortholeServerView *self)
     gtk_widget_remove_css_class (GTK_WIDGET (self->start_button), "suggested-action");
   if (state == PORTHOLE_SERVER_RUNNING)
     porthole_server_status_show (self->status, self->server);
+  porthole_server_form_set_live (self->form, self->active && stopped);
 }
 
 static void
@@ -118,19 +121,19 @@ static void
 explain_in_use (PortholeServerView *self)
 {
   const PortholeServerConfig *config = porthole_server_get_config (self->server);
-  PortholeListener *holder
-      = porthole_overview_find_listener (self->overview, config->port, config->transport);
-  PortholeServer *own
-      = porthole_overview_find_server (self->overview, config->port, config->transport);
-  const char *program = holder != NULL ? porthole_listener_get_program (holder) : NULL;
+  PortholeListener *holder = porthole_overview_find_listener (self->overview, config->port,
+                                                              config->port, config->transport);
+  PortholeServer *own = porthole_overview_find_server (self->overview, config->port, config->port,
+                                                       config->transport);
+  g_autofree char *who = holder != NULL ? porthole_facts_text_holder (holder) : NULL;
   g_autofree char *text = NULL;
 
   if (own != NULL && own != self->server)
     text = g_strdup_printf (_ ("Port %u is in use by another of your test servers."),
                             (guint) config->port);
-  else if (program != NULL)
+  else if (who != NULL)
     text = g_strdup_printf (_ ("Port %u is in use by %s. Two programs can’t share a door."),
-                            (guint) config->port, program);
+                            (guint) config->port, who);
   else
     text = g_strdup_printf (_ ("Port %u is in use by another program."), (guint) config->port);
 
@@ -407,7 +410,10 @@ porthole_server_view_set_active (PortholeServerView *self, gboolean active)
 {
   g_return_if_fail (PORTHOLE_IS_SERVER_VIEW (self));
 
+  self->active = active;
   porthole_server_status_set_active (self->status, active);
+  if (self->server != NULL)
+    update_state (self);
   if (active && !porthole_server_view_is_running (self))
     porthole_server_form_refresh (self->form);
 }
