@@ -6,7 +6,10 @@
 
 #include <errno.h>
 #include <glib/gstdio.h>
+#include <link.h>
 #include <signal.h>
+#include <stdlib.h>
+#include <string.h>
 #include <sys/socket.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -16,31 +19,23 @@
 /* How long a reply may take; ending a process waits for up to ten seconds. */
 #define REPLY_SECONDS 15
 
+/* How long Flatpak's way to the host may take to answer, in milliseconds: it may have to be
+ * started first. */
+#define PERMISSION_TIMEOUT 5000
+
 /* Between two starts of a helper that ends again and again. */
 #define FIRST_BACKOFF G_USEC_PER_SEC
 #define LAST_BACKOFF (60 * G_USEC_PER_SEC)
 
-/* Where the runtime keeps its own loader: the helper runs through it, since the host's C library
- * may be older, or none. */
-#if defined(__x86_64__)
-#define TRIPLET "x86_64-linux-gnu"
-#define LOADER "ld-linux-x86-64.so.2"
-#elif defined(__aarch64__)
-#define TRIPLET "aarch64-linux-gnu"
-#define LOADER "ld-linux-aarch64.so.1"
-#elif defined(__riscv) && __riscv_xlen == 64
-#define TRIPLET "riscv64-linux-gnu"
-#define LOADER "ld-linux-riscv64-lp64d.so.1"
-#elif defined(__i386__)
-#define TRIPLET "i386-linux-gnu"
-#define LOADER "ld-linux.so.2"
-#elif defined(__arm__)
-#define TRIPLET "arm-linux-gnueabihf"
-#define LOADER "ld-linux-armhf.so.3"
-#else
-#define TRIPLET ""
-#define LOADER ""
-#endif
+/* Where a runtime's files are inside the sandbox. */
+#define RUNTIME_PREFIX "/usr/"
+
+/* What this process was started with. */
+typedef struct
+{
+  char *loader;
+  char *c_library;
+} Runtime;
 
 struct _PortholeHost
 {
@@ -48,7 +43,7 @@ struct _PortholeHost
   GMutex mutex;
   char **argv;
   gboolean sandboxed;
-  gboolean checked;
+  gboolean granted;
   gboolean denied;
   GPid pid;
   int fd;
@@ -56,36 +51,74 @@ struct _PortholeHost
   gint64 next_start;
 };
 
+static int
+find_runtime_cb (struct dl_phdr_info *info, gsize size, gpointer data)
+{
+  Runtime *runtime = data;
+
+  for (guint i = 0; i < info->dlpi_phnum && runtime->loader == NULL; i++)
+    {
+      if (info->dlpi_phdr[i].p_type == PT_INTERP)
+        runtime->loader
+            = realpath ((const char *) info->dlpi_addr + info->dlpi_phdr[i].p_vaddr, NULL);
+    }
+
+  if (info->dlpi_name != NULL)
+    {
+      const char *slash = strrchr (info->dlpi_name, '/');
+
+      if (slash != NULL && g_str_has_prefix (slash, "/libc.so"))
+        runtime->c_library = realpath (info->dlpi_name, NULL);
+    }
+
+  return runtime->loader != NULL && runtime->c_library != NULL;
+}
+
+/* Makes the path outside of a path inside the runtime. */
+static char *
+path_outside (const PortholeSandbox *sandbox, const char *path)
+{
+  if (path == NULL || !g_str_has_prefix (path, RUNTIME_PREFIX))
+    return NULL;
+
+  return g_build_filename (sandbox->runtime_path, path + strlen (RUNTIME_PREFIX), NULL);
+}
+
 /*< private >
  * porthole_host_make_argv:
- * @flatpak_info: the path of a sandbox's `.flatpak-info`
+ * @sandbox: a sandbox
  *
- * Makes the command that runs the helper outside: through flatpak-spawn, and through the loader of
- * the runtime. `--watch-bus` ends it with the application.
+ * Makes the command that runs the helper outside: through flatpak-spawn, and through the loader
+ * of the runtime, since the C library outside may be older than the one it was built with.
+ * Loader and libraries are those that this process was started with itself, whatever the
+ * architecture calls them (dl_iterate_phdr(3)). `--watch-bus` ends the helper with the
+ * application.
  *
- * Returns: (transfer full) (nullable): the command, %NULL when this is no sandbox of Flatpak's
+ * Returns: (transfer full) (nullable): the command, %NULL when this process isn't dynamically
+ *   linked to a runtime's libraries
  */
 char **
-porthole_host_make_argv (const char *flatpak_info)
+porthole_host_make_argv (const PortholeSandbox *sandbox)
 {
-  g_autoptr (GKeyFile) info = g_key_file_new ();
-  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
-  g_autofree char *app = NULL;
-  g_autofree char *runtime = NULL;
+  Runtime runtime = { 0 };
+  g_autoptr (GStrvBuilder) builder = NULL;
+  g_autofree char *loader = NULL;
+  g_autofree char *c_library = NULL;
 
-  if (*TRIPLET == '\0' || !g_key_file_load_from_file (info, flatpak_info, G_KEY_FILE_NONE, NULL))
-    return NULL;
-  app = g_key_file_get_string (info, "Instance", "app-path", NULL);
-  runtime = g_key_file_get_string (info, "Instance", "runtime-path", NULL);
-  if (app == NULL || runtime == NULL)
+  dl_iterate_phdr (find_runtime_cb, &runtime);
+  loader = path_outside (sandbox, runtime.loader);
+  c_library = path_outside (sandbox, runtime.c_library);
+  free (runtime.loader);
+  free (runtime.c_library);
+  if (loader == NULL || c_library == NULL)
     return NULL;
 
+  builder = g_strv_builder_new ();
   g_strv_builder_add_many (builder, "flatpak-spawn", "--host", "--watch-bus", "--clear-env",
-                           "--directory=/", NULL);
-  g_strv_builder_take (builder, g_build_filename (runtime, "lib", TRIPLET, LOADER, NULL));
-  g_strv_builder_add (builder, "--library-path");
-  g_strv_builder_take (builder, g_build_filename (runtime, "lib", TRIPLET, NULL));
-  g_strv_builder_take (builder, g_build_filename (app, "libexec", "porthole-scan", NULL));
+                           "--directory=/", loader, "--library-path", NULL);
+  g_strv_builder_take (builder, g_path_get_dirname (c_library));
+  g_strv_builder_take (builder,
+                       g_build_filename (sandbox->app_path, "libexec", "porthole-scan", NULL));
   return g_strv_builder_end (builder);
 }
 
@@ -112,16 +145,16 @@ porthole_host_new (const char *const *argv)
 
 /*< private >
  * porthole_host_new_for_sandbox:
- * @flatpak_info: `/.flatpak-info`
+ * @sandbox: (nullable): the sandbox that this process is in
  *
- * Makes a helper outside the sandbox that this process is in.
+ * Makes a helper outside the sandbox.
  *
- * Returns: (transfer full) (nullable): the helper, %NULL when this is no sandbox of Flatpak's
+ * Returns: (transfer full) (nullable): the helper, %NULL when there is no sandbox
  */
 PortholeHost *
-porthole_host_new_for_sandbox (const char *flatpak_info)
+porthole_host_new_for_sandbox (const PortholeSandbox *sandbox)
 {
-  g_auto (GStrv) argv = porthole_host_make_argv (flatpak_info);
+  g_auto (GStrv) argv = sandbox != NULL ? porthole_host_make_argv (sandbox) : NULL;
   PortholeHost *self;
 
   if (argv == NULL)
@@ -189,28 +222,34 @@ porthole_host_unref (PortholeHost *self)
   g_free (self);
 }
 
-/* Whether Flatpak's portal to the host answers: without the permission nobody of that name is
- * on the bus. */
-static gboolean
-may_spawn (PortholeHost *self)
+/* Asks Flatpak's way to the host for its version. Without the permission nobody of that name is
+ * on the bus, which stays so until the application is started anew; anything else that goes wrong
+ * may go right the next time. */
+static int
+check_permission (PortholeHost *self)
 {
   g_autoptr (GDBusConnection) bus = NULL;
   g_autoptr (GVariant) reply = NULL;
+  g_autoptr (GError) error = NULL;
 
-  if (!self->sandboxed || self->checked)
-    return !self->denied;
+  if (!self->sandboxed || self->granted)
+    return 0;
 
-  self->checked = TRUE;
-  self->denied = TRUE;
   bus = g_bus_get_sync (G_BUS_TYPE_SESSION, NULL, NULL);
   if (bus != NULL)
     reply = g_dbus_connection_call_sync (
         bus, "org.freedesktop.Flatpak", "/org/freedesktop/Flatpak/Development",
         "org.freedesktop.DBus.Properties", "Get",
         g_variant_new ("(ss)", "org.freedesktop.Flatpak.Development", "version"),
-        G_VARIANT_TYPE ("(v)"), G_DBUS_CALL_FLAGS_NONE, 5000, NULL, NULL);
-  self->denied = reply == NULL;
-  return !self->denied;
+        G_VARIANT_TYPE ("(v)"), G_DBUS_CALL_FLAGS_NONE, PERMISSION_TIMEOUT, NULL, &error);
+  self->granted = reply != NULL;
+  self->denied = bus == NULL || g_error_matches (error, G_DBUS_ERROR, G_DBUS_ERROR_SERVICE_UNKNOWN)
+                 || g_error_matches (error, G_DBUS_ERROR, G_DBUS_ERROR_NAME_HAS_NO_OWNER)
+                 || g_error_matches (error, G_DBUS_ERROR, G_DBUS_ERROR_ACCESS_DENIED);
+  if (self->granted)
+    return 0;
+
+  return self->denied ? -EACCES : -EPIPE;
 }
 
 static int
@@ -220,13 +259,17 @@ start (PortholeHost *self)
   g_autofd int inner = -1;
   g_autofd int outer = -1;
   int ends[2];
+  int status;
 
-  if (!may_spawn (self))
+  if (self->denied)
     return -EACCES;
   if (g_get_monotonic_time () < self->next_start)
     return -EAGAIN;
   self->next_start = g_get_monotonic_time () + self->backoff;
   self->backoff = MIN (self->backoff * 2, LAST_BACKOFF);
+  status = check_permission (self);
+  if (status < 0)
+    return status;
 
   if (socketpair (AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, ends) < 0)
     return -errno;

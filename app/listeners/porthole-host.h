@@ -6,6 +6,7 @@
 
 #include <gio/gio.h>
 
+#include "base/porthole-sandbox.h"
 #include "scan/scan-frame.h"
 
 G_BEGIN_DECLS
@@ -18,17 +19,17 @@ G_BEGIN_DECLS
  */
 typedef struct _PortholeHost PortholeHost;
 
-PortholeHost *porthole_host_new             (const char *const *argv);
-PortholeHost *porthole_host_new_for_sandbox (const char        *flatpak_info);
-PortholeHost *porthole_host_ref             (PortholeHost      *self);
-void          porthole_host_unref           (PortholeHost      *self);
+PortholeHost *porthole_host_new             (const char *const     *argv);
+PortholeHost *porthole_host_new_for_sandbox (const PortholeSandbox *sandbox);
+PortholeHost *porthole_host_ref             (PortholeHost          *self);
+void          porthole_host_unref           (PortholeHost          *self);
 
-char        **porthole_host_make_argv       (const char        *flatpak_info);
-int           porthole_host_request         (PortholeHost      *self,
-                                             const ScanFrame   *request,
-                                             ScanFrameKind      expected,
-                                             ScanFrame         *ret_reply);
-GPid          porthole_host_get_pid         (PortholeHost      *self);
+char        **porthole_host_make_argv       (const PortholeSandbox *sandbox);
+int           porthole_host_request         (PortholeHost          *self,
+                                             const ScanFrame       *request,
+                                             ScanFrameKind          expected,
+                                             ScanFrame             *ret_reply);
+GPid          porthole_host_get_pid         (PortholeHost          *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PortholeHost, porthole_host_unref)
 

@@ -10,6 +10,7 @@
 
 #include "base/porthole-error.h"
 #include "listeners/porthole-reader.h"
+#include "scan/scan-user.h"
 
 /* An account's entry larger than this is not looked at. */
 #define MAX_ENTRY_BYTES (256 * 1024)
@@ -20,7 +21,9 @@
 struct _PortholeReader
 {
   ScanContext *context;
+  PortholeHost *host;
   GHashTable *names;
+  GHashTable *host_names;
   GPtrArray *interfaces;
   gint64 interfaces_read;
 };
@@ -69,6 +72,7 @@ porthole_error_new_from_scan (int status, const char *what)
  * porthole_reader_new:
  * @proc: (nullable): a folder like `/proc`, %NULL for that
  * @cgroup: (nullable): where cgroup2 is mounted, %NULL to find it out
+ * @host: (nullable): a helper to ask first
  * @error: return location for an error
  *
  * Makes a reader.
@@ -76,7 +80,7 @@ porthole_error_new_from_scan (int status, const char *what)
  * Returns: (transfer full) (nullable): the reader
  */
 PortholeReader *
-porthole_reader_new (const char *proc, const char *cgroup, GError **error)
+porthole_reader_new (const char *proc, const char *cgroup, PortholeHost *host, GError **error)
 {
   PortholeReader *self;
   ScanContext *context;
@@ -90,7 +94,9 @@ porthole_reader_new (const char *proc, const char *cgroup, GError **error)
 
   self = g_new0 (PortholeReader, 1);
   self->context = context;
+  self->host = host != NULL ? porthole_host_ref (host) : NULL;
   self->names = g_hash_table_new (NULL, NULL);
+  self->host_names = g_hash_table_new (NULL, NULL);
   return self;
 }
 
@@ -107,7 +113,9 @@ porthole_reader_free (PortholeReader *self)
     return;
 
   scan_context_free (self->context);
+  porthole_host_unref (self->host);
   g_hash_table_unref (self->names);
+  g_hash_table_unref (self->host_names);
   g_clear_pointer (&self->interfaces, g_ptr_array_unref);
   g_free (self);
 }
@@ -145,45 +153,73 @@ look_up_user (guint uid)
   return NULL;
 }
 
-static const char *
-user_name (PortholeReader *self, guint uid)
+static int
+ask_host (PortholeReader *self,
+          ScanFrameKind question,
+          guint32 number,
+          ScanFrameKind answer,
+          ScanFrame *reply)
 {
+  ScanFrame request;
+  int status = scan_frame_encode_number (question, number, &request);
+
+  if (status < 0)
+    return status;
+
+  status = porthole_host_request (self->host, &request, answer, reply);
+  scan_frame_clear (&request);
+  return status;
+}
+
+/* In a sandbox, only outside are there other users' names. */
+static const char *
+ask_host_for_user (PortholeReader *self, guint uid)
+{
+  ScanFrame reply;
+  char name[SCAN_USER_MAX];
+  int status = ask_host (self, SCAN_FRAME_USER, uid, SCAN_FRAME_USER_NAME, &reply);
+
+  if (status < 0)
+    return NULL;
+
+  status = scan_frame_decode_text (reply.data, reply.length, name, sizeof name);
+  scan_frame_clear (&reply);
+  return status == 0 && g_utf8_validate (name, -1, NULL) ? g_intern_string (name) : NULL;
+}
+
+static const char *
+user_name (PortholeReader *self, guint uid, gboolean from_host)
+{
+  GHashTable *names = from_host ? self->host_names : self->names;
   gpointer name;
 
-  if (!g_hash_table_lookup_extended (self->names, GUINT_TO_POINTER (uid), NULL, &name))
+  if (!g_hash_table_lookup_extended (names, GUINT_TO_POINTER (uid), NULL, &name))
     {
-      name = (gpointer) look_up_user (uid);
-      g_hash_table_insert (self->names, GUINT_TO_POINTER (uid), name);
+      name = (gpointer) (from_host ? ask_host_for_user (self, uid) : look_up_user (uid));
+      g_hash_table_insert (names, GUINT_TO_POINTER (uid), name);
     }
 
   return name;
 }
 
-/*< private >
- * porthole_reader_finish:
- * @self: a reader
- * @table: (transfer full): a snapshot
- *
- * Looks up what belongs to a snapshot, wherever that was made.
- *
- * Returns: (transfer full): the sample
- */
-PortholeSample *
-porthole_reader_finish (PortholeReader *self, ScanTable *table)
+/* Looks up what belongs to a snapshot. */
+static PortholeSample *
+make_sample (PortholeReader *self, ScanTable *table, gboolean from_host)
 {
   PortholeSample *sample = g_new0 (PortholeSample, 1);
   gint64 now = g_get_monotonic_time ();
 
   sample->table = table;
   sample->taken = g_get_real_time ();
+  sample->from_host = from_host;
   sample->users = g_hash_table_new (NULL, NULL);
   for (guint i = 0; i < table->n_sockets; i++)
     {
-      gpointer uid = GUINT_TO_POINTER (table->sockets[i].uid);
+      guint uid = table->sockets[i].uid;
 
-      if (!g_hash_table_contains (sample->users, uid))
-        g_hash_table_insert (sample->users, uid,
-                             (gpointer) user_name (self, table->sockets[i].uid));
+      if (!g_hash_table_contains (sample->users, GUINT_TO_POINTER (uid)))
+        g_hash_table_insert (sample->users, GUINT_TO_POINTER (uid),
+                             (gpointer) user_name (self, uid, from_host));
     }
 
   if (self->interfaces == NULL || now - self->interfaces_read > INTERFACES_SECONDS * G_USEC_PER_SEC)
@@ -196,21 +232,39 @@ porthole_reader_finish (PortholeReader *self, ScanTable *table)
   return sample;
 }
 
+static int
+read_from_host (PortholeReader *self, ScanFlags flags, ScanTable **table)
+{
+  ScanFrame reply;
+  int status = ask_host (self, SCAN_FRAME_REFRESH, flags, SCAN_FRAME_TABLE, &reply);
+
+  if (status < 0)
+    return status;
+
+  status = scan_frame_decode_table (reply.data, reply.length, table);
+  scan_frame_clear (&reply);
+  return status;
+}
+
 /*< private >
  * porthole_reader_read:
  * @self: a reader
  * @flags: what to do
  * @error: return location for an error
  *
- * Takes a sample. Blocks, so call it in a thread.
+ * Takes a sample: the helper does where there is one, and this process where that doesn't answer.
+ * Blocks, so call it in a thread.
  *
  * Returns: (transfer full) (nullable): the sample
  */
 PortholeSample *
 porthole_reader_read (PortholeReader *self, ScanFlags flags, GError **error)
 {
-  ScanTable *table;
-  int status = scan_context_refresh (self->context, flags, &table);
+  PortholeSample *sample;
+  ScanTable *table = NULL;
+  int host_status = self->host != NULL ? read_from_host (self, flags, &table) : 0;
+  gboolean from_host = table != NULL;
+  int status = from_host ? 0 : scan_context_refresh (self->context, flags, &table);
 
   if (status < 0)
     {
@@ -218,7 +272,9 @@ porthole_reader_read (PortholeReader *self, ScanFlags flags, GError **error)
       return NULL;
     }
 
-  return porthole_reader_finish (self, table);
+  sample = make_sample (self, table, from_host);
+  sample->host_status = host_status;
+  return sample;
 }
 
 /*< private >

@@ -4,6 +4,7 @@
 
 #pragma once
 
+#include "listeners/porthole-host.h"
 #include "listeners/porthole-reach.h"
 #include "scan/scan-context.h"
 #include "scan/scan-table.h"
@@ -40,13 +41,12 @@ typedef struct _PortholeReader PortholeReader;
 
 PortholeReader *porthole_reader_new    (const char     *proc,
                                         const char     *cgroup,
+                                        PortholeHost   *host,
                                         GError        **error);
 void            porthole_reader_free   (PortholeReader *self);
 PortholeSample *porthole_reader_read   (PortholeReader *self,
                                         ScanFlags       flags,
                                         GError        **error);
-PortholeSample *porthole_reader_finish (PortholeReader *self,
-                                        ScanTable      *table);
 int             porthole_reader_get_fd (PortholeReader *self);
 
 void            porthole_sample_free   (PortholeSample *sample);

@@ -243,8 +243,9 @@ state_of (const PortholeSample *sample)
 {
   switch (-sample->host_status)
     {
-    case 0:
     case EACCES:
+      return PORTHOLE_SCANNER_SANDBOXED;
+    case 0:
       return sample->table->user_namespace ? PORTHOLE_SCANNER_SANDBOXED : PORTHOLE_SCANNER_READY;
     case EPROTONOSUPPORT:
       return PORTHOLE_SCANNER_HELPER_VERSION;
@@ -317,50 +318,15 @@ sampled_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     start_worker (self);
 }
 
-static int
-ask_host (PortholeHost *host, ScanFlags flags, ScanTable **table)
-{
-  ScanFrame request, reply;
-  int status = scan_frame_encode_number (SCAN_FRAME_REFRESH, flags, &request);
-
-  if (status < 0)
-    return status;
-  status = porthole_host_request (host, &request, SCAN_FRAME_TABLE, &reply);
-  scan_frame_clear (&request);
-  if (status < 0)
-    return status;
-
-  status = scan_frame_decode_table (reply.data, reply.length, table);
-  scan_frame_clear (&reply);
-  return status;
-}
-
-/* Asks the helper where there is one, and looks itself where that doesn't answer. */
 static PortholeSample *
 take_sample (PortholeScanner *self, ScanFlags flags, GError **error)
 {
-  PortholeSample *sample;
-  ScanTable *table = NULL;
-  int status = 0;
-
   if (self->reader == NULL)
-    self->reader = porthole_reader_new (self->proc, self->cgroup, error);
+    self->reader = porthole_reader_new (self->proc, self->cgroup, self->host, error);
   if (self->reader == NULL)
     return NULL;
 
-  if (self->host != NULL)
-    status = ask_host (self->host, flags, &table);
-  if (table != NULL)
-    sample = porthole_reader_finish (self->reader, table);
-  else
-    sample = porthole_reader_read (self->reader, flags, error);
-
-  if (sample != NULL)
-    {
-      sample->from_host = table != NULL;
-      sample->host_status = status;
-    }
-  return sample;
+  return porthole_reader_read (self->reader, flags, error);
 }
 
 static void
@@ -477,7 +443,7 @@ porthole_scanner_new (void)
 {
   PortholeScanner *self = g_object_new (PORTHOLE_TYPE_SCANNER, NULL);
 
-  self->host = porthole_host_new_for_sandbox ("/.flatpak-info");
+  self->host = porthole_host_new_for_sandbox (porthole_sandbox_get ());
   return self;
 }
 

@@ -27,8 +27,8 @@ GType porthole_backend_get_type (void);
 /**
  * PortholeScannerState:
  * @PORTHOLE_SCANNER_READY: snapshots arrive
- * @PORTHOLE_SCANNER_SANDBOXED: snapshots arrive, but the sandbox hides processes and foreign
- *   users, and no helper may be started: show how to allow it
+ * @PORTHOLE_SCANNER_SANDBOXED: snapshots arrive, but a sandbox or another user namespace hides
+ *   processes and foreign users, and no helper may be started; see [func@sandbox_get]
  * @PORTHOLE_SCANNER_HELPER_STOPPED: the helper ended; it is started again, meanwhile the
  *   local backend answers
  * @PORTHOLE_SCANNER_HELPER_VERSION: the helper is of another version: restart the application

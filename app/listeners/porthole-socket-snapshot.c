@@ -17,6 +17,8 @@
  * Blocks for some milliseconds, with owners up to a tenth of a second where there are many
  * processes: in a window, use a [class@Scanner]. Any thread.
  *
+ * In a sandbox owners are asked of the helper outside, where it may be started.
+ *
  * Errors are in the domain PORTHOLE_ERROR: `PORTHOLE_ERROR_UNSUPPORTED` where neither sock_diag
  * nor /proc/net is there.
  *
@@ -26,7 +28,10 @@
 GPtrArray *
 porthole_socket_snapshot (PortholeSnapshotFlags flags, GError **error)
 {
-  g_autoptr (PortholeReader) reader = porthole_reader_new (NULL, NULL, error);
+  gboolean owners = !(flags & PORTHOLE_SNAPSHOT_NO_OWNERS);
+  g_autoptr (PortholeHost) host
+      = owners ? porthole_host_new_for_sandbox (porthole_sandbox_get ()) : NULL;
+  g_autoptr (PortholeReader) reader = porthole_reader_new (NULL, NULL, host, error);
   g_autoptr (PortholeCensus) census = NULL;
   g_autoptr (PortholeSample) sample = NULL;
   ScanFlags scan_flags = SCAN_FLAGS_NONE;
@@ -34,7 +39,7 @@ porthole_socket_snapshot (PortholeSnapshotFlags flags, GError **error)
 
   if (reader == NULL)
     return NULL;
-  if (flags & PORTHOLE_SNAPSHOT_NO_OWNERS)
+  if (!owners)
     scan_flags |= SCAN_FLAGS_NO_OWNERS;
 
   sample = porthole_reader_read (reader, scan_flags, error);

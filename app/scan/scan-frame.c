@@ -509,6 +509,54 @@ scan_frame_decode_number (const uint8_t *data, size_t length, uint32_t *ret_valu
 }
 
 /**
+ * scan_frame_encode_text:
+ * @kind: USER_NAME
+ * @text: the text
+ * @ret_frame: (out): the frame, to be freed with [func@scan_frame_clear]
+ *
+ * Packs a frame that is one text.
+ *
+ * Returns: 0, -EMSGSIZE, or -ENOMEM
+ */
+int
+scan_frame_encode_text (uint32_t kind, const char *text, ScanFrame *ret_frame)
+{
+  size_t length = strlen (text);
+  Writer writer;
+  int status = frame_new (kind, length, ret_frame);
+
+  if (status < 0)
+    return status;
+
+  writer = (Writer) { .bytes = ret_frame->data };
+  put_bytes (&writer, text, length);
+  return 0;
+}
+
+/**
+ * scan_frame_decode_text:
+ * @data: what follows the header
+ * @length: bytes of it
+ * @buffer: (out): where to put the text; a NUL is added
+ * @size: bytes of @buffer
+ *
+ * Unpacks a frame that is one text.
+ *
+ * Returns: 0, or -EBADMSG when it is too long or contains a NUL
+ */
+int
+scan_frame_decode_text (const uint8_t *data, size_t length, char *buffer, size_t size)
+{
+  if (length >= size || (length > 0 && memchr (data, '\0', length) != NULL))
+    return -EBADMSG;
+
+  if (length > 0)
+    memcpy (buffer, data, length);
+  buffer[length] = '\0';
+  return 0;
+}
+
+/**
  * scan_frame_encode_signal:
  * @request: which process to end
  * @ret_frame: (out): a SIGNAL frame, to be freed with [func@scan_frame_clear]

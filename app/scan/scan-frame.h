@@ -15,7 +15,7 @@
  * Raised with every change of what goes over the pipe. The two ends come from the same
  * release, but one of them may have been started before an update.
  */
-#define SCAN_FRAME_VERSION 1
+#define SCAN_FRAME_VERSION 2
 
 /**
  * SCAN_FRAME_MAX:
@@ -36,9 +36,11 @@
  * @SCAN_FRAME_REFRESH: request: a snapshot; 32 bits of [flags@ScanFlags]
  * @SCAN_FRAME_SIGNAL: request: end a process, see [struct@ScanSignalRequest]
  * @SCAN_FRAME_PEERS: request: a listener's connections, see [struct@ScanPeersRequest]
+ * @SCAN_FRAME_USER: request: a user's name; 32 bits, the user's number
  * @SCAN_FRAME_TABLE: reply to REFRESH
  * @SCAN_FRAME_SIGNALLED: reply to SIGNAL
  * @SCAN_FRAME_PEER_LIST: reply to PEERS
+ * @SCAN_FRAME_USER_NAME: reply to USER: the name's bytes
  * @SCAN_FRAME_FAILED: reply to any: 32 bits, a negative errno
  */
 typedef enum
@@ -46,10 +48,12 @@ typedef enum
   SCAN_FRAME_REFRESH = 1,
   SCAN_FRAME_SIGNAL = 2,
   SCAN_FRAME_PEERS = 3,
+  SCAN_FRAME_USER = 4,
   SCAN_FRAME_TABLE = 101,
   SCAN_FRAME_SIGNALLED = 102,
   SCAN_FRAME_PEER_LIST = 103,
   SCAN_FRAME_FAILED = 104,
+  SCAN_FRAME_USER_NAME = 105,
 } ScanFrameKind;
 
 /**
@@ -103,6 +107,8 @@ int  scan_frame_encode_table   (const ScanTable *table, ScanFrame *ret_frame);
 int  scan_frame_decode_table   (const uint8_t *data, size_t length, ScanTable **ret_table);
 int  scan_frame_encode_number  (uint32_t kind, uint32_t value, ScanFrame *ret_frame);
 int  scan_frame_decode_number  (const uint8_t *data, size_t length, uint32_t *ret_value);
+int  scan_frame_encode_text    (uint32_t kind, const char *text, ScanFrame *ret_frame);
+int  scan_frame_decode_text    (const uint8_t *data, size_t length, char *buffer, size_t size);
 int  scan_frame_encode_signal  (const ScanSignalRequest *request, ScanFrame *ret_frame);
 int  scan_frame_decode_signal  (const uint8_t *data, size_t length, ScanSignalRequest *ret_request);
 int  scan_frame_encode_peers_request (const ScanPeersRequest *request, ScanFrame *ret_frame);

@@ -11,6 +11,7 @@
 #include "scan/scan-diag.h"
 #include "scan/scan-frame.h"
 #include "scan/scan-process.h"
+#include "scan/scan-user.h"
 
 /* No request may keep the next one waiting for longer than this. */
 #define MAX_TIMEOUT_MS 10000
@@ -73,6 +74,19 @@ answer_peers (const ScanFrame *request, ScanFrame *ret_reply)
 }
 
 static int
+answer_user (const ScanFrame *request, ScanFrame *ret_reply)
+{
+  char name[SCAN_USER_MAX];
+  uint32_t uid;
+  int status = scan_frame_decode_number (request->data, request->length, &uid);
+
+  if (status == 0)
+    status = scan_user_name ("/etc/passwd", uid, name, sizeof name);
+
+  return status < 0 ? status : scan_frame_encode_text (SCAN_FRAME_USER_NAME, name, ret_reply);
+}
+
+static int
 answer (ScanContext *context, const ScanFrame *request, ScanFrame *ret_reply)
 {
   switch (request->kind)
@@ -83,6 +97,8 @@ answer (ScanContext *context, const ScanFrame *request, ScanFrame *ret_reply)
       return answer_signal (context, request, ret_reply);
     case SCAN_FRAME_PEERS:
       return answer_peers (request, ret_reply);
+    case SCAN_FRAME_USER:
+      return answer_user (request, ret_reply);
     default:
       return -EINVAL;
     }

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "scan/scan-frame.h"
+#include "scan/scan-user.h"
 
 int LLVMFuzzerTestOneInput (const uint8_t *data, size_t size);
 
@@ -20,10 +21,13 @@ LLVMFuzzerTestOneInput (const uint8_t *data, size_t size)
   ScanSignalRequest signal_request;
   ScanPeerList peers = { 0 };
   uint32_t number, length;
+  char text[SCAN_USER_MAX];
 
   if (size >= SCAN_FRAME_HEADER)
     scan_frame_parse_header (data, &number, &length);
   scan_frame_decode_number (data, size, &number);
+  if (scan_frame_decode_text (data, size, text, sizeof text) == 0 && strlen (text) != size)
+    abort ();
   scan_frame_decode_signal (data, size, &signal_request);
   scan_frame_decode_peers_request (data, size, &peers_request);
   if (scan_frame_decode_peers (data, size, &peers) == 0)

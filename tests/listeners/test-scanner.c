@@ -4,6 +4,7 @@
 
 #include "config.h"
 
+#include <errno.h>
 #include <fcntl.h>
 #include <gio/gio.h>
 #include <glib/gstdio.h>
@@ -15,6 +16,7 @@
 
 #include "base/porthole-error.h"
 #include "listeners/porthole-scanner-private.h"
+#include "scan/scan-user.h"
 
 static gboolean
 timed_out_cb (gpointer user_data)
@@ -415,26 +417,60 @@ test_host_version (void)
   g_unlink (path);
 }
 
+/* The command is for outside the sandbox; what follows flatpak-spawn's own options works here,
+ * too, where the system stands for the runtime. */
 static void
 test_host_command (void)
 {
-  g_autofree char *path = NULL;
-  g_autofd int fd = g_file_open_tmp ("porthole-XXXXXX", &path, NULL);
-  g_auto (GStrv) argv = NULL;
-  g_autofree char *line = NULL;
+  g_autofree char *app = g_dir_make_tmp ("porthole-XXXXXX", NULL);
+  g_autofree char *folder = g_build_filename (app, "libexec", NULL);
+  g_autofree char *link = g_build_filename (folder, "porthole-scan", NULL);
+  g_autofree char *target = g_canonicalize_filename (helper, NULL);
+  const PortholeSandbox sandbox = { "org.example.App", app, "/usr" };
+  const char *const spawn[]
+      = { "flatpak-spawn", "--host", "--watch-bus", "--clear-env", "--directory=/" };
+  g_auto (GStrv) argv = porthole_host_make_argv (&sandbox);
+  PortholeScanner *scanner;
 
-  g_assert_null (porthole_host_make_argv ("/nonexistent"));
-  g_assert_null (porthole_host_make_argv (path));
-  g_assert_true (g_file_set_contents (
-      path, "[Application]\nname=x\n[Instance]\napp-path=/A/files\nruntime-path=/R/files\n", -1,
-      NULL));
-  argv = porthole_host_make_argv (path);
   g_assert_nonnull (argv);
-  line = g_strjoinv (" ", argv);
-  g_assert_true (g_str_has_prefix (
-      line, "flatpak-spawn --host --watch-bus --clear-env --directory=/ /R/files/lib/"));
-  g_assert_true (g_str_has_suffix (line, " /A/files/libexec/porthole-scan"));
-  g_unlink (path);
+  g_assert_cmpuint (g_strv_length (argv), ==, G_N_ELEMENTS (spawn) + 4);
+  for (guint i = 0; i < G_N_ELEMENTS (spawn); i++)
+    g_assert_cmpstr (argv[i], ==, spawn[i]);
+  g_assert_true (g_str_has_prefix (argv[G_N_ELEMENTS (spawn)], "/usr/lib"));
+
+  g_assert_cmpint (g_mkdir (folder, 0700), ==, 0);
+  g_assert_cmpint (symlink (target, link), ==, 0);
+  scanner = porthole_scanner_new_for_host (
+      porthole_host_new ((const char *const *) argv + G_N_ELEMENTS (spawn)));
+  refresh (scanner);
+  g_assert_cmpint (porthole_scanner_get_backend (scanner), ==, PORTHOLE_BACKEND_HOST);
+  drop (scanner);
+
+  g_unlink (link);
+  g_rmdir (folder);
+  g_rmdir (app);
+}
+
+/* Users are named as the system outside names them. */
+static void
+test_host_user (void)
+{
+  PortholeHost *host = make_host (helper, NULL);
+  ScanFrame request, reply;
+  char name[SCAN_USER_MAX];
+
+  g_assert_cmpint (scan_frame_encode_number (SCAN_FRAME_USER, 0, &request), ==, 0);
+  g_assert_cmpint (porthole_host_request (host, &request, SCAN_FRAME_USER_NAME, &reply), ==, 0);
+  g_assert_cmpint (scan_frame_decode_text (reply.data, reply.length, name, sizeof name), ==, 0);
+  g_assert_cmpstr (name, ==, "root");
+  scan_frame_clear (&reply);
+  scan_frame_clear (&request);
+
+  g_assert_cmpint (scan_frame_encode_number (SCAN_FRAME_USER, 4294967294, &request), ==, 0);
+  g_assert_cmpint (porthole_host_request (host, &request, SCAN_FRAME_USER_NAME, &reply), ==,
+                   -ENOENT);
+  scan_frame_clear (&request);
+  porthole_host_unref (host);
 }
 
 int
@@ -455,6 +491,7 @@ main (int argc, char *argv[])
   g_test_add_data_func ("/listeners/host/babbles", "/usr/bin/yes", test_host_bad);
   g_test_add_func ("/listeners/host/version", test_host_version);
   g_test_add_func ("/listeners/host/command", test_host_command);
+  g_test_add_func ("/listeners/host/user", test_host_user);
 
   return g_test_run ();
 }

@@ -11,6 +11,7 @@
 #include "listeners/porthole-listener-export.h"
 #include "listeners/porthole-listener-text.h"
 #include "listeners/porthole-listeners-page-private.h"
+#include "listeners/porthole-sandbox-dialog.h"
 #include "server/porthole-free-port.h"
 
 static void
@@ -113,6 +114,16 @@ end_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
 
   if (leader != NULL)
     porthole_end_dialog_present (widget, self->scanner, listener, leader);
+}
+
+static void
+show_programs_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  PortholeListenersPage *self = PORTHOLE_LISTENERS_PAGE (widget);
+  const PortholeSandbox *sandbox = porthole_sandbox_get ();
+
+  if (sandbox != NULL)
+    adw_dialog_present (porthole_sandbox_dialog_new (sandbox, self->settings), widget);
 }
 
 static void
@@ -236,6 +247,7 @@ porthole_listeners_page_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "listener.test-server", NULL, test_server_cb);
   for (gsize i = 0; i < G_N_ELEMENTS (copies); i++)
     gtk_widget_class_install_action (widget_class, copies[i], NULL, copy_cb);
+  gtk_widget_class_install_action (widget_class, "listeners.show-programs", NULL, show_programs_cb);
   gtk_widget_class_install_action (widget_class, "listeners.export-csv", NULL, export_cb);
   gtk_widget_class_install_action (widget_class, "listeners.export-json", NULL, export_cb);
 

@@ -34,6 +34,7 @@ struct _PortholeListenersPage
   guint columns_id;
   GtkWidget *popover;
   PortholeOverview *overview;
+  GSettings *settings;
   PortholeScanner *scanner;
   PortholeWatch *watch;
   PortholeListenerFilter *filter;

@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "base/porthole-sandbox.h"
 #include "common/porthole-page.h"
 #include "listeners/porthole-listener-cell.h"
 #include "listeners/porthole-listeners-page-private.h"
@@ -103,11 +104,47 @@ update_stack (PortholeListenersPage *self)
   gtk_stack_set_visible_child_name (self->stack, "empty");
 }
 
+/* Whether Flatpak's sandbox hides programs, and a person could let them be seen. */
+static gboolean
+could_show_programs (PortholeListenersPage *self)
+{
+  return porthole_scanner_get_state (self->scanner) == PORTHOLE_SCANNER_SANDBOXED
+         && porthole_sandbox_get () != NULL;
+}
+
+static const char *
+describe_state (PortholeListenersPage *self, const char **button)
+{
+  switch (porthole_scanner_get_state (self->scanner))
+    {
+    case PORTHOLE_SCANNER_SANDBOXED:
+      if (!could_show_programs (self))
+        {
+          *button = _ ("_Dismiss");
+          return _ ("Programs are hidden: a container sees only its own processes");
+        }
+      if (!g_settings_get_boolean (self->settings, "show-sandbox-message"))
+        return NULL;
+      *button = _ ("_Learn More");
+      return _ ("Programs and process IDs are hidden by the sandbox");
+    case PORTHOLE_SCANNER_HELPER_STOPPED:
+      return _ ("The helper outside the sandbox has stopped and is being started again; until "
+                "then, programs are hidden");
+    case PORTHOLE_SCANNER_HELPER_VERSION:
+      return _ ("The helper outside the sandbox is of another version: start Porthole again to "
+                "see programs");
+    case PORTHOLE_SCANNER_READY:
+    case PORTHOLE_SCANNER_FAILED:
+    default:
+      return NULL;
+    }
+}
+
 /* One banner says what there is to say about the list as a whole. */
 static void
 update_banner (PortholeListenersPage *self)
 {
-  g_autofree char *title = NULL;
+  const char *title;
   const char *button = NULL;
 
   if (self->scanner == NULL)
@@ -115,32 +152,14 @@ update_banner (PortholeListenersPage *self)
 
   if (self->paused)
     {
-      title = g_strdup (_ ("Paused: what is shown no longer follows what happens"));
+      title = _ ("Paused: what is shown no longer follows what happens");
       button = _ ("Go _On");
     }
   else
-    switch (porthole_scanner_get_state (self->scanner))
-      {
-      case PORTHOLE_SCANNER_SANDBOXED:
-        title = g_strdup (_ ("Programs and process numbers are hidden by the sandbox. To allow "
-                             "them: flatpak override --user --talk-name=org.freedesktop.Flatpak "
-                             "io.github.portholeapp.Porthole"));
-        button = _ ("_Dismiss");
-        break;
-      case PORTHOLE_SCANNER_HELPER_STOPPED:
-        title = g_strdup (_ ("The helper outside the sandbox has stopped and is being started "
-                             "again; until then programs are hidden"));
-        break;
-      case PORTHOLE_SCANNER_HELPER_VERSION:
-        title = g_strdup (_ ("The helper outside the sandbox is of another version: quit and "
-                             "start again to see programs"));
-        break;
-      case PORTHOLE_SCANNER_READY:
-      case PORTHOLE_SCANNER_FAILED:
-      default:
-        break;
-      }
+    title = describe_state (self, &button);
 
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "listeners.show-programs",
+                                 could_show_programs (self));
   if (title != NULL && g_strcmp0 (title, self->banner_dismissed) != 0)
     {
       adw_banner_set_use_markup (self->banner, FALSE);
@@ -157,6 +176,8 @@ banner_clicked_cb (PortholeListenersPage *self)
 {
   if (self->paused)
     porthole_listeners_page_set_paused (self, FALSE);
+  else if (could_show_programs (self))
+    gtk_widget_activate_action (GTK_WIDGET (self), "listeners.show-programs", NULL);
   else
     {
       g_set_str (&self->banner_dismissed, adw_banner_get_title (self->banner));
@@ -378,6 +399,7 @@ porthole_listeners_page_dispose (GObject *object)
   g_clear_object (&self->scanner);
   g_clear_object (&self->watch);
   g_clear_object (&self->overview);
+  g_clear_object (&self->settings);
   g_clear_object (&self->filter);
   g_clear_object (&self->filtered);
   g_clear_object (&self->frozen);
@@ -649,6 +671,7 @@ porthole_listeners_page_set_up (PortholeListenersPage *self,
   g_return_if_fail (self->scanner == NULL);
 
   self->overview = g_object_ref (overview);
+  self->settings = g_object_ref (settings);
   self->scanner = g_object_ref (porthole_overview_get_scanner (overview));
   self->watch = g_object_ref (
       porthole_listener_notifier_get_watch (porthole_listener_notifier_get (overview, settings)));
@@ -675,6 +698,8 @@ porthole_listeners_page_set_up (PortholeListenersPage *self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->scanner, "notify::state", G_CALLBACK (update_banner), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (settings, "changed::show-sandbox-message", G_CALLBACK (update_banner),
+                           self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->watch, "notify::exposed", G_CALLBACK (watch_exposed_cb), self,
                            G_CONNECT_SWAPPED);
   update_stack (self);
