@@ -701,6 +701,40 @@ porthole_search_set_order (PortholeSearch *self, PortholeOrder order, gboolean d
 }
 
 /**
+ * porthole_search_find:
+ * @self: a search
+ * @service: a row of the registry
+ * @ret_position: (out) (optional): where it is
+ *
+ * Looks for a row among the results, in time that grows with their number.
+ *
+ * Returns: whether it is one of them
+ */
+gboolean
+porthole_search_find (PortholeSearch *self, PortholeService *service, guint *ret_position)
+{
+  g_return_val_if_fail (PORTHOLE_IS_SEARCH (self), FALSE);
+  g_return_val_if_fail (PORTHOLE_IS_SERVICE (service), FALSE);
+
+  for (guint i = 0; i < self->hits->len; i++)
+    {
+      guint32 id = g_array_index (self->hits, PortholeHit, i).id;
+      guint16 end;
+
+      /* Only the rows of its port are made into objects. */
+      if (porthole_registry_row_port (self->registry, id, &end)
+              != porthole_service_get_port (service)
+          || porthole_registry_get_row (self->registry, id) != service)
+        continue;
+      if (ret_position != NULL)
+        *ret_position = i;
+      return TRUE;
+    }
+
+  return FALSE;
+}
+
+/**
  * porthole_search_get_match:
  * @self: a search
  * @position: a row

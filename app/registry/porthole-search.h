@@ -40,6 +40,7 @@ PortholeOrder porthole_search_get_order (PortholeSearch *self);
 gboolean porthole_search_get_descending (PortholeSearch *self);
 void porthole_search_set_order (PortholeSearch *self, PortholeOrder order, gboolean descending);
 
+gboolean porthole_search_find (PortholeSearch *self, PortholeService *service, guint *ret_position);
 PortholeMatch porthole_search_get_match (PortholeSearch *self, guint position);
 PortholeExplanation porthole_search_get_explanation (PortholeSearch *self);
 const char *porthole_search_get_subject (PortholeSearch *self);

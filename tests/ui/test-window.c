@@ -9,6 +9,7 @@
 #include "application/porthole-application.h"
 #include "common/porthole-page.h"
 #include "common/ui-test.h"
+#include "registry/porthole-service.h"
 #include "window/porthole-window.h"
 
 #define TIMEOUT_US (10 * G_USEC_PER_SEC)
@@ -93,6 +94,129 @@ test_links (void)
   g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (entry)), ==, "5432");
 }
 
+static GtkWidget *
+find_button (GtkWidget *widget, const char *action)
+{
+  if (GTK_IS_BUTTON (widget)
+      && g_strcmp0 (gtk_actionable_get_action_name (GTK_ACTIONABLE (widget)), action) == 0)
+    return widget;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_button (child, action);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
+static const char *
+get_page (GtkWidget *window)
+{
+  GtkWidget *stack = find_descendant (window, ADW_TYPE_VIEW_STACK);
+
+  return adw_view_stack_get_visible_child_name (ADW_VIEW_STACK (stack));
+}
+
+static PortholeService *
+get_shown_service (GtkWidget *window)
+{
+  GtkWidget *table = find_descendant (GTK_WIDGET (get_shown_page (window)), GTK_TYPE_COLUMN_VIEW);
+  GtkSelectionModel *model = gtk_column_view_get_model (GTK_COLUMN_VIEW (table));
+
+  return gtk_single_selection_get_selected_item (GTK_SINGLE_SELECTION (model));
+}
+
+static guint
+get_shown_port (GtkWidget *window)
+{
+  PortholeService *service = get_shown_service (window);
+
+  return service != NULL ? porthole_service_get_port (service) : 0;
+}
+
+static const char *
+get_search (GtkWidget *window)
+{
+  GtkSearchEntry *entry = porthole_page_get_search_entry (get_shown_page (window));
+
+  return gtk_editable_get_text (GTK_EDITABLE (entry));
+}
+
+/* From a port to who listens on it, on to a server, and back all the way to the same port, with
+ * the keyboard on its row. */
+static void
+test_back (void)
+{
+  g_autoptr (GSocketListener) listener = g_socket_listener_new ();
+  guint16 port = g_socket_listener_add_any_inet_port (listener, NULL, NULL);
+  GtkWidget *window = get_window ();
+  GtkWidget *back = find_button (window, "win.go-back");
+  PortholeService *service;
+  GtkWidget *focus;
+
+  gtk_widget_activate_action (window, "win.search-ports", "s", "http");
+  gtk_widget_activate_action (window, "win.show-port", "u", 443u);
+  service = get_shown_service (window);
+  g_assert_cmpuint (get_shown_port (window), ==, 443);
+
+  gtk_widget_activate_action (window, "win.show-listener", "u", (guint) port);
+  g_assert_cmpstr (get_page (window), ==, "listening");
+  gtk_widget_activate_action (window, "win.new-server", "u", 9000u);
+  g_assert_cmpstr (get_page (window), ==, "server");
+  g_assert_true (gtk_widget_get_visible (back));
+
+  g_signal_emit_by_name (back, "clicked");
+  g_assert_cmpstr (get_page (window), ==, "listening");
+  g_assert_cmpuint (g_ascii_strtoull (get_search (window), NULL, 10), ==, port);
+  gtk_widget_activate_action (window, "win.go-back", NULL);
+  g_assert_cmpstr (get_page (window), ==, "ports");
+  g_assert_true (get_shown_service (window) == service);
+  focus = gtk_root_get_focus (GTK_ROOT (window));
+  g_assert_true (focus != NULL && gtk_widget_get_mapped (focus));
+  g_assert_nonnull (gtk_widget_get_ancestor (focus, GTK_TYPE_COLUMN_VIEW));
+
+  /* Within the page: what was searched for before the link. */
+  gtk_widget_activate_action (window, "win.go-back", NULL);
+  g_assert_cmpstr (get_page (window), ==, "ports");
+  g_assert_cmpstr (get_search (window), ==, "http");
+
+  gtk_widget_activate_action (window, "win.go-forward", NULL);
+  g_assert_cmpuint (get_shown_port (window), ==, 443);
+  gtk_widget_activate_action (window, "win.go-forward", NULL);
+  gtk_widget_activate_action (window, "win.go-forward", NULL);
+  g_assert_cmpstr (get_page (window), ==, "server");
+  gtk_widget_activate_action (window, "win.go-forward", NULL);
+  g_assert_cmpstr (get_page (window), ==, "server");
+}
+
+/* The view switcher is a way too, and a dialog holds it off. */
+static void
+test_back_to_pages (void)
+{
+  GtkWidget *window = get_window ();
+  AdwDialog *dialog;
+
+  gtk_widget_activate_action (window, "win.show-page", "s", "ports");
+  gtk_widget_activate_action (window, "win.show-page", "s", "chart");
+  gtk_widget_activate_action (window, "win.show-page", "s", "listening");
+
+  dialog = adw_dialog_new ();
+  adw_dialog_present (dialog, window);
+  gtk_widget_activate_action (window, "win.go-back", NULL);
+  g_assert_cmpstr (get_page (window), ==, "listening");
+  adw_dialog_force_close (dialog);
+
+  wait_until (adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (window)) == NULL);
+  gtk_widget_activate_action (window, "win.go-back", NULL);
+  g_assert_cmpstr (get_page (window), ==, "chart");
+  gtk_widget_activate_action (window, "win.go-back", NULL);
+  g_assert_cmpstr (get_page (window), ==, "ports");
+}
+
 /* Every shortcut must lead to an action that is there. */
 static void
 test_shortcuts (void)
@@ -156,6 +280,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/ui/window/pages", test_pages);
   g_test_add_func ("/ui/window/search-has-a-name", test_search_has_a_name);
   g_test_add_func ("/ui/window/links", test_links);
+  g_test_add_func ("/ui/window/back", test_back);
+  g_test_add_func ("/ui/window/back-to-pages", test_back_to_pages);
   g_test_add_func ("/ui/window/shortcuts", test_shortcuts);
   g_test_add_func ("/ui/window/closes", test_closes);
 

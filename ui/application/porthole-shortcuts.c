@@ -22,6 +22,8 @@ static const struct
   { NULL, N_ ("Show Listening"), "win.show-page::listening", { "<Control>2", NULL } },
   { NULL, N_ ("Show Server"), "win.show-page::server", { "<Control>3", NULL } },
   { NULL, N_ ("Show Chart"), "win.show-page::chart", { "<Control>4", NULL } },
+  { NULL, N_ ("Go Back"), "win.go-back", { "<Alt>Left", NULL } },
+  { NULL, N_ ("Go Forward"), "win.go-forward", { "<Alt>Right", NULL } },
   { N_ ("On a Page"), N_ ("Search"), "win.search", { "<Control>f", NULL } },
   { NULL, N_ ("Show or Hide Details"), "win.toggle-details", { "F9", NULL } },
   { N_ ("General"), N_ ("Preferences"), "app.preferences", { "<Control>comma", NULL } },

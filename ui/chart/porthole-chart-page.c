@@ -74,18 +74,42 @@ porthole_chart_page_get_search_entry (PortholePage *page)
 static void
 porthole_chart_page_toggle_details (PortholePage *page)
 {
-  PortholeDetailsView *details_view = PORTHOLE_CHART_PAGE (page)->details_view;
+  porthole_details_view_toggle (PORTHOLE_CHART_PAGE (page)->details_view);
+}
 
-  if (porthole_details_view_get_narrow (details_view))
-    porthole_details_view_present (details_view);
+static GVariant *
+porthole_chart_page_save (PortholePage *page)
+{
+  PortholeChartPage *self = PORTHOLE_CHART_PAGE (page);
+  guint first = 0, last = 0;
+  gboolean marked = porthole_chart_view_get_marked (self->view, &first, &last);
+
+  return g_variant_new ("(ubuub)", porthole_chart_view_get_cursor (self->view), marked, first, last,
+                        porthole_details_view_get_presented (self->details_view));
+}
+
+static void
+porthole_chart_page_restore (PortholePage *page, GVariant *state)
+{
+  PortholeChartPage *self = PORTHOLE_CHART_PAGE (page);
+  guint cursor, first, last;
+  gboolean marked, presented;
+
+  g_variant_get (state, "(ubuub)", &cursor, &marked, &first, &last, &presented);
+  porthole_chart_view_set_cursor (self->view, cursor);
+  if (marked)
+    porthole_chart_view_mark (self->view, first, last);
   else
-    porthole_details_view_set_show_details (details_view,
-                                            !porthole_details_view_get_show_details (details_view));
+    porthole_chart_view_unmark (self->view);
+  gtk_widget_grab_focus (GTK_WIDGET (self->view));
+  porthole_details_view_set_presented (self->details_view, presented);
 }
 
 static void
 page_iface_init (PortholePageInterface *iface)
 {
+  iface->save = porthole_chart_page_save;
+  iface->restore = porthole_chart_page_restore;
   iface->get_search_entry = porthole_chart_page_get_search_entry;
   iface->toggle_details = porthole_chart_page_toggle_details;
 }

@@ -234,6 +234,38 @@ porthole_details_view_set_show_details (PortholeDetailsView *self, gboolean show
 }
 
 /**
+ * porthole_details_view_get_presented:
+ * @self: a details view
+ *
+ * Tells whether the details cover the table: whether the sheet of the narrow layout is open.
+ *
+ * Returns: whether it is
+ */
+gboolean
+porthole_details_view_get_presented (PortholeDetailsView *self)
+{
+  g_return_val_if_fail (PORTHOLE_IS_DETAILS_VIEW (self), FALSE);
+
+  return self->narrow && adw_bottom_sheet_get_open (self->bottom_sheet);
+}
+
+/**
+ * porthole_details_view_set_presented:
+ * @self: a details view
+ * @presented: whether the details are to cover the table
+ *
+ * Opens or closes the sheet of the narrow layout. The side pane of the wide one stays as it is.
+ */
+void
+porthole_details_view_set_presented (PortholeDetailsView *self, gboolean presented)
+{
+  g_return_if_fail (PORTHOLE_IS_DETAILS_VIEW (self));
+
+  if (self->narrow)
+    adw_bottom_sheet_set_open (self->bottom_sheet, presented);
+}
+
+/**
  * porthole_details_view_present:
  * @self: a details view
  *
@@ -249,4 +281,21 @@ porthole_details_view_present (PortholeDetailsView *self)
     adw_bottom_sheet_set_open (self->bottom_sheet, TRUE);
   else
     adw_overlay_split_view_set_show_sidebar (self->split_view, TRUE);
+}
+
+/**
+ * porthole_details_view_toggle:
+ * @self: a details view
+ *
+ * Shows or hides the details, whatever the layout.
+ */
+void
+porthole_details_view_toggle (PortholeDetailsView *self)
+{
+  g_return_if_fail (PORTHOLE_IS_DETAILS_VIEW (self));
+
+  if (self->narrow)
+    adw_bottom_sheet_set_open (self->bottom_sheet, !adw_bottom_sheet_get_open (self->bottom_sheet));
+  else
+    porthole_details_view_set_show_details (self, !porthole_details_view_get_show_details (self));
 }

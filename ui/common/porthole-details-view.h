@@ -19,6 +19,10 @@ gboolean porthole_details_view_get_show_details (PortholeDetailsView *self);
 void     porthole_details_view_set_show_details (PortholeDetailsView *self,
                                                  gboolean             show_details);
 
+gboolean porthole_details_view_get_presented    (PortholeDetailsView *self);
+void     porthole_details_view_set_presented    (PortholeDetailsView *self,
+                                                 gboolean             presented);
 void     porthole_details_view_present          (PortholeDetailsView *self);
+void     porthole_details_view_toggle           (PortholeDetailsView *self);
 
 G_END_DECLS

@@ -54,3 +54,45 @@ porthole_page_toggle_details (PortholePage *self)
   if (iface->toggle_details != NULL)
     iface->toggle_details (self);
 }
+
+/**
+ * porthole_page_save:
+ * @self: a page
+ *
+ * Asks a page what it shows, to come back to that.
+ *
+ * Returns: (transfer full) (nullable): the state, only for [method@Page.restore] of this page
+ */
+GVariant *
+porthole_page_save (PortholePage *self)
+{
+  PortholePageInterface *iface;
+  GVariant *state;
+
+  g_return_val_if_fail (PORTHOLE_IS_PAGE (self), NULL);
+
+  iface = PORTHOLE_PAGE_GET_IFACE (self);
+  state = iface->save != NULL ? iface->save (self) : NULL;
+
+  return state != NULL ? g_variant_ref_sink (state) : NULL;
+}
+
+/**
+ * porthole_page_restore:
+ * @self: a page
+ * @state: what [method@Page.save] gave
+ *
+ * Shows again what was shown then.
+ */
+void
+porthole_page_restore (PortholePage *self, GVariant *state)
+{
+  PortholePageInterface *iface;
+
+  g_return_if_fail (PORTHOLE_IS_PAGE (self));
+  g_return_if_fail (state != NULL);
+
+  iface = PORTHOLE_PAGE_GET_IFACE (self);
+  if (iface->restore != NULL)
+    iface->restore (self, state);
+}

@@ -5,6 +5,7 @@
 #pragma once
 
 #include "common/porthole-details-view.h"
+#include "common/porthole-page.h"
 #include "listeners/porthole-listener-filter.h"
 #include "listeners/porthole-listener-notifier.h"
 #include "listeners/porthole-listener-view.h"
@@ -56,5 +57,15 @@ void              porthole_listeners_page_update_actions  (PortholeListenersPage
 void              porthole_listeners_page_set_paused      (PortholeListenersPage *self,
                                                            gboolean               paused);
 PortholeListener *porthole_listeners_page_get_selected    (PortholeListenersPage *self);
+void              porthole_listeners_page_search          (PortholeListenersPage *self,
+                                                           const char            *text);
+
+GVariant         *porthole_listeners_page_save            (PortholePage          *page);
+void              porthole_listeners_page_restore         (PortholePage          *page,
+                                                           GVariant              *state);
+gboolean          porthole_listeners_page_select          (PortholeListenersPage *self,
+                                                           PortholeTransport      transports,
+                                                           guint16                port,
+                                                           const char            *address);
 
 G_END_DECLS

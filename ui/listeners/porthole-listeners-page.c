@@ -37,10 +37,7 @@ porthole_listeners_page_get_search_entry (PortholePage *page)
 static void
 porthole_listeners_page_toggle_details (PortholePage *page)
 {
-  PortholeListenersPage *self = PORTHOLE_LISTENERS_PAGE (page);
-  gboolean shown = porthole_details_view_get_show_details (self->details_view);
-
-  porthole_details_view_set_show_details (self->details_view, !shown);
+  porthole_details_view_toggle (PORTHOLE_LISTENERS_PAGE (page)->details_view);
 }
 
 static void
@@ -48,6 +45,8 @@ page_iface_init (PortholePageInterface *iface)
 {
   iface->get_search_entry = porthole_listeners_page_get_search_entry;
   iface->toggle_details = porthole_listeners_page_toggle_details;
+  iface->save = porthole_listeners_page_save;
+  iface->restore = porthole_listeners_page_restore;
 }
 
 G_DEFINE_FINAL_TYPE_WITH_CODE (PortholeListenersPage,
@@ -250,6 +249,20 @@ search_changed_cb (PortholeListenersPage *self)
   porthole_listener_filter_set_search (self->filter,
                                        gtk_editable_get_text (GTK_EDITABLE (self->search_entry)));
   update_stack (self);
+}
+
+/*< private >
+ * porthole_listeners_page_search:
+ * @self: the page
+ * @text: what to search for, as a person would type it
+ *
+ * Searches, and has what is found at once.
+ */
+void
+porthole_listeners_page_search (PortholeListenersPage *self, const char *text)
+{
+  gtk_editable_set_text (GTK_EDITABLE (self->search_entry), text);
+  search_changed_cb (self);
 }
 
 static void
@@ -723,11 +736,7 @@ porthole_listeners_page_show_port (PortholeListenersPage *self, guint port)
   g_return_if_fail (port <= PORTHOLE_PORT_MAX);
 
   text = g_strdup_printf ("%u", port);
-  gtk_editable_set_text (GTK_EDITABLE (self->search_entry), text);
-  search_changed_cb (self);
-  if (g_list_model_get_n_items (G_LIST_MODEL (self->selection)) > 0)
-    {
-      gtk_single_selection_set_selected (self->selection, 0);
-      porthole_details_view_present (self->details_view);
-    }
+  porthole_listeners_page_search (self, text);
+  if (porthole_listeners_page_select (self, PORTHOLE_TRANSPORT_ALL, (guint16) port, NULL))
+    porthole_details_view_present (self->details_view);
 }

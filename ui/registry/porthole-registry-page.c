@@ -87,15 +87,17 @@ porthole_registry_page_get_search_entry (PortholePage *page)
 static void
 porthole_registry_page_toggle_details (PortholePage *page)
 {
-  PortholeRegistryPage *self = PORTHOLE_REGISTRY_PAGE (page);
-  gboolean shown = porthole_details_view_get_show_details (self->details_view);
-
-  porthole_details_view_set_show_details (self->details_view, !shown);
+  porthole_details_view_toggle (PORTHOLE_REGISTRY_PAGE (page)->details_view);
 }
+
+static GVariant *porthole_registry_page_save (PortholePage *page);
+static void porthole_registry_page_restore (PortholePage *page, GVariant *state);
 
 static void
 page_iface_init (PortholePageInterface *iface)
 {
+  iface->save = porthole_registry_page_save;
+  iface->restore = porthole_registry_page_restore;
   iface->get_search_entry = porthole_registry_page_get_search_entry;
   iface->toggle_details = porthole_registry_page_toggle_details;
 }
@@ -280,6 +282,10 @@ search_changed_cb (PortholeRegistryPage *self)
   const char *query = gtk_editable_get_text (GTK_EDITABLE (self->search_entry));
   gboolean had_query = *porthole_search_get_query (self->search) != '\0';
 
+  /* The entry says so once more, later, what a text that was set has been searched for. */
+  if (g_str_equal (query, porthole_search_get_query (self->search)))
+    return;
+
   if (had_query != (*query != '\0'))
     {
       self->sorting = TRUE;
@@ -296,6 +302,94 @@ search_changed_cb (PortholeRegistryPage *self)
   /* The best answer comes first, so every query begins at the top. */
   gtk_single_selection_set_selected (self->selection, 0);
   gtk_adjustment_set_value (gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self->column_view)), 0);
+}
+
+/* Selects a row, and gives it the keyboard. */
+static void
+select_row (PortholeRegistryPage *self, guint position)
+{
+  if (position >= g_list_model_get_n_items (G_LIST_MODEL (self->search)))
+    return;
+
+  if (position >= gtk_slice_list_model_get_size (self->slice))
+    gtk_slice_list_model_set_size (self->slice, position + FIRST_ROWS);
+  gtk_column_view_scroll_to (self->column_view, position, NULL,
+                             GTK_LIST_SCROLL_FOCUS | GTK_LIST_SCROLL_SELECT, NULL);
+}
+
+static void
+set_query (PortholeRegistryPage *self, const char *query)
+{
+  /* Setting a text empties the entry first, which would be searched for as well. */
+  if (!g_str_equal (gtk_editable_get_text (GTK_EDITABLE (self->search_entry)), query))
+    gtk_editable_set_text (GTK_EDITABLE (self->search_entry), query);
+  search_changed_cb (self);
+}
+
+/* Rows of a port are told apart by what they are called. */
+static const char *
+get_row_name (PortholeService *service)
+{
+  const char *title = porthole_service_get_title (service);
+
+  return title != NULL ? title : "";
+}
+
+static GVariant *
+porthole_registry_page_save (PortholePage *page)
+{
+  PortholeRegistryPage *self = PORTHOLE_REGISTRY_PAGE (page);
+  GActionGroup *group = G_ACTION_GROUP (self->actions);
+  PortholeService *service = gtk_single_selection_get_selected_item (self->selection);
+  g_autoptr (GVariant) transport = g_action_group_get_action_state (group, "transport");
+  g_autoptr (GVariant) range = g_action_group_get_action_state (group, "range");
+
+  return g_variant_new ("(sssbbqsb)", gtk_editable_get_text (GTK_EDITABLE (self->search_entry)),
+                        g_variant_get_string (transport, NULL), g_variant_get_string (range, NULL),
+                        porthole_search_get_only_in_use (self->search), service != NULL,
+                        service != NULL ? porthole_service_get_port (service) : 0,
+                        service != NULL ? get_row_name (service) : "",
+                        porthole_details_view_get_presented (self->details_view));
+}
+
+static PortholeService *
+find_row (PortholeRegistryPage *self, guint16 port, const char *name)
+{
+  g_autoptr (GPtrArray) rows = porthole_registry_list_port (
+      porthole_overview_get_registry (self->overview), port, PORTHOLE_TRANSPORT_NONE);
+
+  for (guint i = 0; i < rows->len; i++)
+    {
+      PortholeService *row = g_ptr_array_index (rows, i);
+
+      if (g_str_equal (get_row_name (row), name))
+        return row;
+    }
+
+  return g_ptr_array_index (rows, 0);
+}
+
+static void
+porthole_registry_page_restore (PortholePage *page, GVariant *state)
+{
+  PortholeRegistryPage *self = PORTHOLE_REGISTRY_PAGE (page);
+  GActionGroup *group = G_ACTION_GROUP (self->actions);
+  const char *query, *transport, *range, *name;
+  gboolean in_use, selected, presented;
+  guint16 port;
+  guint position = 0;
+
+  g_variant_get (state, "(&s&s&sbbq&sb)", &query, &transport, &range, &in_use, &selected, &port,
+                 &name, &presented);
+  g_action_group_change_action_state (group, "transport", g_variant_new_string (transport));
+  g_action_group_change_action_state (group, "range", g_variant_new_string (range));
+  g_action_group_change_action_state (group, "in-use", g_variant_new_boolean (in_use));
+  set_query (self, query);
+
+  if (selected)
+    porthole_search_find (self->search, find_row (self, port, name), &position);
+  select_row (self, position);
+  porthole_details_view_set_presented (self->details_view, presented);
 }
 
 static void
@@ -699,6 +793,7 @@ porthole_registry_page_show_port (PortholeRegistryPage *self, guint port)
 
   g_action_group_activate_action (G_ACTION_GROUP (self->actions), "clear", NULL);
   query = g_strdup_printf ("%u", port);
-  gtk_editable_set_text (GTK_EDITABLE (self->search_entry), query);
+  set_query (self, query);
+  select_row (self, 0);
   porthole_details_view_present (self->details_view);
 }

@@ -69,9 +69,14 @@ porthole_server_page_toggle_details (PortholePage *page)
     porthole_server_view_toggle_details (view);
 }
 
+static GVariant *porthole_server_page_save (PortholePage *page);
+static void porthole_server_page_restore (PortholePage *page, GVariant *state);
+
 static void
 page_iface_init (PortholePageInterface *iface)
 {
+  iface->save = porthole_server_page_save;
+  iface->restore = porthole_server_page_restore;
   iface->get_search_entry = porthole_server_page_get_search_entry;
   iface->toggle_details = porthole_server_page_toggle_details;
 }
@@ -86,6 +91,47 @@ get_view (PortholeServerPage *self, int i)
 {
   return PORTHOLE_SERVER_VIEW (
       adw_tab_page_get_child (adw_tab_view_get_nth_page (self->tab_view, i)));
+}
+
+/* Which tab is open. Tabs come and go, so its port says more than its place. */
+static GVariant *
+porthole_server_page_save (PortholePage *page)
+{
+  PortholeServerPage *self = PORTHOLE_SERVER_PAGE (page);
+  AdwTabPage *selected = adw_tab_view_get_selected_page (self->tab_view);
+  PortholeServerView *view = get_selected (self);
+  const PortholeServerConfig *config;
+
+  if (view == NULL)
+    return NULL;
+
+  config = porthole_server_get_config (porthole_server_view_get_server (view));
+  return g_variant_new ("(iqu)", adw_tab_view_get_page_position (self->tab_view, selected),
+                        config->port, (guint) config->transport);
+}
+
+static void
+porthole_server_page_restore (PortholePage *page, GVariant *state)
+{
+  PortholeServerPage *self = PORTHOLE_SERVER_PAGE (page);
+  int n = adw_tab_view_get_n_pages (self->tab_view);
+  int position;
+  guint16 port;
+  guint transport;
+
+  g_variant_get (state, "(iqu)", &position, &port, &transport);
+  for (int i = 0; i < n; i++)
+    {
+      const PortholeServerConfig *config
+          = porthole_server_get_config (porthole_server_view_get_server (get_view (self, i)));
+
+      if (config->port == port && (guint) config->transport == transport)
+        position = i;
+    }
+
+  adw_tab_view_set_selected_page (
+      self->tab_view, adw_tab_view_get_nth_page (self->tab_view, CLAMP (position, 0, n - 1)));
+  porthole_server_view_focus_start (get_selected (self));
 }
 
 static guint

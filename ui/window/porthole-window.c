@@ -9,7 +9,12 @@
 #include "listeners/porthole-listeners-page.h"
 #include "registry/porthole-registry-page.h"
 #include "server/porthole-server-page.h"
+#include "window/porthole-history.h"
 #include "window/porthole-window.h"
+
+/* The buttons 8 and 9 of X11, which Wayland's compositors send as well. */
+#define MOUSE_BACK 8
+#define MOUSE_FORWARD 9
 
 struct _PortholeWindow
 {
@@ -29,6 +34,7 @@ struct _PortholeWindow
   PortholeOverview *overview;
   GSettings *settings;
   PortholePage *page;
+  PortholeHistory *history;
 
   gboolean narrow;
   gboolean chart_narrow;
@@ -39,6 +45,7 @@ enum
   PROP_0,
   PROP_OVERVIEW,
   PROP_SETTINGS,
+  PROP_HISTORY,
   PROP_NARROW,
   PROP_CHART_NARROW,
   N_PROPS
@@ -123,6 +130,25 @@ ensure_page (PortholeWindow *self, AdwBin *bin)
   return PORTHOLE_PAGE (adw_bin_get_child (bin));
 }
 
+/* Another page, chosen with the view switcher, is a place of its own to come back from; where a
+ * link leads to has been noted before, and where Back leads to is known already. */
+static void
+note_visit (PortholeWindow *self)
+{
+  const char *name = adw_view_stack_get_visible_child_name (self->stack);
+
+  if (name == NULL || g_strcmp0 (name, porthole_history_get_page (self->history)) == 0)
+    return;
+
+  if (self->page != NULL)
+    {
+      g_autoptr (GVariant) state = porthole_page_save (self->page);
+
+      porthole_history_keep_state (self->history, state);
+    }
+  porthole_history_visit (self->history, name);
+}
+
 /* A page is shown while it is the stack's and the window is on the screen: a hidden page
  * must cost nothing. */
 static void
@@ -134,7 +160,10 @@ update_shown (PortholeWindow *self)
       = gtk_widget_get_mapped (GTK_WIDGET (self)) && !gtk_window_is_suspended (GTK_WINDOW (self));
 
   if (child != NULL && self->overview != NULL)
-    page = ensure_page (self, ADW_BIN (child));
+    {
+      page = ensure_page (self, ADW_BIN (child));
+      note_visit (self);
+    }
 
   if (self->page != page)
     {
@@ -158,6 +187,77 @@ static void
 show_page (PortholeWindow *self, const char *name)
 {
   adw_view_stack_set_visible_child_name (self->stack, name);
+}
+
+/* Follows a link, which may lead to another part of the same page. */
+static void
+follow (PortholeWindow *self, const char *name)
+{
+  if (self->page != NULL)
+    {
+      g_autoptr (GVariant) state = porthole_page_save (self->page);
+
+      porthole_history_keep_state (self->history, state);
+    }
+  porthole_history_visit (self->history, name);
+  show_page (self, name);
+}
+
+static void
+go (PortholeWindow *self, int step)
+{
+  g_autoptr (GVariant) now = self->page != NULL ? porthole_page_save (self->page) : NULL;
+  GVariant *then;
+
+  porthole_history_keep_state (self->history, now);
+  if (!porthole_history_go (self->history, step))
+    return;
+
+  show_page (self, porthole_history_get_page (self->history));
+  then = porthole_history_get_state (self->history);
+  if (then != NULL)
+    porthole_page_restore (self->page, then);
+}
+
+static void
+go_back_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  go (PORTHOLE_WINDOW (widget), -1);
+}
+
+static void
+go_forward_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  go (PORTHOLE_WINDOW (widget), 1);
+}
+
+/* What is behind a dialog stays. */
+static void
+update_history_actions (PortholeWindow *self)
+{
+  gboolean free = adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (self)) == NULL;
+
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.go-back",
+                                 free && porthole_history_get_can_go (self->history, -1));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.go-forward",
+                                 free && porthole_history_get_can_go (self->history, 1));
+}
+
+/* The two buttons at the side of a mouse. */
+static void
+side_pressed_cb (GtkGestureClick *gesture, int n_press, double x, double y, PortholeWindow *self)
+{
+  guint button = gtk_gesture_single_get_current_button (GTK_GESTURE_SINGLE (gesture));
+
+  if (button != MOUSE_BACK && button != MOUSE_FORWARD)
+    {
+      gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_DENIED);
+      return;
+    }
+
+  gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
+  gtk_widget_activate_action (GTK_WIDGET (self),
+                              button == MOUSE_BACK ? "win.go-back" : "win.go-forward", NULL);
 }
 
 static void
@@ -187,7 +287,7 @@ show_port_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   PortholeWindow *self = PORTHOLE_WINDOW (widget);
 
-  show_page (self, "ports");
+  follow (self, "ports");
   porthole_registry_page_show_port (self->registry_page, g_variant_get_uint32 (parameter));
 }
 
@@ -202,7 +302,7 @@ show_listener_cb (GtkWidget *widget, const char *action_name, GVariant *paramete
 {
   PortholeWindow *self = PORTHOLE_WINDOW (widget);
 
-  show_page (self, "listening");
+  follow (self, "listening");
   porthole_listeners_page_show_port (self->listeners_page, g_variant_get_uint32 (parameter));
 }
 
@@ -211,7 +311,7 @@ new_server_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   PortholeWindow *self = PORTHOLE_WINDOW (widget);
 
-  show_page (self, "server");
+  follow (self, "server");
   porthole_server_page_prepare (self->server_page, g_variant_get_uint32 (parameter));
 }
 
@@ -249,6 +349,7 @@ porthole_window_dispose (GObject *object)
   g_clear_object (&self->page);
   g_clear_object (&self->overview);
   g_clear_object (&self->settings);
+  g_clear_object (&self->history);
   gtk_widget_dispose_template (GTK_WIDGET (self), PORTHOLE_TYPE_WINDOW);
 
   G_OBJECT_CLASS (porthole_window_parent_class)->dispose (object);
@@ -267,6 +368,10 @@ porthole_window_get_property (GObject *object, guint prop_id, GValue *value, GPa
 
     case PROP_SETTINGS:
       g_value_set_object (value, self->settings);
+      break;
+
+    case PROP_HISTORY:
+      g_value_set_object (value, self->history);
       break;
 
     case PROP_NARROW:
@@ -342,6 +447,9 @@ porthole_window_class_init (PortholeWindowClass *klass)
       = g_param_spec_object ("settings", NULL, NULL, G_TYPE_SETTINGS,
                              (G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS));
 
+  properties[PROP_HISTORY] = g_param_spec_object ("history", NULL, NULL, PORTHOLE_TYPE_HISTORY,
+                                                  (G_PARAM_READABLE | G_PARAM_STATIC_STRINGS));
+
   properties[PROP_NARROW] = g_param_spec_boolean (
       "narrow", NULL, NULL, FALSE,
       (G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS));
@@ -364,6 +472,8 @@ porthole_window_class_init (PortholeWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.show-page", "s", show_page_cb);
   gtk_widget_class_install_action (widget_class, "win.search", NULL, search_cb);
   gtk_widget_class_install_action (widget_class, "win.toggle-details", NULL, toggle_details_cb);
+  gtk_widget_class_install_action (widget_class, "win.go-back", NULL, go_back_cb);
+  gtk_widget_class_install_action (widget_class, "win.go-forward", NULL, go_forward_cb);
   gtk_widget_class_install_action (widget_class, "win.show-port", "u", show_port_cb);
   gtk_widget_class_install_action (widget_class, "win.search-ports", "s", search_ports_cb);
   gtk_widget_class_install_action (widget_class, "win.show-listener", "u", show_listener_cb);
@@ -374,10 +484,23 @@ porthole_window_class_init (PortholeWindowClass *klass)
 static void
 porthole_window_init (PortholeWindow *self)
 {
+  GtkGesture *click = gtk_gesture_click_new ();
+
+  self->history = porthole_history_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
 
   if (DEVELOPMENT)
     gtk_widget_add_css_class (GTK_WIDGET (self), "devel");
+
+  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (click), 0);
+  gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (click), GTK_PHASE_CAPTURE);
+  g_signal_connect (click, "pressed", G_CALLBACK (side_pressed_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
+
+  g_signal_connect_object (self->history, "notify", G_CALLBACK (update_history_actions), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect (self, "notify::visible-dialog", G_CALLBACK (update_history_actions), NULL);
+  update_history_actions (self);
 
   g_signal_connect_object (self->stack, "notify::visible-child", G_CALLBACK (update_shown), self,
                            G_CONNECT_SWAPPED);
@@ -422,7 +545,7 @@ porthole_window_search_ports (PortholeWindow *self, const char *query)
   g_return_if_fail (PORTHOLE_IS_WINDOW (self));
   g_return_if_fail (query != NULL);
 
-  show_page (self, "ports");
+  follow (self, "ports");
   entry = porthole_page_get_search_entry (PORTHOLE_PAGE (self->registry_page));
   gtk_editable_set_text (GTK_EDITABLE (entry), query);
 }

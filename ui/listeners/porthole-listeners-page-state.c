@@ -1,0 +1,107 @@
+/* Copyright 2026 The Porthole Authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* What the Listening page shows, to come back to it. */
+
+#include "config.h"
+
+#include <string.h>
+
+#include "listeners/porthole-listeners-page-private.h"
+
+#define STATE_FORMAT "(sssbuqsb)"
+#define STATE_FORMAT_BORROWED "(&s&s&sbuq&sb)"
+
+/*< private >
+ * porthole_listeners_page_save:
+ * @page: the page
+ *
+ * Says what is searched for, what is filtered, and which row is selected.
+ *
+ * Returns: (transfer floating): the state
+ */
+GVariant *
+porthole_listeners_page_save (PortholePage *page)
+{
+  PortholeListenersPage *self = PORTHOLE_LISTENERS_PAGE (page);
+  PortholeListener *selected = porthole_listeners_page_get_selected (self);
+
+  return g_variant_new (STATE_FORMAT, gtk_editable_get_text (GTK_EDITABLE (self->search_entry)),
+                        self->transport, self->reach, self->own,
+                        selected != NULL ? (guint) porthole_listener_get_transport (selected) : 0u,
+                        selected != NULL ? porthole_listener_get_port (selected) : 0,
+                        selected != NULL ? porthole_listener_get_address (selected) : "",
+                        porthole_details_view_get_presented (self->details_view));
+}
+
+/*< private >
+ * porthole_listeners_page_select:
+ * @self: the page
+ * @transports: the transports that count
+ * @port: a port number
+ * @address: (nullable): an address, to tell several listeners of the port apart
+ *
+ * Selects a listener that is shown and gives it the keyboard.
+ *
+ * Returns: whether it is shown
+ */
+gboolean
+porthole_listeners_page_select (PortholeListenersPage *self,
+                                PortholeTransport transports,
+                                guint16 port,
+                                const char *address)
+{
+  guint found = GTK_INVALID_LIST_POSITION;
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->selection));
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (PortholeListener) listener
+          = g_list_model_get_item (G_LIST_MODEL (self->selection), i);
+
+      if (porthole_listener_get_port (listener) != port
+          || (porthole_listener_get_transport (listener) & transports) == 0)
+        continue;
+      if (found == GTK_INVALID_LIST_POSITION)
+        found = i;
+      if (address != NULL && strcmp (porthole_listener_get_address (listener), address) == 0)
+        {
+          found = i;
+          break;
+        }
+    }
+
+  if (found == GTK_INVALID_LIST_POSITION)
+    return FALSE;
+
+  gtk_column_view_scroll_to (self->column_view, found, NULL,
+                             GTK_LIST_SCROLL_FOCUS | GTK_LIST_SCROLL_SELECT, NULL);
+  return TRUE;
+}
+
+/*< private >
+ * porthole_listeners_page_restore:
+ * @page: the page
+ * @state: what [func@porthole_listeners_page_save] said
+ *
+ * Shows it again. A listener that is gone by now isn't missed: its place is.
+ */
+void
+porthole_listeners_page_restore (PortholePage *page, GVariant *state)
+{
+  PortholeListenersPage *self = PORTHOLE_LISTENERS_PAGE (page);
+  const char *search, *transport, *reach, *address;
+  gboolean own, presented;
+  guint transports;
+  guint16 port;
+
+  g_variant_get (state, STATE_FORMAT_BORROWED, &search, &transport, &reach, &own, &transports,
+                 &port, &address, &presented);
+  g_object_set (self, "transport", transport, "reach", reach, "own", own, NULL);
+  porthole_listeners_page_search (self, search);
+  if (porthole_listeners_page_select (self, (PortholeTransport) transports, port, address))
+    porthole_details_view_set_presented (self->details_view, presented);
+  else
+    gtk_widget_grab_focus (GTK_WIDGET (self->search_entry));
+}
