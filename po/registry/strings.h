@@ -354,6 +354,8 @@ N_("Web interface and OTLP HTTP")
 N_("OTLP gRPC")
 /* Translators: What BentoML is */
 N_("Framework that turns machine learning models into web services.")
+/* Translators: What big-AGI is */
+N_("Web interface for chats with language models, with several models side by side.")
 /* Translators: What Chainlit is */
 N_("Python framework for chat pages in front of language models.")
 /* Translators: What ClearML is */
@@ -410,6 +412,8 @@ N_("Keep it current and private; flaws allowing remote code execution have been 
 N_("Records and evaluates what applications ask language models.")
 /* Translators: What LangGraph dev server is */
 N_("Local development server for agents built with LangGraph.")
+/* Translators: What Letta (MemGPT) is */
+N_("Server for AI agents that remember earlier conversations.")
 /* Translators: What LibreChat is */
 N_("Self-hosted chat page for many AI services and local models.")
 /* Translators: What LiteLLM Proxy is */
@@ -422,6 +426,8 @@ N_("Small server for language models with a web page and an API in the style of 
 N_("Desktop application for running language models. Its local server answers in the style of the OpenAI API.")
 /* Translators: Security note for LM Studio */
 N_("Serving on the local network lets everyone there use the models without a password.")
+/* Translators: What LobeChat is */
+N_("Web interface for chats with language models of many makers.")
 /* Translators: What LocalAI is */
 N_("Self-hosted replacement for the OpenAI API with text, picture and speech models.")
 /* Translators: What MCP Inspector is */
@@ -448,6 +454,10 @@ N_("The always-running part of the OpenClaw assistant. Its control page, API and
 N_("It can act on the whole computer. Leave it on localhost, or reach it through SSH or a VPN with its token.")
 /* Translators: What OpenHands is */
 N_("AI agent that writes and runs code, used through a web page.")
+/* Translators: What PrivateGPT is */
+N_("Answers questions about one's own documents with a language model on the same machine.")
+/* Translators: Security note for PrivateGPT */
+N_("Asks for no password as installed: keep it on localhost.")
 /* Translators: What Rasa is */
 N_("Framework for chat assistants; own actions run in a second server.")
 /* Translators: What a port of Rasa is for; at most 30 characters */
@@ -480,6 +490,8 @@ N_("Turns Python scripts into web pages for data and AI.")
 N_("Web interface for making pictures with AI models on one or more machines.")
 /* Translators: What Tabby is */
 N_("Self-hosted assistant that completes program code in editors.")
+/* Translators: What TabbyAPI is */
+N_("Server for language models in ExLlama format that answers like the OpenAI API.")
 /* Translators: What TensorBoard is */
 N_("Shows the progress of machine learning runs in the browser.")
 /* Translators: Security note for TensorBoard */
@@ -514,12 +526,20 @@ N_("gRPC inference")
 N_("gRPC management")
 /* Translators: What NVIDIA Triton Inference Server is */
 N_("Serves machine learning models from graphics processors over HTTP and gRPC.")
+/* Translators: What Unstructured API is */
+N_("Takes documents apart into text, tables and titles for programs that feed language models.")
 /* Translators: What vLLM is */
 N_("Serves language models to many users at once from graphics processors, with an API in the style of OpenAI.")
 /* Translators: Security note for vLLM */
 N_("Set an API key and keep it in a private network.")
+/* Translators: What Whisper ASR Webservice is */
+N_("Writes down what is said in sound files with OpenAI's Whisper models; Bazarr uses it for subtitles.")
 /* Translators: What Xinference is */
 N_("Serves language, picture and speech models on one or more machines.")
+/* Translators: What Activepieces is */
+N_("Joins web services into automatic workflows that are put together in the browser.")
+/* Translators: What ActivityWatch is */
+N_("Notes on this computer which programs and pages are used for how long, and shows it in a local web page.")
 /* Translators: What Actual Budget is */
 N_("Self-hosted household budget.")
 /* Translators: What Adobe Experience Manager is */
@@ -548,12 +568,20 @@ N_("Binary protocol by which a web server hands requests to Tomcat or another Ja
 N_("It trusts its peer completely (Ghostcat flaw). Bind it to localhost and set a secret, or switch it off.")
 /* Translators: What AnkiConnect is */
 N_("Add-on through which other programs create flash cards in Anki on the same computer.")
+/* Translators: What Appsmith is */
+N_("Builds internal web applications and admin pages on top of databases and APIs.")
+/* Translators: What a port of Appsmith is for; at most 30 characters */
+N_("Web interface (TLS)")
 /* Translators: What Appwrite is */
 N_("Self-hosted backend for web and phone apps in containers.")
+/* Translators: What ArchiveBox is */
+N_("Keeps lasting copies of web pages and shows them in a web interface.")
 /* Translators: What Browserless is */
 N_("Runs browsers without a screen for other programs.")
 /* Translators: Security note for Browserless */
 N_("Set a token; an open instance can reach the internal network.")
+/* Translators: What Budibase is */
+N_("Builds forms and small applications on top of databases, in the browser.")
 /* Translators: What Camunda is */
 N_("Runs business processes drawn as diagrams.")
 /* Translators: What a port of Camunda is for; at most 30 characters */
@@ -564,6 +592,8 @@ N_("Zeebe gateway (gRPC)")
 N_("Monitoring")
 /* Translators: What changedetection.io is */
 N_("Watches web pages and tells when they change.")
+/* Translators: What Chatwoot is */
+N_("Help desk that brings chat, e-mail and messengers of customers into one inbox for a team.")
 /* Translators: What Adobe ColdFusion is */
 N_("Application server for Adobe's ColdFusion language, with a built-in web server.")
 /* Translators: Security note for Adobe ColdFusion */
@@ -584,8 +614,18 @@ N_("WebSocket")
 N_("Catalogue of the data held in a company's systems.")
 /* Translators: What a port of DataHub is for; at most 30 characters */
 N_("Metadata service")
+/* Translators: What Dawarich is */
+N_("Keeps and shows where one has been, from the positions of a phone.")
+/* Translators: What a port of Dawarich is for; at most 30 characters */
+N_("Metrics (Prometheus)")
 /* Translators: What Directus is */
 N_("Puts an editing interface and an API on top of an SQL database.")
+/* Translators: What Discourse is */
+N_("Forum software for communities, installed as a container that serves the web ports itself.")
+/* Translators: What a port of Discourse is for; at most 30 characters */
+N_("Forum (TLS)")
+/* Translators: What a port of Discourse is for; at most 30 characters */
+N_("Forum")
 /* Translators: What Docmost is */
 N_("Self-hosted wiki and documentation for teams.")
 /* Translators: What draw.io is */
@@ -594,6 +634,8 @@ N_("Diagram editor in the browser; the container image listens here.")
 N_("In the container (TLS)")
 /* Translators: What Etherpad is */
 N_("Text documents that several people write at the same time in the browser.")
+/* Translators: What Excalidraw is */
+N_("Whiteboard in the browser for sketches that look drawn by hand.")
 /* Translators: What Firefly III is */
 N_("Self-hosted manager for personal finances.")
 /* Translators: What Apache Flink is */
@@ -604,12 +646,18 @@ N_("Anyone who reaches the web page can upload and run programs.")
 N_("Web page and REST API")
 /* Translators: What a port of Apache Flink is for; at most 30 characters */
 N_("JobManager")
+/* Translators: What FreshRSS is */
+N_("Feed reader on a server: gathers news and blogs, and phones can read it through its API.")
 /* Translators: What GeoServer is */
 N_("Publishes maps and geographic data on the web.")
 /* Translators: Security note for GeoServer */
 N_("Change the initial password and update promptly; flaws in it are exploited.")
 /* Translators: What Ghost is */
 N_("Blog and newsletter system on Node.js, usually behind nginx.")
+/* Translators: What Ghostfolio is */
+N_("Keeps track of shares, funds and other assets and shows how they develop.")
+/* Translators: What Glance (dashboard) is */
+N_("Start page that gathers feeds, weather, videos and the state of services on one page.")
 /* Translators: What GlassFish / Payara is */
 N_("Java application server; Payara is its commercially supported relative.")
 /* Translators: Security note for GlassFish / Payara */
@@ -632,6 +680,10 @@ N_("Maps and routing API")
 N_("Admin (local)")
 /* Translators: What Grist is */
 N_("Mixture of spreadsheet and database in the browser.")
+/* Translators: What Grocy is */
+N_("Keeps track of food, chores and shopping in a household.")
+/* Translators: Security note for Grocy */
+N_("The first account is admin/admin: change it.")
 /* Translators: What Gunicorn is */
 N_("Server that runs Python web applications such as Django or Flask, usually behind nginx.")
 /* Translators: What Hasura GraphQL Engine is */
@@ -676,8 +728,16 @@ N_("RMI registry")
 N_("Self-hosted collection of links, notes and pictures.")
 /* Translators: What Kestra is */
 N_("Plans and runs workflows described in text files.")
+/* Translators: What Kimai is */
+N_("Time tracking for freelancers and companies, with reports and invoices.")
 /* Translators: What LanguageTool server is */
 N_("Checks grammar and style; an own server keeps the texts at home.")
+/* Translators: What Lemmy is */
+N_("Server for communities that share and discuss links, joined with others in the Fediverse.")
+/* Translators: What a port of Lemmy is for; at most 30 characters */
+N_("Web API (behind proxy)")
+/* Translators: What a port of Lemmy is for; at most 30 characters */
+N_("Metrics (local)")
 /* Translators: What LibreTranslate is */
 N_("Self-hosted machine translation with an API.")
 /* Translators: What Liferay is */
@@ -714,10 +774,22 @@ N_("Use HTTPS only and keep it up to date.")
 N_("Web and sync (TLS)")
 /* Translators: What a port of Nextcloud is for; at most 30 characters */
 N_("Web and sync")
+/* Translators: What Nextcloud All-in-One is */
+N_("Nextcloud as a set of containers that is installed and updated from a web page of its own on port 8080.")
+/* Translators: Security note for Nextcloud All-in-One */
+N_("The set-up page manages backups and containers: open 443 to the Internet, but not 8080 and 8443.")
+/* Translators: What a port of Nextcloud All-in-One is for; at most 30 characters */
+N_("Set-up interface")
+/* Translators: What a port of Nextcloud All-in-One is for; at most 30 characters */
+N_("Set-up interface (certificate)")
+/* Translators: What a port of Nextcloud All-in-One is for; at most 30 characters */
+N_("Nextcloud (TLS)")
+/* Translators: What a port of Nextcloud All-in-One is for; at most 30 characters */
+N_("Certificate and redirect")
+/* Translators: What a port of Nextcloud All-in-One is for; at most 30 characters */
+N_("Talk (TURN)")
 /* Translators: What Apache NiFi is */
 N_("Moves and reshapes data between systems along a flow drawn in the browser.")
-/* Translators: What a port of Apache NiFi is for; at most 30 characters */
-N_("Web interface (TLS)")
 /* Translators: What a port of Apache NiFi is for; at most 30 characters */
 N_("Web interface (before 1.14)")
 /* Translators: What NocoDB is */
@@ -738,24 +810,38 @@ N_("Admin")
 N_("Project management with plans, tasks and boards.")
 /* Translators: What Outline is */
 N_("Knowledge base for teams in the style of Notion.")
+/* Translators: What Overleaf (ShareLaTeX) is */
+N_("LaTeX editor in the browser in which several people write together; this is the self-hosted edition.")
 /* Translators: What Paperless-ngx is */
 N_("Archive for scanned documents that reads their text and makes them searchable.")
 /* Translators: What Parse Server is */
 N_("Backend for phone apps on Node.js.")
 /* Translators: What Phusion Passenger Standalone is */
 N_("Application server for Ruby, Python and Node.js; this is its stand-alone form.")
+/* Translators: What Penpot is */
+N_("Design and prototyping tool in the browser for teams, hosted by themselves.")
 /* Translators: What PHP-FPM (FastCGI) is */
 N_("Runs PHP scripts for a web server such as nginx, which passes the requests on over FastCGI.")
 /* Translators: Security note for PHP-FPM (FastCGI) */
 N_("FastCGI knows no login and lets anyone run code; bind it to localhost or use a socket.")
+/* Translators: What PLANKA is */
+N_("Board for tasks and projects in which several people move cards at the same time.")
 /* Translators: What Plausible Analytics is */
 N_("Self-hosted visitor statistics for websites.")
 /* Translators: What PocketBase is */
 N_("Backend in one program, with database, sign-in and admin page.")
+/* Translators: What PostgREST is */
+N_("Turns a PostgreSQL database into a web API without further programming.")
+/* Translators: Security note for PostgREST */
+N_("What the anonymous database role may read is open to everyone who reaches the port: give that role little.")
 /* Translators: What Prefect is */
 N_("Plans and watches jobs written in Python.")
 /* Translators: What PrivateBin is */
 N_("Encrypted place for sharing text; the container image listens here.")
+/* Translators: What Radicale is */
+N_("Small server for calendars and address books that phones and computers keep in step with over CalDAV and CardDAV.")
+/* Translators: Security note for Radicale */
+N_("Unencrypted as installed, and older versions ask for no password: put it behind HTTPS with sign-in.")
 /* Translators: What Redash is */
 N_("Web application for SQL queries, charts and dashboards.")
 /* Translators: What Redmine is */
@@ -766,8 +852,12 @@ N_("Makes news feeds for websites that have none.")
 N_("Self-hosted search page that asks many search engines without tracking.")
 /* Translators: What a port of SearXNG is for; at most 30 characters */
 N_("Program run directly")
+/* Translators: What Shiori is */
+N_("Keeps bookmarks together with a readable copy of the page.")
 /* Translators: What SiYuan is */
 N_("Notes application that can also run as a server in the browser.")
+/* Translators: What Snipe-IT is */
+N_("Keeps account of computers, licences and other equipment and of who has them.")
 /* Translators: What Apache Spark is */
 N_("Processes large amounts of data on many machines. Each running application shows its progress on 4040 or the next free port.")
 /* Translators: Security note for Apache Spark */
@@ -794,6 +884,8 @@ N_("Content management system that delivers its content to other programs throug
 N_("Web application for charts and dashboards on databases.")
 /* Translators: Security note for Apache Superset */
 N_("Replace the default secret key; instances with the shipped one are attacked.")
+/* Translators: What Tandoor Recipes is */
+N_("Keeps recipes, plans meals and writes shopping lists, for a household or more.")
 /* Translators: What Temporal is */
 N_("Runs long-lasting processes reliably across failures.")
 /* Translators: What a port of Temporal is for; at most 30 characters */
@@ -818,8 +910,24 @@ N_("Remove the manager application or give it a strong password, and leave AJP s
 N_("AJP connector")
 /* Translators: What a port of Apache Tomcat is for; at most 30 characters */
 N_("Shutdown (local)")
+/* Translators: What Traccar is */
+N_("Server for GPS trackers: shows on a map where vehicles and phones are. Each tracker protocol has a port of its own from 5001 on.")
+/* Translators: Security note for Traccar */
+N_("Trackers send positions unencrypted and without sign-in; put the web interface behind HTTPS.")
+/* Translators: What a port of Traccar is for; at most 30 characters */
+N_("Phone app (OsmAnd protocol)")
+/* Translators: What a port of Traccar is for; at most 30 characters */
+N_("Teltonika trackers")
+/* Translators: What a port of Traccar is for; at most 30 characters */
+N_("GT06 trackers")
+/* Translators: What a port of Traccar is for; at most 30 characters */
+N_("H02 trackers")
+/* Translators: What a port of Traccar is for; at most 30 characters */
+N_("GPS103 trackers")
 /* Translators: What Trilium Notes is */
 N_("Notes in a tree, on the desktop or as an own server.")
+/* Translators: What Twenty (CRM) is */
+N_("Customer database for sales teams, with mail and calendar beside each contact.")
 /* Translators: What Unicorn (Ruby) is */
 N_("Server that runs Ruby web applications behind a web server.")
 /* Translators: What uWSGI is */
@@ -840,6 +948,8 @@ N_("Clients demand HTTPS; put a reverse proxy in front and keep the admin page c
 N_("Self-hosted to-do lists and boards.")
 /* Translators: What Waitress is */
 N_("Pure Python server for web applications that also runs on Windows.")
+/* Translators: What wallabag is */
+N_("Keeps web articles in readable form for later, on phones and e-readers too.")
 /* Translators: What Oracle WebLogic Server is */
 N_("Oracle's Java application server. Browsers, Java clients and the console share one port.")
 /* Translators: Security note for Oracle WebLogic Server */
@@ -862,6 +972,8 @@ N_("Administration console (TLS)")
 N_("SOAP connector")
 /* Translators: What a port of IBM WebSphere Application Server is for; at most 30 characters */
 N_("Bootstrap")
+/* Translators: What WeKan is */
+N_("Board for tasks in lists and cards, shared by a team.")
 /* Translators: What Wiki.js is */
 N_("Modern wiki on Node.js.")
 /* Translators: What WildFly / JBoss EAP is */
@@ -988,8 +1100,6 @@ N_("Digital currency with optional hidden payments.")
 N_("Digital currency whose holders vote on its development.")
 /* Translators: What Cardano node is */
 N_("Node of the Cardano blockchain. Public relays use the first port by convention.")
-/* Translators: What a port of Cardano node is for; at most 30 characters */
-N_("Metrics (Prometheus)")
 /* Translators: What Solana is */
 N_("Fast blockchain for programs. Wallets and tools use the RPC port of a validator or of the local test network.")
 /* Translators: Security note for Solana */
@@ -1094,6 +1204,8 @@ N_("RPC (wRPC Borsh)")
 N_("RPC (wRPC JSON)")
 /* Translators: What Namecoin is */
 N_("Derivative of Bitcoin that registers names such as domain names.")
+/* Translators: What Trezor Bridge is */
+N_("Lets a browser talk to a Trezor hardware wallet that is plugged into this computer.")
 /* Translators: What SAP GUI (dispatcher) is */
 N_("The SAP GUI program signs in here. The last two digits are the instance number: 3200 for instance 00. The message server spreads the users.")
 /* Translators: Security note for SAP GUI (dispatcher) */
@@ -1484,6 +1596,18 @@ N_("Former messengers of AOL and ICQ. AIM ended in 2017 and ICQ in 2024; revival
 N_("Not encrypted.")
 /* Translators: What SILC is */
 N_("Early encrypted group chat, now rare.")
+/* Translators: What WhatsApp is */
+N_("Messenger whose apps connect out to WhatsApp's servers. Nothing listens at home, so a firewall need only let it out.")
+/* Translators: What a port of WhatsApp is for; at most 30 characters */
+N_("Messages and media")
+/* Translators: What Signal is */
+N_("Messenger with end-to-end encryption whose apps connect out to Signal's servers over HTTPS. Nothing listens at home.")
+/* Translators: What Zulip is */
+N_("Team chat in which every channel is split into topics.")
+/* Translators: What a port of Zulip is for; at most 30 characters */
+N_("Web and API (TLS)")
+/* Translators: What a port of Zulip is for; at most 30 characters */
+N_("Incoming mail")
 /* Translators: What act (local GitHub Actions) is */
 N_("Runs GitHub workflows on the own computer in containers. This optional server stores the artifacts of a run.")
 /* Translators: What a port of act (local GitHub Actions) is for; at most 30 characters */
@@ -1720,6 +1844,10 @@ N_("Clear text with weak protection of passwords.")
 N_("File transfers")
 /* Translators: What a port of Hotline is for; at most 30 characters */
 N_("Tracker")
+/* Translators: What Arcane is */
+N_("Web interface for Docker containers, images and compose files.")
+/* Translators: Security note for Arcane */
+N_("It controls Docker and so the whole machine: change the first password and keep it private.")
 /* Translators: What Calico is */
 N_("Networking and network rules for Kubernetes clusters. Which of the ports are used depends on the chosen mode.")
 /* Translators: What a port of Calico is for; at most 30 characters */
@@ -1964,6 +2092,10 @@ N_("Web interface for running many Kubernetes clusters from one place.")
 N_("Kubernetes distribution from Rancher with an emphasis on security. New nodes register on 9345.")
 /* Translators: What a port of RKE2 is for; at most 30 characters */
 N_("Node registration")
+/* Translators: What Swarmpit is */
+N_("Web interface for Docker Swarm clusters.")
+/* Translators: Security note for Swarmpit */
+N_("It controls the whole cluster: keep it on a private network.")
 /* Translators: What Tilt is */
 N_("Keeps services on a development Kubernetes cluster up to date while code changes, and shows them on a web page.")
 /* Translators: What HashiCorp Vault is */
@@ -2450,6 +2582,60 @@ N_("Cluster, inserts")
 N_("Cluster, queries")
 /* Translators: What a port of VictoriaMetrics is for; at most 30 characters */
 N_("Cluster, storage")
+/* Translators: What immudb is */
+N_("Database that only ever adds: what was written can be proved unchanged later.")
+/* Translators: Security note for immudb */
+N_("The first password is immudb/immudb: change it, and keep the ports on a private network.")
+/* Translators: What a port of immudb is for; at most 30 characters */
+N_("Clients (gRPC)")
+/* Translators: What Tile38 is */
+N_("Keeps positions in memory and tells when something enters or leaves an area. It speaks the protocol of Redis, and HTTP on the same port.")
+/* Translators: Security note for Tile38 */
+N_("Has no password unless one is set, and no encryption: keep it on a private network.")
+/* Translators: What Apache Kvrocks is */
+N_("Key-value store on disk that understands the commands of Redis, so that ordinary Redis clients can use it.")
+/* Translators: Security note for Apache Kvrocks */
+N_("Unencrypted and without a password by default: keep it on a private network.")
+/* Translators: What ZincSearch is */
+N_("Small search engine with a web page of its own that takes documents in the same form as Elasticsearch.")
+/* Translators: What Sonic (search backend) is */
+N_("Small search index that other programs fill and ask over a plain text protocol.")
+/* Translators: Security note for Sonic (search backend) */
+N_("Unencrypted, with one shared password: keep it on localhost or a private network.")
+/* Translators: What Ontotext GraphDB is */
+N_("Database for linked data (RDF) that answers SPARQL queries and brings a web page for managing it.")
+/* Translators: Security note for Ontotext GraphDB */
+N_("Sign-in is off after installing: turn it on before others can reach the port.")
+/* Translators: What GreptimeDB is */
+N_("Database for metrics, logs and traces that can be asked in SQL and PromQL.")
+/* Translators: What a port of GreptimeDB is for; at most 30 characters */
+N_("HTTP API and dashboard")
+/* Translators: What RisingWave is */
+N_("Database that keeps the answers to SQL queries up to date while new data streams in.")
+/* Translators: What a port of RisingWave is for; at most 30 characters */
+N_("SQL (PostgreSQL protocol)")
+/* Translators: What Gel (EdgeDB) is */
+N_("Database on top of PostgreSQL with a query language of its own, EdgeQL. The project was called EdgeDB before.")
+/* Translators: What pgweb is */
+N_("Small web interface for PostgreSQL: looks at tables and runs SQL in the browser.")
+/* Translators: Security note for pgweb */
+N_("Everyone who reaches the page uses the database with the rights that pgweb was started with: keep it on localhost.")
+/* Translators: What Redis Commander is */
+N_("Web interface for looking at and changing what is stored in Redis.")
+/* Translators: Security note for Redis Commander */
+N_("Asks for no password unless one is set: keep it on localhost or a private network.")
+/* Translators: What phpMyAdmin is */
+N_("Web interface for MySQL and MariaDB, a page of the web server. Run as a container it is usually put on port 8080.")
+/* Translators: Security note for phpMyAdmin */
+N_("Searched for and attacked all the time: never leave it open to the Internet.")
+/* Translators: What a port of phpMyAdmin is for; at most 30 characters */
+N_("Beside the web server")
+/* Translators: What a port of phpMyAdmin is for; at most 30 characters */
+N_("Beside the web server (TLS)")
+/* Translators: What Adminer is */
+N_("Web interface in a single PHP file for MySQL, PostgreSQL and other databases. The container listens on 8080.")
+/* Translators: Security note for Adminer */
+N_("Lets anyone try passwords on every database it can reach: keep it on localhost or a private network.")
 /* Translators: What Android Debug Bridge is */
 N_("Connects a computer with Android devices and emulators. A device in network debugging mode listens on 5555.")
 /* Translators: Security note for Android Debug Bridge */
@@ -2494,6 +2680,14 @@ N_("Portal that gathers a company's services, tools and documentation for develo
 N_("Front end in development")
 /* Translators: What a port of Backstage is for; at most 30 characters */
 N_("Backend")
+/* Translators: What bazel-remote is */
+N_("Cache that several machines share so that nobody builds with Bazel what another one has built already.")
+/* Translators: Security note for bazel-remote */
+N_("Whoever may write to the cache can plant build results: keep it on a private network and require sign-in.")
+/* Translators: What a port of bazel-remote is for; at most 30 characters */
+N_("Build cache (gRPC)")
+/* Translators: What a port of bazel-remote is for; at most 30 characters */
+N_("Build cache (HTTP)")
 /* Translators: What Blackfire agent is */
 N_("Local agent of the Blackfire profiler, to which PHP sends its measurements.")
 /* Translators: What Bokeh / Panel is */
@@ -2526,8 +2720,14 @@ N_("Keep the password and put HTTPS in front; it gives a shell on the server.")
 N_("Two PHP web frameworks whose development servers both start here.")
 /* Translators: What Coder is */
 N_("Sets up development environments on servers for a team.")
+/* Translators: What Convex (self-hosted) is */
+N_("Backend for web applications: database, functions and live updates in one server.")
+/* Translators: What a port of Convex (self-hosted) is for; at most 30 characters */
+N_("HTTP actions")
 /* Translators: What React (Create React App) is */
 N_("The classic development server for React applications. Newer React projects mostly use Vite on 5173.")
+/* Translators: What Datasette is */
+N_("Shows a SQLite database as web pages and as an API.")
 /* Translators: What dbt docs is */
 N_("Shows the documentation of a dbt data project in the browser.")
 /* Translators: What debugpy (Python debugger) is */
@@ -2762,6 +2962,8 @@ N_("Imitates and records web APIs for tests.")
 N_("Web framework for Perl with its own servers.")
 /* Translators: What a port of Mojolicious is for; at most 30 characters */
 N_("Production server (hypnotoad)")
+/* Translators: What Moto server is */
+N_("Pretends to be Amazon's cloud services so that programs can be tested without them.")
 /* Translators: What mountebank is */
 N_("Imitates network services for tests; this port controls it.")
 /* Translators: What Netlify Dev is */
@@ -2894,6 +3096,10 @@ N_("Small Ruby web framework.")
 N_("WebSocket server for live updates that understands Pusher clients.")
 /* Translators: What a port of soketi is for; at most 30 characters */
 N_("WebSocket and API")
+/* Translators: What Google Cloud Spanner emulator is */
+N_("Stands in for Google's Spanner database in tests.")
+/* Translators: What a port of Google Cloud Spanner emulator is for; at most 30 characters */
+N_("REST")
 /* Translators: What sphinx-autobuild is */
 N_("Rebuilds Sphinx documentation on every change and shows it in the browser.")
 /* Translators: What Spring Boot is */
@@ -2906,6 +3112,16 @@ N_("Compiler for reusable web components with a development server.")
 N_("Connects GDB to STM32 microcontrollers through an ST-LINK adapter; this is the open-source tool's port.")
 /* Translators: What Storybook is */
 N_("Workshop for developing and viewing user interface components one by one.")
+/* Translators: What Supabase (local development) is */
+N_("What the Supabase command line starts on a developer's machine: database, API and a web page to manage them.")
+/* Translators: Security note for Supabase (local development) */
+N_("Its keys and passwords are the same everywhere: for development on localhost only.")
+/* Translators: What a port of Supabase (local development) is for; at most 30 characters */
+N_("PostgreSQL")
+/* Translators: What a port of Supabase (local development) is for; at most 30 characters */
+N_("Studio")
+/* Translators: What a port of Supabase (local development) is for; at most 30 characters */
+N_("Mail catcher")
 /* Translators: What Supabase (self-hosted) is */
 N_("Ready-made backend with database, sign-in and storage on PostgreSQL, run on an own server.")
 /* Translators: Security note for Supabase (self-hosted) */
@@ -2966,6 +3182,8 @@ N_("Keep it on localhost; the page can start tests and edit files.")
 N_("Shows Jupyter notebooks as finished web applications.")
 /* Translators: What Vue.js (Vue CLI) is */
 N_("The older development server for Vue applications. Newer Vue projects use Vite on 5173.")
+/* Translators: What Wails is */
+N_("Framework for desktop programs in Go with a web front end. In development the window can also be opened in a browser on this port.")
 /* Translators: What WebDriverAgent is */
 N_("Program on an iPhone or iPad that carries out test commands, used by Appium.")
 /* Translators: What webpack-dev-server is */
@@ -3322,6 +3540,12 @@ N_("Windows file sharing over special network cards that copy straight from memo
 N_("Over iWARP")
 /* Translators: What a port of SMB Direct is for; at most 30 characters */
 N_("Over other RDMA cards")
+/* Translators: What Gokapi is */
+N_("Shares files by links that run out after some days or downloads; only the owner can upload.")
+/* Translators: What Dufs is */
+N_("Shares a folder as web pages and over WebDAV, with upload and search if allowed.")
+/* Translators: Security note for Dufs */
+N_("Without accounts everyone who reaches it sees the folder; give each path a password.")
 /* Translators: What Minecraft (Java Edition) is */
 N_("World building and survival game. Players of the Java Edition connect to a server on this port; the remote console and the status query are optional extras.")
 /* Translators: Security note for Minecraft (Java Edition) */
@@ -3738,6 +3962,14 @@ N_("API (gRPC)")
 N_("Free servers for the online role-playing game Tibia.")
 /* Translators: What a port of Open Tibia server is for; at most 30 characters */
 N_("Login and status")
+/* Translators: What Simple Voice Chat (Minecraft) is */
+N_("Mod that lets players of a Minecraft server talk to those who are near. It needs its own UDP port beside that of the game.")
+/* Translators: What MineOS is */
+N_("Web interface that sets up and runs several Minecraft servers on one machine.")
+/* Translators: Security note for MineOS */
+N_("Sign-in is with the accounts of the system: keep the page off the Internet.")
+/* Translators: What a port of MineOS is for; at most 30 characters */
+N_("Game servers")
 /* Translators: What Home Assistant is */
 N_("Home automation system that brings the smart devices of a house together. Browsers and apps reach it on this port.")
 /* Translators: Security note for Home Assistant */
@@ -4132,6 +4364,16 @@ N_("Notifications (WebSocket)")
 N_("TiVo video recorders announce themselves in the home network with it.")
 /* Translators: What a port of TiVoConnect is for; at most 30 characters */
 N_("Beacon")
+/* Translators: What OpenRGB is */
+N_("Controls the lights of keyboards, memory and mainboards; other programs do so through this port.")
+/* Translators: What OpenWebRX is */
+N_("Radio receiver in the browser: several people listen through one software radio.")
+/* Translators: What TeslaMate is */
+N_("Logs trips, charging and battery of Tesla cars and shows them in Grafana.")
+/* Translators: Security note for TeslaMate */
+N_("It holds the key to the car and has no sign-in of its own: never open it to the Internet without one.")
+/* Translators: What a port of TeslaMate is for; at most 30 characters */
+N_("Dashboards (Grafana)")
 /* Translators: What Modbus/TCP is */
 N_("Simple and very common protocol for reading and writing values in controllers, meters, inverters and sensors.")
 /* Translators: Security note for Modbus/TCP */
@@ -4462,6 +4704,22 @@ N_("First channel (sample)")
 N_("Carries plant values between AVEVA (Wonderware) programs such as InTouch and the drivers.")
 /* Translators: Security note for AVEVA SuiteLink */
 N_("Use the encrypted variant of newer versions and keep it in the plant network.")
+/* Translators: What MAVLink (drones) is */
+N_("Telemetry and commands between an autopilot (ArduPilot, PX4) and a ground station, which listens on this port.")
+/* Translators: Security note for MAVLink (drones) */
+N_("Commands are neither encrypted nor signed unless signing is set up: keep it on a private link.")
+/* Translators: What DDS and ROS 2 (RTPS) is */
+N_("Publish and subscribe between robots and control systems, used by ROS 2. Each domain has 250 ports of its own from 7400 on.")
+/* Translators: Security note for DDS and ROS 2 (RTPS) */
+N_("Unencrypted and open to everyone on the network unless DDS Security is set up; keep it on a private network.")
+/* Translators: What a port of DDS and ROS 2 (RTPS) is for; at most 30 characters */
+N_("Discovery (multicast)")
+/* Translators: What a port of DDS and ROS 2 (RTPS) is for; at most 30 characters */
+N_("User data (multicast)")
+/* Translators: What a port of DDS and ROS 2 (RTPS) is for; at most 30 characters */
+N_("Discovery, first participant")
+/* Translators: What a port of DDS and ROS 2 (RTPS) is for; at most 30 characters */
+N_("User data, first participant")
 /* Translators: What SMTP is */
 N_("Carries e-mail from one mail server to the next. Mail programs should hand in their mail on 587 or 465 instead.")
 /* Translators: Security note for SMTP */
@@ -5028,6 +5286,18 @@ N_("Connects the JACK sound systems of several computers over the network.")
 N_("Watch for new episodes of series, pass them to a download program and file them.")
 /* Translators: What Profilarr is */
 N_("Manages the quality rules of Sonarr and Radarr in one place.")
+/* Translators: What Jellystat is */
+N_("Shows who watched what on a Jellyfin server.")
+/* Translators: What Bitfocus Companion is */
+N_("Turns a Stream Deck or a tablet into buttons for video mixers, cameras and other show equipment.")
+/* Translators: Security note for Bitfocus Companion */
+N_("Whoever reaches the page can press every button: keep it on the production network.")
+/* Translators: What a port of Bitfocus Companion is for; at most 30 characters */
+N_("Satellite devices")
+/* Translators: What a port of Bitfocus Companion is for; at most 30 characters */
+N_("Satellite devices (WebSocket)")
+/* Translators: What RomM is */
+N_("Manages a collection of old games and plays many of them in the browser.")
 /* Translators: What Apache Kafka is */
 N_("Passes streams of messages between programs and keeps them for later reading. Producers and consumers connect to 9092.")
 /* Translators: Security note for Apache Kafka */
@@ -5228,6 +5498,24 @@ N_("Not encrypted; use a VPN or TLS to the operator.")
 N_("Where the controllers of a Kafka cluster agree on its state, in place of ZooKeeper. The port comes from Kafka's sample settings.")
 /* Translators: Security note for Kafka controller (KRaft) */
 N_("Only for the cluster's own servers.")
+/* Translators: What Kafka UI (Kafbat) is */
+N_("Web interface for Kafka clusters: topics, messages, consumers and their lag.")
+/* Translators: Security note for Kafka UI (Kafbat) */
+N_("Sign-in is off by default, and topics can be deleted from the page: keep it on a private network.")
+/* Translators: What Kafdrop is */
+N_("Web interface that shows the topics and messages of a Kafka cluster.")
+/* Translators: Security note for Kafdrop */
+N_("Has no sign-in of its own: keep it on a private network.")
+/* Translators: What ntfy is */
+N_("Sends push notifications to phones and desktops by a simple HTTP request.")
+/* Translators: Security note for ntfy */
+N_("By default everyone may read and write every topic: set access rules before making it public.")
+/* Translators: What a port of ntfy is for; at most 30 characters */
+N_("Web app and API (TLS)")
+/* Translators: What Gotify is */
+N_("Server for push notifications of one's own programs, with a web page and an Android app.")
+/* Translators: Security note for Gotify */
+N_("The first account is admin with the password admin: change it, and use HTTPS.")
 /* Translators: What Alertmanager is */
 N_("Receives alerts from Prometheus, groups them and sends them on by mail, chat or pager.")
 /* Translators: What a port of Alertmanager is for; at most 30 characters */
@@ -5252,6 +5540,10 @@ N_("Agent of the Checkmk monitoring system. The server connects here and reads t
 N_("Register the agent for TLS, or allow only the monitoring server; older agents answer everyone in clear text.")
 /* Translators: What a port of Checkmk agent is for; at most 30 characters */
 N_("Agent registration")
+/* Translators: What Chronograf is */
+N_("Web interface of the older InfluxDB stack: shows measurements and manages alerts.")
+/* Translators: Security note for Chronograf */
+N_("Sign-in is off by default: keep it on a private network.")
 /* Translators: What collectd is */
 N_("Daemon that gathers system statistics and can send them to other machines in its own binary protocol.")
 /* Translators: Security note for collectd */
@@ -5260,6 +5552,8 @@ N_("Use its signing or encryption when data crosses untrusted networks.")
 N_("Takes measurements from collectd and offers them to Prometheus.")
 /* Translators: What Consul Exporter is */
 N_("Offers measurements of a Consul cluster to Prometheus.")
+/* Translators: What Coroot is */
+N_("Watches services and their connections on servers and in Kubernetes and explains what is wrong.")
 /* Translators: What dash. is */
 N_("Simple, pretty overview page of a server's state.")
 /* Translators: What Datadog Agent is */
@@ -5362,6 +5656,8 @@ N_("Agent, binary (v1)")
 N_("Sampling configuration")
 /* Translators: What Kafka Exporter is */
 N_("Offers measurements of an Apache Kafka cluster to Prometheus.")
+/* Translators: What Kapacitor is */
+N_("Watches measurements of InfluxDB and sends alerts. It is controlled over an HTTP API.")
 /* Translators: What Kibana is */
 N_("Web interface for searching and charting the data in Elasticsearch.")
 /* Translators: Security note for Kibana */
@@ -5370,6 +5666,10 @@ N_("Keep security switched on and put it behind HTTPS.")
 N_("Reports the state of the objects in a Kubernetes cluster to Prometheus.")
 /* Translators: What a port of kube-state-metrics is for; at most 30 characters */
 N_("Its own metrics")
+/* Translators: What LibreSpeed is */
+N_("Speed test page for one's own server, run in the browser.")
+/* Translators: What a port of LibreSpeed is for; at most 30 characters */
+N_("Web page (TLS)")
 /* Translators: What Logstash is */
 N_("Receives, reshapes and forwards log data. Filebeat and its relatives send to 5044.")
 /* Translators: What a port of Logstash is for; at most 30 characters */
@@ -5392,6 +5692,8 @@ N_("Offers measurements of a MongoDB server to Prometheus.")
 N_("Agent of the Munin monitoring system, asked by the server every few minutes.")
 /* Translators: Security note for Munin node */
 N_("Unencrypted; allow only the Munin server.")
+/* Translators: What MySpeed is */
+N_("Measures the speed of the Internet connection regularly and shows how it changes.")
 /* Translators: What MySQL Server Exporter is */
 N_("Offers measurements of a MySQL or MariaDB server to Prometheus.")
 /* Translators: What Nagios is */
@@ -5400,6 +5702,10 @@ N_("Long-standing monitoring system, viewed through a web server; its agents use
 N_("Change the initial administrator password.")
 /* Translators: What NCPA (Nagios agent) is */
 N_("Monitoring agent from Nagios for Windows, Linux and macOS with its own web page.")
+/* Translators: What NetAlertX is */
+N_("Looks for devices on the network, notes when they come and go and warns about unknown ones.")
+/* Translators: Security note for NetAlertX */
+N_("Has no password unless one is set: keep it on the home network.")
 /* Translators: What Netdata is */
 N_("Shows the state of a machine in the browser, second by second.")
 /* Translators: Security note for Netdata */
@@ -5426,6 +5732,8 @@ N_("check_nt")
 N_("NRPE")
 /* Translators: What NUT Exporter is */
 N_("Offers the state of uninterruptible power supplies to Prometheus.")
+/* Translators: What NVIDIA GPU Exporter is */
+N_("Offers what nvidia-smi says about graphics cards to Prometheus.")
 /* Translators: What OpenObserve is */
 N_("Stores and searches logs, measurements and traces.")
 /* Translators: What OpenTelemetry (OTLP) is */
@@ -5448,6 +5756,10 @@ N_("Measures the performance of a machine and hands the values to tools and web 
 N_("Metrics collector (pmcd)")
 /* Translators: What a port of Performance Co-Pilot is for; at most 30 characters */
 N_("Web API (pmproxy)")
+/* Translators: What Perses is */
+N_("Web interface that shows measurements of Prometheus and others as dashboards kept in files.")
+/* Translators: What PHP-FPM Exporter is */
+N_("Offers measurements of PHP-FPM to Prometheus.")
 /* Translators: What PostgreSQL Server Exporter is */
 N_("Offers measurements of a PostgreSQL server to Prometheus.")
 /* Translators: What Process Exporter is */
@@ -5470,6 +5782,8 @@ N_("Remote probes")
 N_("Offers measurements of Proxmox VE to Prometheus.")
 /* Translators: What Grafana Pyroscope is */
 N_("Collects profiles of running programs and shows where time and memory go.")
+/* Translators: What RabbitMQ Exporter is */
+N_("Offers measurements of RabbitMQ to Prometheus. Newer RabbitMQ versions do so themselves on 15692.")
 /* Translators: What Redis Exporter is */
 N_("Offers measurements of a Redis or Valkey server to Prometheus.")
 /* Translators: What Scrutiny is */
@@ -5508,6 +5822,8 @@ N_("HTTP event collector")
 N_("App server")
 /* Translators: What a port of Splunk is for; at most 30 characters */
 N_("KV store")
+/* Translators: What SSL Exporter is */
+N_("Tells Prometheus when TLS certificates run out.")
 /* Translators: What StatsD is */
 N_("Sums up counters and timings that applications send as small packets, then passes them to a store such as Graphite.")
 /* Translators: Security note for StatsD */
@@ -5528,12 +5844,18 @@ N_("InfluxDB input")
 N_("Stores traces, the paths of requests through a system, for viewing in Grafana.")
 /* Translators: What Thanos is */
 N_("Joins several Prometheus servers and keeps their data for a long time.")
+/* Translators: What UnPoller (UniFi) is */
+N_("Offers measurements of UniFi network devices to Prometheus and other databases.")
+/* Translators: What a port of UnPoller (UniFi) is for; at most 30 characters */
+N_("Web interface (if enabled)")
 /* Translators: What Uptime Kuma is */
 N_("Self-hosted web page that checks whether websites and services are up, and sends alerts.")
 /* Translators: What VictoriaLogs is */
 N_("Small and fast store for log lines.")
 /* Translators: Security note for VictoriaLogs */
 N_("It has no login by default; use a proxy with authentication.")
+/* Translators: What WatchYourLAN is */
+N_("Looks for devices on the local network and tells about new ones.")
 /* Translators: What Windows Exporter is */
 N_("Offers measurements of a Windows machine to Prometheus.")
 /* Translators: What Zabbix is */
@@ -5628,6 +5950,8 @@ N_("LLMNR")
 N_("DNS server for home networks that blocks advertising and trackers for every device.")
 /* Translators: Security note for Pi-hole */
 N_("For the home network only; an open resolver is abused for attacks.")
+/* Translators: What a port of Pi-hole is for; at most 30 characters */
+N_("Web interface (TLS, version 6)")
 /* Translators: What a port of Pi-hole is for; at most 30 characters */
 N_("DHCP (optional)")
 /* Translators: What a port of AdGuard Home is for; at most 30 characters */
@@ -6078,6 +6402,12 @@ N_("Remote access is off by default; if needed, use the built-in WireGuard VPN."
 N_("TR-064 and UPnP")
 /* Translators: What a port of FRITZ!Box is for; at most 30 characters */
 N_("TR-064 over TLS")
+/* Translators: What Remote packet capture (rpcapd) is */
+N_("Lets Wireshark and other programs capture the network traffic of another machine.")
+/* Translators: Security note for Remote packet capture (rpcapd) */
+N_("Whoever reaches it can read that machine's traffic, and it is unencrypted by default: start it only while it is needed.")
+/* Translators: What Starlink dish is */
+N_("Answers the Starlink app and other programs with the state of the dish, on the address 192.168.100.1.")
 /* Translators: What BitTorrent is */
 N_("Protocol for downloading large files from many other downloaders at once. Programs wait for peers here; many choose another port nowadays.")
 /* Translators: Security note for BitTorrent */
@@ -6280,6 +6610,14 @@ N_("Copiers and printers")
 N_("Small program that lets web pages print to label and receipt printers; it answers on the own computer only.")
 /* Translators: What a port of QZ Tray is for; at most 30 characters */
 N_("Secure WebSocket")
+/* Translators: What 3x-ui is */
+N_("Web panel that manages Xray proxy servers and their users. The installer now picks a random port; 2053 is the built-in one.")
+/* Translators: Security note for 3x-ui */
+N_("Panels with first passwords are searched for constantly: change password, path and port, and use HTTPS.")
+/* Translators: What a port of 3x-ui is for; at most 30 characters */
+N_("Web panel")
+/* Translators: What a port of 3x-ui is for; at most 30 characters */
+N_("Subscriptions")
 /* Translators: What Apache APISIX is */
 N_("Gateway for web APIs built on nginx, configured through an admin API.")
 /* Translators: Security note for Apache APISIX */
@@ -6358,6 +6696,10 @@ N_("Kong Manager (TLS)")
 N_("Gateway that combines several web APIs into one.")
 /* Translators: What a port of KrakenD is for; at most 30 characters */
 N_("API gateway")
+/* Translators: What Marzban is */
+N_("Web interface that manages the accounts of Xray proxy servers.")
+/* Translators: Security note for Marzban */
+N_("Put the panel behind HTTPS and keep it from the whole Internet: whoever signs in controls the proxies.")
 /* Translators: What mitmproxy is */
 N_("Proxy that shows and changes the web traffic of an app or browser, used for testing and debugging.")
 /* Translators: Security note for mitmproxy */
@@ -6408,6 +6750,10 @@ N_("The dashboard in insecure mode asks for no password; do not publish it.")
 N_("Dashboard and API")
 /* Translators: What Apache Traffic Server is */
 N_("Caching proxy for large sites and content delivery networks.")
+/* Translators: What Tyk Gateway is */
+N_("API gateway: checks keys, limits and policies before requests reach the services behind it.")
+/* Translators: Security note for Tyk Gateway */
+N_("The control API shares the port by default and is guarded by one secret only: change the one of the example.")
 /* Translators: What Varnish Cache is */
 N_("Cache that sits in front of a web server and answers repeated requests from memory.")
 /* Translators: Security note for Varnish Cache */
@@ -6596,6 +6942,18 @@ N_("Linux remote desktop that runs inside an SSH connection, so it needs no port
 N_("Usual second choice for SSH where 22 is taken or should not be used, for example in containers and virtual machines.")
 /* Translators: Security note for SSH on port 2222 */
 N_("Another port number is no protection: sign in with keys.")
+/* Translators: What Neko (shared browser) is */
+N_("Runs a browser or desktop in a container and streams it to several people at once.")
+/* Translators: Security note for Neko (shared browser) */
+N_("The example passwords are known to everyone: set others before opening it.")
+/* Translators: What a port of Neko (shared browser) is for; at most 30 characters */
+N_("Picture and sound (WebRTC)")
+/* Translators: What Webtop (LinuxServer.io) is */
+N_("A whole Linux desktop in a container, shown in the browser.")
+/* Translators: Security note for Webtop (LinuxServer.io) */
+N_("Without a password set, everyone who reaches the page has a shell: keep it private and behind HTTPS.")
+/* Translators: What Amazon DCV (NICE DCV) is */
+N_("Remote desktop for graphics and engineering programs. It uses TCP, and UDP (QUIC) where that is turned on.")
 /* Translators: What Nessus is */
 N_("Vulnerability scanner with a web interface; linked scanners and agents use the same port of the manager.")
 /* Translators: Security note for Nessus */
@@ -6902,6 +7260,14 @@ N_("SSL VPN")
 N_("VPN portal")
 /* Translators: What a port of Sophos Firewall is for; at most 30 characters */
 N_("User portal")
+/* Translators: What Dependency-Track is */
+N_("Keeps lists of the parts that software is made of and tells which of them have known holes.")
+/* Translators: What AusweisApp is */
+N_("Identifies a person to web sites with the German identity card. Browsers reach the program on this port of the same computer.")
+/* Translators: What a port of AusweisApp is for; at most 30 characters */
+N_("Browser to the app (local)")
+/* Translators: What a port of AusweisApp is for; at most 30 characters */
+N_("Phone as card reader")
 /* Translators: What iSCSI is */
 N_("Makes disks of a storage system usable over the network as if they were local disks.")
 /* Translators: Security note for iSCSI */
@@ -8004,8 +8370,12 @@ N_("VPN protocol of Barracuda CloudGen firewalls for connections between sites a
 N_("Relay server that passes encrypted Tailscale traffic on when two devices cannot reach each other directly.")
 /* Translators: Security note for Tailscale DERP relay */
 N_("It sees only encrypted packets; use --verify-clients to keep strangers off an own relay.")
-/* Translators: What a port of Tailscale DERP relay is for; at most 30 characters */
-N_("Certificate and redirect")
+/* Translators: What WGDashboard is */
+N_("Web interface that manages the peers of a WireGuard server.")
+/* Translators: Security note for WGDashboard */
+N_("The first account is admin/admin: change it, and reach the page through the tunnel only.")
+/* Translators: What Hysteria 2 is */
+N_("Proxy and tunnel over QUIC that looks like HTTP/3 and copes with bad lines.")
 /* Translators: What ACME (Let's Encrypt) is */
 N_("Automatic issuing of TLS certificates. The authority proves control of a domain by connecting to its web ports; port 80 must be reachable for the usual challenge.")
 /* Translators: What a port of ACME (Let's Encrypt) is for; at most 30 characters */
