@@ -25,6 +25,9 @@ G_DEFINE_BOXED_TYPE (PortholeForward,
 /* The options of ssh(1) that have an argument. */
 #define SSH_OPTIONS_WITH_ARGUMENT "BbcDEeFIiJLlmOoPpQRSWw"
 
+/* Fewer characters could be the beginning of any container's ID. */
+#define SHORTEST_ID 12
+
 /* Where sshd forwards X11 (X11DisplayOffset); not what -R asked for. */
 #define X11_FIRST 6010
 #define X11_LAST 6099
@@ -469,6 +472,39 @@ porthole_forward_new_from_command (const char *const *command,
     return parse_sshd (command, port);
 
   return NULL;
+}
+
+/**
+ * porthole_forward_find_container_name:
+ * @command: the command line of a process
+ * @name: its name
+ * @id: the ID of a container, or its first characters
+ *
+ * Finds out what a container is called, if the process is its monitor. Any thread.
+ *
+ * Returns: (transfer full) (nullable): the name, %NULL when the command line doesn't have it
+ */
+char *
+porthole_forward_find_container_name (const char *const *command, const char *name, const char *id)
+{
+  const char *own, *container;
+
+  g_return_val_if_fail (command != NULL, NULL);
+  g_return_val_if_fail (name != NULL, NULL);
+  g_return_val_if_fail (id != NULL, NULL);
+
+  if (strcmp (name, "conmon") != 0 || command[0] == NULL)
+    return NULL;
+
+  own = find_option (command, "-c");
+  container = find_option (command, "-n");
+  if (container == NULL)
+    container = find_option (command, "--name");
+  if (own == NULL || container == NULL || *container == '\0' || strlen (id) < SHORTEST_ID
+      || !g_str_has_prefix (own, id))
+    return NULL;
+
+  return g_strdup (container);
 }
 
 /**

@@ -60,6 +60,9 @@ PortholeForward *porthole_forward_new_from_command (const char *const     *comma
                                                     const char            *name,
                                                     PortholeTransport      transport,
                                                     guint16                port);
+char            *porthole_forward_find_container_name (const char *const  *command,
+                                                    const char            *name,
+                                                    const char            *id);
 PortholeForward *porthole_forward_copy             (const PortholeForward *self);
 void             porthole_forward_free             (PortholeForward       *self);
 

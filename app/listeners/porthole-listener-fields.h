@@ -9,7 +9,7 @@
 G_BEGIN_DECLS
 
 /* Shared by porthole-listener.c, which gives the type its properties, and
- * porthole-listener-update.c, which fills them. */
+ * porthole-listener-update.c and porthole-listener-unit.c, which fill them. */
 struct _PortholeListener
 {
   GObject parent_instance;
@@ -21,8 +21,8 @@ struct _PortholeListener
   GPtrArray *sockets;
   PortholeReachFacts reach_facts;
   PortholeProcess *leader;
-  char *socket_unit;
   gint64 active_since;
+  gint64 unit_user;
   gint64 seen;
 
   guint transport;
@@ -41,10 +41,13 @@ struct _PortholeListener
   char *container;
   const char *engine;
   char *app_id;
+  char *app_name;
+  GIcon *app_icon;
   char *cgroup;
   char *description;
   char *unit_file;
   char *service_unit;
+  char *socket_unit;
   char *program;
   GListStore *owners;
   int pid;
@@ -77,10 +80,13 @@ typedef enum
   PROP_CONTAINER,
   PROP_ENGINE,
   PROP_APP_ID,
+  PROP_APP_NAME,
+  PROP_APP_ICON,
   PROP_CGROUP,
   PROP_DESCRIPTION,
   PROP_UNIT_FILE,
   PROP_SERVICE_UNIT,
+  PROP_SOCKET_UNIT,
   PROP_PROGRAM,
   PROP_OWNERS,
   PROP_PID,
@@ -95,7 +101,49 @@ typedef enum
   N_PROPS
 } PortholeListenerProp;
 
-void porthole_listener_notify (PortholeListener     *self,
-                               PortholeListenerProp  prop);
+void     porthole_listener_notify       (PortholeListener      *self,
+                                         PortholeListenerProp   prop);
+gboolean porthole_listener_update_since (PortholeListener      *self);
+gboolean porthole_listener_update_unit  (PortholeListener      *self);
+
+/* Each changes a field and tells so, and returns whether there was anything to change. */
+
+static inline gboolean
+porthole_listener_set_string (PortholeListener *self,
+                              char **field,
+                              const char *value,
+                              PortholeListenerProp prop)
+{
+  if (!g_set_str (field, value))
+    return FALSE;
+
+  porthole_listener_notify (self, prop);
+  return TRUE;
+}
+
+static inline gboolean
+porthole_listener_set_interned (PortholeListener *self,
+                                const char **field,
+                                const char *value,
+                                PortholeListenerProp prop)
+{
+  if (*field == value)
+    return FALSE;
+
+  *field = value;
+  porthole_listener_notify (self, prop);
+  return TRUE;
+}
+
+static inline gboolean
+porthole_listener_set_int (PortholeListener *self, int *field, int value, PortholeListenerProp prop)
+{
+  if (*field == value)
+    return FALSE;
+
+  *field = value;
+  porthole_listener_notify (self, prop);
+  return TRUE;
+}
 
 G_END_DECLS

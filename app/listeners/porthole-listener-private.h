@@ -5,6 +5,7 @@
 #pragma once
 
 #include "listeners/porthole-listener.h"
+#include "listeners/porthole-unit-manager.h"
 
 G_BEGIN_DECLS
 
@@ -20,14 +21,14 @@ void              porthole_listener_set_seen     (PortholeListener       *self,
                                                   gint64                  seen);
 void              porthole_listener_set_state    (PortholeListener       *self,
                                                   PortholeListenerState   state);
-gboolean          porthole_listener_set_systemd  (PortholeListener       *self,
-                                                  const char             *socket_unit,
-                                                  const char             *service_unit,
-                                                  const char             *description,
-                                                  const char             *unit_file,
-                                                  gint64                  active_since);
-void              porthole_listener_set_container (PortholeListener      *self,
-                                                  const char             *container);
+void              porthole_listener_set_unit_facts (PortholeListener      *self,
+                                                   const char             *socket_unit,
+                                                   const char             *service_unit,
+                                                   const PortholeUnitFacts *facts);
+void              porthole_listener_set_app       (PortholeListener       *self,
+                                                   const char             *name,
+                                                   GIcon                  *icon);
+PortholeUnitKind  porthole_listener_get_own_unit_kind (PortholeListener   *self);
 gint64            porthole_listener_get_marked   (PortholeListener       *self);
 void              porthole_listener_set_marked   (PortholeListener       *self,
                                                   gint64                  marked);

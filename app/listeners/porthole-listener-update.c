@@ -10,41 +10,6 @@
 #include "listeners/porthole-socket-private.h"
 
 static gboolean
-set_string (PortholeListener *self, char **field, const char *value, PortholeListenerProp prop)
-{
-  if (!g_set_str (field, value))
-    return FALSE;
-
-  porthole_listener_notify (self, prop);
-  return TRUE;
-}
-
-static gboolean
-set_interned (PortholeListener *self,
-              const char **field,
-              const char *value,
-              PortholeListenerProp prop)
-{
-  if (*field == value)
-    return FALSE;
-
-  *field = value;
-  porthole_listener_notify (self, prop);
-  return TRUE;
-}
-
-static gboolean
-set_int (PortholeListener *self, int *field, int value, PortholeListenerProp prop)
-{
-  if (*field == value)
-    return FALSE;
-
-  *field = value;
-  porthole_listener_notify (self, prop);
-  return TRUE;
-}
-
-static gboolean
 set_uint (PortholeListener *self, guint *field, guint value, PortholeListenerProp prop)
 {
   if (*field == value)
@@ -228,15 +193,15 @@ update_addresses (PortholeListener *self)
       porthole_listener_notify (self, PROP_ADDRESSES);
       changed = TRUE;
     }
-  changed |= set_int (self, &self->ipv4, ipv4, PROP_IPV4);
-  changed |= set_int (self, &self->ipv6, ipv6, PROP_IPV6);
-  changed |= set_int (self, &self->dual_stack, dual_stack, PROP_DUAL_STACK);
-  changed |= set_int (self, &self->reach, facts.reach, PROP_REACH);
-  changed |= set_interned (self, &self->device,
-                           porthole_socket_get_device (g_ptr_array_index (self->sockets, 0)),
-                           PROP_DEVICE);
+  changed |= porthole_listener_set_int (self, &self->ipv4, ipv4, PROP_IPV4);
+  changed |= porthole_listener_set_int (self, &self->ipv6, ipv6, PROP_IPV6);
+  changed |= porthole_listener_set_int (self, &self->dual_stack, dual_stack, PROP_DUAL_STACK);
+  changed |= porthole_listener_set_int (self, &self->reach, facts.reach, PROP_REACH);
+  changed |= porthole_listener_set_interned (
+      self, &self->device, porthole_socket_get_device (g_ptr_array_index (self->sockets, 0)),
+      PROP_DEVICE);
   address = make_address (self);
-  changed |= set_string (self, &self->address, address, PROP_ADDRESS);
+  changed |= porthole_listener_set_string (self, &self->address, address, PROP_ADDRESS);
   return changed;
 }
 
@@ -309,114 +274,17 @@ update_owners (PortholeListener *self)
     }
 
   g_set_object (&self->leader, leader);
-  changed |= set_string (self, &self->program,
-                         leader != NULL ? porthole_process_get_name (leader) : NULL, PROP_PROGRAM);
-  changed |= set_int (self, &self->pid, leader != NULL ? porthole_process_get_pid (leader) : 0,
-                      PROP_PID);
-  changed |= set_int (
+  changed |= porthole_listener_set_string (
+      self, &self->program, leader != NULL ? porthole_process_get_name (leader) : NULL,
+      PROP_PROGRAM);
+  changed |= porthole_listener_set_int (
+      self, &self->pid, leader != NULL ? porthole_process_get_pid (leader) : 0, PROP_PID);
+  changed |= porthole_listener_set_int (
       self, &self->hidden,
       leader != NULL ? PORTHOLE_HIDDEN_NOT : (int) porthole_socket_get_hidden (first), PROP_HIDDEN);
   changed |= set_uint (self, &self->uid, porthole_socket_get_uid (first), PROP_UID);
-  changed |= set_interned (self, &self->user, porthole_socket_get_user (first), PROP_USER);
-  return changed;
-}
-
-static gboolean
-same_forward (const PortholeForward *a, const PortholeForward *b)
-{
-  if (a == NULL || b == NULL)
-    return a == b;
-
-  return a->kind == b->kind && a->program == b->program && a->port == b->port
-         && g_strcmp0 (a->container, b->container) == 0 && g_strcmp0 (a->host, b->host) == 0
-         && g_strcmp0 (a->via, b->via) == 0;
-}
-
-static PortholeForward *
-find_forward (PortholeListener *self)
-{
-  guint n_owners = g_list_model_get_n_items (G_LIST_MODEL (self->owners));
-
-  for (guint i = 0; i < n_owners; i++)
-    {
-      g_autoptr (PortholeProcess) process = g_list_model_get_item (G_LIST_MODEL (self->owners), i);
-      PortholeForward *forward = porthole_forward_new_from_command (
-          porthole_process_get_command (process), porthole_process_get_name (process),
-          (PortholeTransport) self->transport, (guint16) self->port);
-
-      if (forward != NULL)
-        return forward;
-    }
-
-  return NULL;
-}
-
-/*< private >
- * porthole_socket_find_unit:
- * @socket: a socket
- * @leader: (nullable): the process that stands for its owners
- *
- * Finds what a socket belongs to: what its cgroup is of. A socket that the service manager
- * opened for a service is in the manager's own cgroup: then the service is where its process is.
- *
- * Returns: (transfer full): the unit
- */
-PortholeUnit *
-porthole_socket_find_unit (PortholeSocket *socket, PortholeProcess *leader)
-{
-  const PortholeUnit *own = porthole_socket_get_unit (socket);
-
-  if ((own->kind == PORTHOLE_UNIT_INIT || own->kind == PORTHOLE_UNIT_NONE) && leader != NULL)
-    {
-      g_autoptr (PortholeUnit) unit
-          = porthole_unit_new_from_cgroup (porthole_process_get_cgroup (leader));
-
-      if (unit->kind != PORTHOLE_UNIT_NONE)
-        return g_steal_pointer (&unit);
-    }
-
-  return porthole_unit_copy (own);
-}
-
-static gboolean
-update_unit (PortholeListener *self)
-{
-  PortholeSocket *first = g_ptr_array_index (self->sockets, 0);
-  g_autoptr (PortholeUnit) unit = porthole_socket_find_unit (first, self->leader);
-  g_autoptr (PortholeForward) forward = find_forward (self);
-  const char *container;
-  gboolean changed = FALSE;
-
-  if (unit->kind == PORTHOLE_UNIT_INIT && self->socket_unit != NULL)
-    {
-      unit->kind = PORTHOLE_UNIT_SOCKET;
-      g_set_str (&unit->name, self->socket_unit);
-    }
-
-  if (forward != NULL && forward->kind == PORTHOLE_FORWARD_CONTAINER && forward->container == NULL)
-    forward->container = g_strdup (unit->container);
-  container = forward != NULL && forward->container != NULL ? forward->container : unit->container;
-  if (forward != NULL && self->forward != NULL && forward->container == NULL
-      && g_strcmp0 (forward->host, self->forward->host) == 0)
-    {
-      /* The container's engine told its name. */
-      forward->container = g_strdup (self->forward->container);
-      container = forward->container;
-    }
-
-  changed |= set_string (self, &self->unit, unit->name, PROP_UNIT);
-  changed |= set_int (self, &self->unit_kind, (int) unit->kind, PROP_UNIT_KIND);
-  changed |= set_string (self, &self->app_id, unit->app_id, PROP_APP_ID);
-  changed |= set_interned (self, &self->engine, unit->engine, PROP_ENGINE);
-  changed |= set_string (self, &self->container, container, PROP_CONTAINER);
-  changed |= set_string (self, &self->cgroup, porthole_socket_get_cgroup (first), PROP_CGROUP);
-  if (!same_forward (self->forward, forward))
-    {
-      g_clear_pointer (&self->forward, porthole_forward_free);
-      self->forward = g_steal_pointer (&forward);
-      porthole_listener_notify (self, PROP_FORWARD);
-      changed = TRUE;
-    }
+  changed |= porthole_listener_set_interned (self, &self->user, porthole_socket_get_user (first),
+                                             PROP_USER);
   return changed;
 }
 
@@ -440,12 +308,20 @@ update_queue (PortholeListener *self)
 
   changed |= set_uint (self, &self->queue_used, used, PROP_QUEUE_USED);
   changed |= set_uint (self, &self->queue_max, max, PROP_QUEUE_MAX);
-  changed |= set_int (self, &self->queue_full, full, PROP_QUEUE_FULL);
+  changed |= porthole_listener_set_int (self, &self->queue_full, full, PROP_QUEUE_FULL);
   return changed;
 }
 
-static gboolean
-update_since (PortholeListener *self)
+/*< private >
+ * porthole_listener_update_since:
+ * @self: a listener
+ *
+ * Computes anew since when it listens.
+ *
+ * Returns: whether that changed
+ */
+gboolean
+porthole_listener_update_since (PortholeListener *self)
 {
   gint64 since = 0;
   int kind = PORTHOLE_SINCE_UNKNOWN;
@@ -501,9 +377,9 @@ porthole_listener_update (PortholeListener *self, GPtrArray *sockets)
 
   changed |= update_addresses (self);
   changed |= update_owners (self);
-  changed |= update_unit (self);
+  changed |= porthole_listener_update_unit (self);
   changed |= update_queue (self);
-  changed |= update_since (self);
+  changed |= porthole_listener_update_since (self);
   g_object_thaw_notify (G_OBJECT (self));
   return changed;
 }
@@ -519,7 +395,7 @@ void
 porthole_listener_set_seen (PortholeListener *self, gint64 seen)
 {
   self->seen = seen;
-  update_since (self);
+  porthole_listener_update_since (self);
 }
 
 /*< private >
@@ -532,60 +408,7 @@ porthole_listener_set_seen (PortholeListener *self, gint64 seen)
 void
 porthole_listener_set_state (PortholeListener *self, PortholeListenerState state)
 {
-  set_int (self, &self->state, (int) state, PROP_STATE);
-}
-
-/*< private >
- * porthole_listener_set_systemd:
- * @self: a listener
- * @socket_unit: (nullable): the socket unit that the service manager listens for
- * @service_unit: (nullable): the service that it starts
- * @description: (nullable): what the unit calls itself
- * @unit_file: (nullable): where it is described
- * @active_since: when it became active, microseconds since 1970, 0 where it isn't known
- *
- * Takes over what the service manager says.
- *
- * Returns: whether anything changed
- */
-gboolean
-porthole_listener_set_systemd (PortholeListener *self,
-                               const char *socket_unit,
-                               const char *service_unit,
-                               const char *description,
-                               const char *unit_file,
-                               gint64 active_since)
-{
-  gboolean changed = FALSE;
-
-  g_object_freeze_notify (G_OBJECT (self));
-  changed |= set_string (self, &self->service_unit, service_unit, PROP_SERVICE_UNIT);
-  changed |= set_string (self, &self->description, description, PROP_DESCRIPTION);
-  changed |= set_string (self, &self->unit_file, unit_file, PROP_UNIT_FILE);
-  if (g_set_str (&self->socket_unit, socket_unit))
-    changed |= update_unit (self);
-  self->active_since = active_since;
-  changed |= update_since (self);
-  g_object_thaw_notify (G_OBJECT (self));
-  return changed;
-}
-
-/*< private >
- * porthole_listener_set_container:
- * @self: a listener that forwards to a container
- * @container: the container's name
- *
- * Takes over what the container's engine says.
- */
-void
-porthole_listener_set_container (PortholeListener *self, const char *container)
-{
-  if (self->forward == NULL || self->forward->kind != PORTHOLE_FORWARD_CONTAINER)
-    return;
-
-  if (g_set_str (&self->forward->container, container))
-    porthole_listener_notify (self, PROP_FORWARD);
-  set_string (self, &self->container, container, PROP_CONTAINER);
+  porthole_listener_set_int (self, &self->state, (int) state, PROP_STATE);
 }
 
 /*< private >

@@ -31,6 +31,7 @@ porthole_listener_dispose (GObject *object)
   g_clear_pointer (&self->sockets, g_ptr_array_unref);
   g_clear_object (&self->owners);
   g_clear_object (&self->leader);
+  g_clear_object (&self->app_icon);
 
   G_OBJECT_CLASS (porthole_listener_parent_class)->dispose (object);
 }
@@ -45,6 +46,7 @@ porthole_listener_finalize (GObject *object)
   g_free (self->unit);
   g_free (self->container);
   g_free (self->app_id);
+  g_free (self->app_name);
   g_free (self->cgroup);
   g_free (self->description);
   g_free (self->unit_file);
@@ -86,6 +88,9 @@ get_text_property (PortholeListener *self, guint prop_id, GValue *value)
     case PROP_APP_ID:
       g_value_set_string (value, self->app_id);
       return TRUE;
+    case PROP_APP_NAME:
+      g_value_set_string (value, self->app_name);
+      return TRUE;
     case PROP_CGROUP:
       g_value_set_string (value, self->cgroup);
       return TRUE;
@@ -97,6 +102,9 @@ get_text_property (PortholeListener *self, guint prop_id, GValue *value)
       return TRUE;
     case PROP_SERVICE_UNIT:
       g_value_set_string (value, self->service_unit);
+      return TRUE;
+    case PROP_SOCKET_UNIT:
+      g_value_set_string (value, self->socket_unit);
       return TRUE;
     case PROP_PROGRAM:
       g_value_set_string (value, self->program);
@@ -136,6 +144,9 @@ porthole_listener_get_property (GObject *object, guint prop_id, GValue *value, G
       break;
     case PROP_UID:
       g_value_set_uint (value, self->uid);
+      break;
+    case PROP_APP_ICON:
+      g_value_set_object (value, self->app_icon);
       break;
     case PROP_UNIT_KIND:
       g_value_set_enum (value, self->unit_kind);
@@ -186,10 +197,12 @@ install_text_properties (GParamFlags flags)
   properties[PROP_CONTAINER] = g_param_spec_string ("container", NULL, NULL, NULL, flags);
   properties[PROP_ENGINE] = g_param_spec_string ("engine", NULL, NULL, NULL, flags);
   properties[PROP_APP_ID] = g_param_spec_string ("app-id", NULL, NULL, NULL, flags);
+  properties[PROP_APP_NAME] = g_param_spec_string ("app-name", NULL, NULL, NULL, flags);
   properties[PROP_CGROUP] = g_param_spec_string ("cgroup", NULL, NULL, NULL, flags);
   properties[PROP_DESCRIPTION] = g_param_spec_string ("description", NULL, NULL, NULL, flags);
   properties[PROP_UNIT_FILE] = g_param_spec_string ("unit-file", NULL, NULL, NULL, flags);
   properties[PROP_SERVICE_UNIT] = g_param_spec_string ("service-unit", NULL, NULL, NULL, flags);
+  properties[PROP_SOCKET_UNIT] = g_param_spec_string ("socket-unit", NULL, NULL, NULL, flags);
   properties[PROP_PROGRAM] = g_param_spec_string ("program", NULL, NULL, NULL, flags);
 }
 
@@ -213,6 +226,7 @@ porthole_listener_class_init (PortholeListenerClass *klass)
   properties[PROP_UID] = g_param_spec_uint ("uid", NULL, NULL, 0, G_MAXUINT, 0, flags);
   properties[PROP_UNIT_KIND]
       = g_param_spec_enum ("unit-kind", NULL, NULL, PORTHOLE_TYPE_UNIT_KIND, 0, flags);
+  properties[PROP_APP_ICON] = g_param_spec_object ("app-icon", NULL, NULL, G_TYPE_ICON, flags);
   properties[PROP_OWNERS] = g_param_spec_object ("owners", NULL, NULL, G_TYPE_LIST_MODEL, flags);
   properties[PROP_PID] = g_param_spec_int ("pid", NULL, NULL, 0, G_MAXINT, 0, flags);
   properties[PROP_HIDDEN]
@@ -428,150 +442,6 @@ porthole_listener_get_user (PortholeListener *self)
   g_return_val_if_fail (PORTHOLE_IS_LISTENER (self), NULL);
 
   return self->user;
-}
-
-/**
- * porthole_listener_get_unit:
- * @self: a listener
- *
- * Gets the systemd unit it belongs to.
- *
- * Returns: (transfer none) (nullable): the unit's name, %NULL for none
- */
-const char *
-porthole_listener_get_unit (PortholeListener *self)
-{
-  g_return_val_if_fail (PORTHOLE_IS_LISTENER (self), NULL);
-
-  return self->unit;
-}
-
-/**
- * porthole_listener_get_unit_kind:
- * @self: a listener
- *
- * Gets what it belongs to.
- *
- * Returns: the kind of the unit
- */
-PortholeUnitKind
-porthole_listener_get_unit_kind (PortholeListener *self)
-{
-  g_return_val_if_fail (PORTHOLE_IS_LISTENER (self), PORTHOLE_UNIT_NONE);
-
-  return (PortholeUnitKind) self->unit_kind;
-}
-
-/**
- * porthole_listener_get_container:
- * @self: a listener
- *
- * Gets the container or virtual machine it belongs to, or forwards to.
- *
- * Returns: (transfer none) (nullable): its name or ID, %NULL for none
- */
-const char *
-porthole_listener_get_container (PortholeListener *self)
-{
-  g_return_val_if_fail (PORTHOLE_IS_LISTENER (self), NULL);
-
-  return self->container;
-}
-
-/**
- * porthole_listener_get_engine:
- * @self: a listener
- *
- * Gets what runs the container.
- *
- * Returns: (transfer none) (nullable): `docker`, `podman` and so on, %NULL where it isn't known
- */
-const char *
-porthole_listener_get_engine (PortholeListener *self)
-{
-  g_return_val_if_fail (PORTHOLE_IS_LISTENER (self), NULL);
-
-  return self->engine;
-}
-
-/**
- * porthole_listener_get_app_id:
- * @self: a listener
- *
- * Gets the desktop application it belongs to.
- *
- * Returns: (transfer none) (nullable): its desktop file's ID without `.desktop`, %NULL for none
- */
-const char *
-porthole_listener_get_app_id (PortholeListener *self)
-{
-  g_return_val_if_fail (PORTHOLE_IS_LISTENER (self), NULL);
-
-  return self->app_id;
-}
-
-/**
- * porthole_listener_get_cgroup:
- * @self: a listener
- *
- * Gets the cgroup it was made in.
- *
- * Returns: (transfer none) (nullable): the path
- */
-const char *
-porthole_listener_get_cgroup (PortholeListener *self)
-{
-  g_return_val_if_fail (PORTHOLE_IS_LISTENER (self), NULL);
-
-  return self->cgroup;
-}
-
-/**
- * porthole_listener_get_description:
- * @self: a listener
- *
- * Gets what the unit calls itself; known only a moment after the unit.
- *
- * Returns: (transfer none) (nullable): the description
- */
-const char *
-porthole_listener_get_description (PortholeListener *self)
-{
-  g_return_val_if_fail (PORTHOLE_IS_LISTENER (self), NULL);
-
-  return self->description;
-}
-
-/**
- * porthole_listener_get_unit_file:
- * @self: a listener
- *
- * Gets the file the unit is described in; known only a moment after the unit.
- *
- * Returns: (transfer none) (nullable): the path
- */
-const char *
-porthole_listener_get_unit_file (PortholeListener *self)
-{
-  g_return_val_if_fail (PORTHOLE_IS_LISTENER (self), NULL);
-
-  return self->unit_file;
-}
-
-/**
- * porthole_listener_get_service_unit:
- * @self: a listener
- *
- * Gets the service that a socket unit starts when somebody connects.
- *
- * Returns: (transfer none) (nullable): the service's name
- */
-const char *
-porthole_listener_get_service_unit (PortholeListener *self)
-{
-  g_return_val_if_fail (PORTHOLE_IS_LISTENER (self), NULL);
-
-  return self->service_unit;
 }
 
 /**

@@ -57,8 +57,9 @@ GType porthole_since_get_type (void);
  * `transport` (flags of [flags@Transport], exactly one), `port`, `address` (one text for the
  * row: `127.0.0.1`, `*`), `addresses` (strv), `ipv4`, `ipv6`, `dual-stack`, `device`,
  * `reach` ([enum@Reach]), `uid`, `user`, `unit` (string), `unit-kind`, `container`, `app-id`,
- * `cgroup`, `description` and `unit-file` (from systemd, later), `service-unit` (what a socket
- * unit starts), `program` (name to show, nullable), `owners` (GListModel of
+ * `app-name` and `app-icon` (from the desktop file, later), `cgroup`, `description`, `unit-file`,
+ * `socket-unit` (what the service manager listens for) and `service-unit` (what that starts; all
+ * of these from systemd, later), `program` (name to show, nullable), `owners` (GListModel of
  * [class@Process]), `pid` (the leading owner's, 0 for none), `hidden` ([enum@Hidden]),
  * `forward` ([struct@Forward]), `queue-used`, `queue-max`, `queue-full`, `since` (int64,
  * microseconds since 1970, 0 for unknown), `since-kind`, `state`.
@@ -84,10 +85,14 @@ PortholeUnitKind          porthole_listener_get_unit_kind    (PortholeListener *
 const char               *porthole_listener_get_container    (PortholeListener *self);
 const char               *porthole_listener_get_engine       (PortholeListener *self);
 const char               *porthole_listener_get_app_id       (PortholeListener *self);
+const char               *porthole_listener_get_app_name     (PortholeListener *self);
+GIcon                    *porthole_listener_get_app_icon     (PortholeListener *self);
 const char               *porthole_listener_get_cgroup       (PortholeListener *self);
 const char               *porthole_listener_get_description  (PortholeListener *self);
 const char               *porthole_listener_get_unit_file    (PortholeListener *self);
 const char               *porthole_listener_get_service_unit (PortholeListener *self);
+const char               *porthole_listener_get_socket_unit  (PortholeListener *self);
+gint64                    porthole_listener_get_unit_user    (PortholeListener *self);
 const char               *porthole_listener_get_program      (PortholeListener *self);
 GListModel               *porthole_listener_get_owners       (PortholeListener *self);
 PortholeProcess          *porthole_listener_get_leader       (PortholeListener *self);

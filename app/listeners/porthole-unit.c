@@ -80,6 +80,20 @@ unescape (const char *text)
   return g_utf8_make_valid (plain->str, (gssize) plain->len);
 }
 
+static gboolean
+is_slice (const char *segment)
+{
+  return g_str_has_suffix (segment, ".slice");
+}
+
+static gboolean
+is_unit (const char *segment)
+{
+  return g_str_has_suffix (segment, ".service") || g_str_has_suffix (segment, ".scope")
+         || g_str_has_suffix (segment, ".socket") || g_str_has_suffix (segment, ".mount")
+         || g_str_has_suffix (segment, ".swap");
+}
+
 static char *
 between (const char *text, const char *prefix, const char *suffix)
 {
@@ -124,9 +138,47 @@ parse_machine (PortholeUnit *unit, const char *segment)
       return TRUE;
     }
   if (g_str_has_prefix (name, "lxc-"))
-    return take_container (unit, "lxc", strrchr (name, '-') + 1, FALSE);
+    {
+      const char *rest = strchr (name + strlen ("lxc-"), '-');
+
+      return take_container (unit, "lxc", rest != NULL && rest[1] != '\0' ? rest + 1 : name, FALSE);
+    }
 
   return take_container (unit, "nspawn", name, FALSE);
+}
+
+/* Cgroups whose last segment is an ID of a container, or a name, and nothing else: what stands
+ * before says of which engine. */
+static gboolean
+parse_bare (PortholeUnit *unit, const char *previous, const char *segment, gboolean kubernetes)
+{
+  static const struct
+  {
+    const char *previous;
+    const char *engine;
+    gboolean has_id;
+  } parents[] = {
+    { "docker", "docker", TRUE },     { "moby", "docker", TRUE }, { "default", "containerd", TRUE },
+    { "k8s.io", "kubernetes", TRUE }, { "lxc", "lxc", FALSE },    { "lxc.payload", "lxc", FALSE },
+    { "lxc.monitor", "lxc", FALSE },
+  };
+  const char *colon = strrchr (segment, ':');
+
+  if (kubernetes && is_id (segment))
+    return take_container (unit, "kubernetes", segment, TRUE);
+  for (guint i = 0; i < G_N_ELEMENTS (parents); i++)
+    {
+      if (strcmp (previous, parents[i].previous) == 0 && *segment != '\0'
+          && (!parents[i].has_id || is_id (segment)))
+        return take_container (unit, parents[i].engine, segment, parents[i].has_id);
+    }
+
+  /* An engine that was told to use slices, and doesn't know them: “NAME.slice:cri-containerd:ID”. */
+  if (colon != NULL && is_id (colon + 1))
+    return take_container (unit, strstr (segment, ":crio:") != NULL ? "crio" : "containerd",
+                           colon + 1, TRUE);
+
+  return FALSE;
 }
 
 static gboolean
@@ -142,14 +194,8 @@ parse_container (PortholeUnit *unit, char **segments)
       if (g_str_has_prefix (segment, "kubepods"))
         kubernetes = TRUE;
 
-      if (strcmp (previous, "docker") == 0 && is_id (segment))
-        found = take_container (unit, "docker", segment, TRUE);
-      else if (kubernetes && is_id (segment))
-        found = take_container (unit, "kubernetes", segment, TRUE);
-      else if (strcmp (previous, "lxc") == 0 && *segment != '\0')
-        found = take_container (unit, "lxc", segment, FALSE);
-      else if (g_str_has_prefix (segment, "machine-") && parse_machine (unit, segment))
-        found = TRUE;
+      found = parse_bare (unit, previous, segment, kubernetes)
+              || (g_str_has_prefix (segment, "machine-") && parse_machine (unit, segment));
 
       for (guint j = 0; j < G_N_ELEMENTS (container_patterns) && !found; j++)
         {
@@ -166,7 +212,7 @@ parse_container (PortholeUnit *unit, char **segments)
         {
           if (kubernetes)
             unit->engine = "kubernetes";
-          g_set_str (&unit->name, strchr (segment, '.') != NULL ? segment : NULL);
+          g_set_str (&unit->name, is_unit (segment) ? segment : NULL);
           return TRUE;
         }
     }
@@ -221,20 +267,6 @@ parse_app_id (const char *unit)
   return NULL;
 }
 
-static gboolean
-is_slice (const char *segment)
-{
-  return g_str_has_suffix (segment, ".slice");
-}
-
-static gboolean
-is_unit (const char *segment)
-{
-  return g_str_has_suffix (segment, ".service") || g_str_has_suffix (segment, ".scope")
-         || g_str_has_suffix (segment, ".socket") || g_str_has_suffix (segment, ".mount")
-         || g_str_has_suffix (segment, ".swap");
-}
-
 /* systemd puts "_" before a name that the kernel could take for a file of its own. */
 static const char *
 strip_underscore (const char *segment)
@@ -242,10 +274,30 @@ strip_underscore (const char *segment)
   return segment[0] == '_' ? segment + 1 : segment;
 }
 
+/* An application with several units has a slice of its own: app[-LAUNCHER]-ID.slice. A scope in
+ * one, as a terminal makes for each tab, is the application's; a service may be there because
+ * systemd puts all instances of a template into a slice with such a name. */
+static char *
+parse_app_slice (const char *unit, const char *slice)
+{
+  g_autofree char *stem = between (slice, "app-", ".slice");
+  const char *id;
+
+  if (stem == NULL || !g_str_has_suffix (unit, ".scope"))
+    return NULL;
+
+  id = strrchr (stem, '-');
+  id = id != NULL ? id + 1 : stem;
+  return *id != '\0' ? unescape (id) : NULL;
+}
+
+/* @slice: what the unit is in. */
 static void
-parse_user_unit (PortholeUnit *unit)
+parse_user_unit (PortholeUnit *unit, const char *slice)
 {
   unit->app_id = parse_app_id (unit->name);
+  if (unit->app_id == NULL)
+    unit->app_id = parse_app_slice (unit->name, slice);
 
   if (unit->app_id != NULL)
     unit->kind = PORTHOLE_UNIT_APP;
@@ -298,7 +350,7 @@ parse_unit (PortholeUnit *unit, char **segments)
         {
           g_free (unit->name);
           unit->name = g_strdup (strip_underscore (segments[j]));
-          parse_user_unit (unit);
+          parse_user_unit (unit, segments[j - 1]);
           return;
         }
     }

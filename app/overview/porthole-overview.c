@@ -5,6 +5,7 @@
 #include "config.h"
 
 #include "base/porthole-error.h"
+#include "listeners/porthole-unit-names.h"
 #include "overview/porthole-overview.h"
 
 /**
@@ -21,6 +22,7 @@ struct _PortholeOverview
   char *data_dir;
   PortholeRegistry *registry;
   PortholeScanner *scanner;
+  PortholeUnitNames *unit_names;
   GListStore *servers;
 };
 
@@ -65,6 +67,7 @@ porthole_overview_finalize (GObject *object)
 
   g_clear_pointer (&self->data_dir, g_free);
   g_clear_object (&self->registry);
+  g_clear_object (&self->unit_names);
   g_clear_object (&self->scanner);
   g_clear_object (&self->servers);
 
@@ -94,6 +97,7 @@ static void
 porthole_overview_init (PortholeOverview *self)
 {
   self->scanner = porthole_scanner_new ();
+  self->unit_names = porthole_unit_names_new (self->scanner);
   self->servers = g_list_store_new (PORTHOLE_TYPE_SERVER);
 
   g_signal_connect_object (porthole_scanner_get_list (self->scanner), "notify::generation",

@@ -70,12 +70,45 @@ test_recorded (void)
     check (cases, groups[i]);
 }
 
+/* What a container of podman is called, from the command line of its monitor. */
+static void
+test_container_name (void)
+{
+  static const char *const podman[] = { "/usr/bin/conmon",
+                                        "--api-version",
+                                        "1",
+                                        "-c",
+                                        "3f4e8a1b2c5d6e7f8091",
+                                        "-u",
+                                        "3f4e8a1b2c5d6e7f8091",
+                                        "-r",
+                                        "/usr/bin/crun",
+                                        "-n",
+                                        "web",
+                                        NULL };
+  static const char *const crio[]
+      = { "conmon", "-c", "3f4e8a1b2c5d6e7f8091", "--name=k8s_web", NULL };
+  static const char *const unnamed[] = { "conmon", "-c", "3f4e8a1b2c5d6e7f8091", "-n", NULL };
+  static const char *const nothing[] = { NULL };
+  g_autofree char *name = porthole_forward_find_container_name (podman, "conmon", "3f4e8a1b2c5d");
+  g_autofree char *other = porthole_forward_find_container_name (crio, "conmon", "3f4e8a1b2c5d");
+
+  g_assert_cmpstr (name, ==, "web");
+  g_assert_cmpstr (other, ==, "k8s_web");
+  g_assert_null (porthole_forward_find_container_name (podman, "conmon", "3f4e8a1b2c5e"));
+  g_assert_null (porthole_forward_find_container_name (podman, "conmon", "3f4e"));
+  g_assert_null (porthole_forward_find_container_name (podman, "bash", "3f4e8a1b2c5d"));
+  g_assert_null (porthole_forward_find_container_name (unnamed, "conmon", "3f4e8a1b2c5d"));
+  g_assert_null (porthole_forward_find_container_name (nothing, "conmon", "3f4e8a1b2c5d"));
+}
+
 int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/listeners/forward/recorded", test_recorded);
+  g_test_add_func ("/listeners/forward/container-name", test_container_name);
 
   return g_test_run ();
 }

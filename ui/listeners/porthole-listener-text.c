@@ -4,7 +4,6 @@
 
 #include "config.h"
 
-#include <gio/gdesktopappinfo.h>
 #include <glib/gi18n.h>
 #include <string.h>
 
@@ -162,25 +161,29 @@ porthole_listener_text_pid (gpointer item, char *buffer, gsize size)
   return buffer;
 }
 
-/* The name in an application's desktop file, looked up once. Main thread only. */
+/* Which service answers, where a socket unit starts it. */
 static const char *
-name_of_application (const char *app_id)
+text_service (PortholeListener *listener, char *buffer, gsize size)
 {
-  static GHashTable *names;
-  gpointer name;
+  const char *unit = porthole_listener_get_unit (listener);
+  const char *socket_unit = porthole_listener_get_socket_unit (listener);
+  const char *service = porthole_listener_get_service_unit (listener);
+  g_autofree char *visible_service = NULL;
+  g_autofree char *visible_socket = NULL;
 
-  if (names == NULL)
-    names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
-  if (!g_hash_table_lookup_extended (names, app_id, NULL, &name))
-    {
-      g_autofree char *file = g_strconcat (app_id, ".desktop", NULL);
-      g_autoptr (GDesktopAppInfo) info = g_desktop_app_info_new (file);
+  if (porthole_listener_get_unit_kind (listener) == PORTHOLE_UNIT_SOCKET)
+    socket_unit = unit;
+  else
+    service = unit;
+  if (socket_unit == NULL || service == NULL)
+    return make_visible (unit, buffer, size);
 
-      name = g_strdup (info != NULL ? g_app_info_get_display_name (G_APP_INFO (info)) : app_id);
-      g_hash_table_insert (names, g_strdup (app_id), name);
-    }
-
-  return name;
+  visible_service = porthole_visible_text (service, -1, MAX_VISIBLE);
+  visible_socket = porthole_visible_text (socket_unit, -1, MAX_VISIBLE);
+  /* Translators: a service and the socket unit that starts it when somebody connects, such as
+   * “ssh.service, started on demand by ssh.socket” */
+  g_snprintf (buffer, size, _ ("%s, started on demand by %s"), visible_service, visible_socket);
+  return buffer;
 }
 
 /**
@@ -189,7 +192,8 @@ name_of_application (const char *app_id)
  * @buffer: room for text
  * @size: bytes of @buffer
  *
- * Says to which container, application or service it belongs.
+ * Says to which container, application or service it belongs, or where it passes connections on
+ * to.
  *
  * Returns: (transfer none): the text; empty when to none
  */
@@ -198,8 +202,16 @@ porthole_listener_text_unit (gpointer item, char *buffer, gsize size)
 {
   const char *container = porthole_listener_get_container (item);
   const char *app_id = porthole_listener_get_app_id (item);
-  const char *service = porthole_listener_get_service_unit (item);
+  const char *app_name = porthole_listener_get_app_name (item);
+  const PortholeForward *forward = porthole_listener_get_forward (item);
 
+  if (forward != NULL)
+    {
+      g_autofree char *target = porthole_listener_describe_forward (forward);
+
+      g_strlcpy (buffer, target, size);
+      return buffer;
+    }
   if (container != NULL)
     {
       g_autofree char *visible = porthole_visible_text (container, -1, MAX_VISIBLE);
@@ -209,9 +221,25 @@ porthole_listener_text_unit (gpointer item, char *buffer, gsize size)
       return buffer;
     }
   if (app_id != NULL)
-    return make_visible (name_of_application (app_id), buffer, size);
+    return make_visible (app_name != NULL ? app_name : app_id, buffer, size);
 
-  return make_visible (service != NULL ? service : porthole_listener_get_unit (item), buffer, size);
+  switch (porthole_listener_get_unit_kind (item))
+    {
+    case PORTHOLE_UNIT_INIT:
+      return _ ("Service manager");
+    case PORTHOLE_UNIT_SESSION:
+      return _ ("Login session");
+    case PORTHOLE_UNIT_NONE:
+    case PORTHOLE_UNIT_SERVICE:
+    case PORTHOLE_UNIT_USER_SERVICE:
+    case PORTHOLE_UNIT_SOCKET:
+    case PORTHOLE_UNIT_APP:
+    case PORTHOLE_UNIT_SCOPE:
+    case PORTHOLE_UNIT_CONTAINER:
+    case PORTHOLE_UNIT_MACHINE:
+    default:
+      return text_service (item, buffer, size);
+    }
 }
 
 /**
