@@ -15,7 +15,7 @@ N_("It works with full rights and has had serious holes: restrict the addresses 
 /* Translators: What Usermin is */
 N_("Companion of Webmin for ordinary users: mail, password change and files in the browser.")
 /* Translators: What cPanel is */
-N_("Control panel in which customers of a hosting company manage web sites, mailboxes and databases.")
+N_("Control panel in which customers of a hosting company manage websites, mailboxes and databases.")
 /* Translators: Security note for cPanel */
 N_("Use port 2083; 2082 is meant to redirect to it.")
 /* Translators: What a port of cPanel is for; at most 30 characters */
@@ -339,9 +339,15 @@ N_("Use TLS with certificates of the mesh.")
 /* Translators: What Fleet (osquery) is */
 N_("Manages the osquery agents of many computers; agents and administrators use the same HTTPS port.")
 /* Translators: What Redfish is */
-N_("Modern HTTPS interface of server management controllers for power, sensors, firmware and settings.")
+N_("HTTPS interface of server management controllers for power, sensors, firmware and settings.")
 /* Translators: Security note for Redfish */
 N_("Keep it on a management network and change the default passwords.")
+/* Translators: What CasaOS is */
+N_("Web interface that makes a small computer a home server with an app store for containers.")
+/* Translators: Security note for CasaOS */
+N_("For the home network: it installs and runs whatever its users want.")
+/* Translators: What HTCondor is */
+N_("Hands out computing jobs to the machines of a cluster; all its daemons are reached through this port.")
 /* Translators: What AnythingLLM is */
 N_("Web interface for asking questions about own documents with language models.")
 /* Translators: What Argilla is */
@@ -384,6 +390,8 @@ N_("Web service")
 N_("Runs language models through Docker and offers an API in the style of OpenAI.")
 /* Translators: What Docling Serve is */
 N_("Turns documents into text for language models over an HTTP API.")
+/* Translators: What exo (AI cluster) is */
+N_("Joins several computers into one that runs large language models.")
 /* Translators: What Flowise is */
 N_("Visual builder for AI agents and chat flows.")
 /* Translators: What Fooocus is */
@@ -395,13 +403,15 @@ N_("Python library for web pages that demonstrate AI models. Apps try this port 
 /* Translators: What H2O is */
 N_("Machine learning platform with a web notebook called Flow.")
 /* Translators: What InvokeAI is */
-N_("Web studio for making and editing pictures with AI models on the own computer.")
+N_("Web studio for making and editing pictures with AI models on the local computer.")
 /* Translators: What Jan is */
 N_("Desktop application for language models with a local API in the style of OpenAI.")
 /* Translators: What Khoj is */
 N_("Self-hosted assistant that searches and answers from personal notes.")
 /* Translators: What KoboldCpp is */
 N_("Single program that runs language models locally and offers a web page and an API.")
+/* Translators: What Kokoro-FastAPI is */
+N_("Turns text into speech with the Kokoro voices and answers like the OpenAI speech API.")
 /* Translators: What Label Studio is */
 N_("Web interface for marking up training data such as pictures and texts.")
 /* Translators: What Langflow is */
@@ -426,6 +436,8 @@ N_("Small server for language models with a web page and an API in the style of 
 N_("Desktop application for running language models. Its local server answers in the style of the OpenAI API.")
 /* Translators: Security note for LM Studio */
 N_("Serving on the local network lets everyone there use the models without a password.")
+/* Translators: What LMDeploy is */
+N_("Server for language models on graphics processors that answers like the OpenAI API.")
 /* Translators: What LobeChat is */
 N_("Web interface for chats with language models of many makers.")
 /* Translators: What LocalAI is */
@@ -441,7 +453,7 @@ N_("Records machine learning experiments and models and shows them in the browse
 /* Translators: Security note for MLflow */
 N_("It starts without a login; keep it on localhost or behind a proxy.")
 /* Translators: What Ollama is */
-N_("Runs language models on the own computer and offers them to other programs over an HTTP API.")
+N_("Runs language models on the local computer and offers them to other programs over an HTTP API.")
 /* Translators: Security note for Ollama */
 N_("It has no login. Leave it on localhost or protect it with a proxy.")
 /* Translators: What Open WebUI is */
@@ -452,10 +464,14 @@ N_("Docker example")
 N_("The always-running part of the OpenClaw assistant. Its control page, API and chat connections share this port on the local machine.")
 /* Translators: Security note for OpenClaw Gateway */
 N_("It can act on the whole computer. Leave it on localhost, or reach it through SSH or a VPN with its token.")
+/* Translators: What OpenCode server is */
+N_("Server part of the OpenCode programming agent, which editors and its web page connect to.")
+/* Translators: Security note for OpenCode server */
+N_("It runs commands and changes files: leave it on localhost, or set a password.")
 /* Translators: What OpenHands is */
 N_("AI agent that writes and runs code, used through a web page.")
 /* Translators: What PrivateGPT is */
-N_("Answers questions about one's own documents with a language model on the same machine.")
+N_("Answers questions about local documents with a language model on the same machine.")
 /* Translators: Security note for PrivateGPT */
 N_("Asks for no password as installed: keep it on localhost.")
 /* Translators: What Rasa is */
@@ -477,11 +493,11 @@ N_("Ray Client")
 /* Translators: What a port of Ray is for; at most 30 characters */
 N_("Ray Serve")
 /* Translators: What SGLang is */
-N_("Fast server for language and vision models on graphics processors.")
+N_("Server for language and vision models on graphics processors.")
 /* Translators: What SillyTavern is */
 N_("Web interface for chats and role play with language models.")
 /* Translators: What Stable Diffusion WebUI is */
-N_("Web interface for making pictures from text with Stable Diffusion on the own graphics card.")
+N_("Web interface for making pictures from text with Stable Diffusion on the local graphics card.")
 /* Translators: Security note for Stable Diffusion WebUI */
 N_("Do not open it to others without a login; extensions can run any code.")
 /* Translators: What Streamlit is */
@@ -551,7 +567,7 @@ N_("Author")
 /* Translators: What a port of Adobe Experience Manager is for; at most 30 characters */
 N_("Publish")
 /* Translators: What AFFiNE is */
-N_("Documents and whiteboards in one workspace, on an own server.")
+N_("Documents and whiteboards in one workspace, self-hosted.")
 /* Translators: What Airbyte is */
 N_("Copies data from many sources into databases and data warehouses.")
 /* Translators: What Apache Airflow is */
@@ -593,7 +609,7 @@ N_("Monitoring")
 /* Translators: What changedetection.io is */
 N_("Watches web pages and tells when they change.")
 /* Translators: What Chatwoot is */
-N_("Help desk that brings chat, e-mail and messengers of customers into one inbox for a team.")
+N_("Help desk that brings chat, email and messengers of customers into one inbox for a team.")
 /* Translators: What Adobe ColdFusion is */
 N_("Application server for Adobe's ColdFusion language, with a built-in web server.")
 /* Translators: Security note for Adobe ColdFusion */
@@ -611,7 +627,7 @@ N_("Sandbox")
 /* Translators: What a port of CryptPad is for; at most 30 characters */
 N_("WebSocket")
 /* Translators: What DataHub is */
-N_("Catalogue of the data held in a company's systems.")
+N_("Catalog of the data held in a company's systems.")
 /* Translators: What a port of DataHub is for; at most 30 characters */
 N_("Metadata service")
 /* Translators: What Dawarich is */
@@ -709,7 +725,7 @@ N_("Two servers for asynchronous Python web applications; Daphne belongs to Djan
 /* Translators: What Eclipse Jetty is */
 N_("Small Java web server, often built into other programs.")
 /* Translators: What Joplin is */
-N_("Notes application. The server synchronises notes; the desktop application takes in pages from the browser on the local machine.")
+N_("Notes application. The server synchronizes notes; the desktop application takes in pages from the browser on the local machine.")
 /* Translators: What a port of Joplin is for; at most 30 characters */
 N_("Joplin Server")
 /* Translators: What a port of Joplin is for; at most 30 characters */
@@ -731,7 +747,7 @@ N_("Plans and runs workflows described in text files.")
 /* Translators: What Kimai is */
 N_("Time tracking for freelancers and companies, with reports and invoices.")
 /* Translators: What LanguageTool server is */
-N_("Checks grammar and style; an own server keeps the texts at home.")
+N_("Checks grammar and style; a self-hosted server keeps the texts at home.")
 /* Translators: What Lemmy is */
 N_("Server for communities that share and discuss links, joined with others in the Fediverse.")
 /* Translators: What a port of Lemmy is for; at most 30 characters */
@@ -777,11 +793,11 @@ N_("Web and sync")
 /* Translators: What Nextcloud All-in-One is */
 N_("Nextcloud as a set of containers that is installed and updated from a web page of its own on port 8080.")
 /* Translators: Security note for Nextcloud All-in-One */
-N_("The set-up page manages backups and containers: open 443 to the Internet, but not 8080 and 8443.")
+N_("The setup page manages backups and containers: open 443 to the Internet, but not 8080 and 8443.")
 /* Translators: What a port of Nextcloud All-in-One is for; at most 30 characters */
-N_("Set-up interface")
+N_("Setup interface")
 /* Translators: What a port of Nextcloud All-in-One is for; at most 30 characters */
-N_("Set-up interface (certificate)")
+N_("Setup interface (certificate)")
 /* Translators: What a port of Nextcloud All-in-One is for; at most 30 characters */
 N_("Nextcloud (TLS)")
 /* Translators: What a port of Nextcloud All-in-One is for; at most 30 characters */
@@ -792,6 +808,10 @@ N_("Talk (TURN)")
 N_("Moves and reshapes data between systems along a flow drawn in the browser.")
 /* Translators: What a port of Apache NiFi is for; at most 30 characters */
 N_("Web interface (before 1.14)")
+/* Translators: What NocoBase is */
+N_("Builds business applications on a database without programming.")
+/* Translators: Security note for NocoBase */
+N_("The first account has a known password: change it.")
 /* Translators: What NocoDB is */
 N_("Turns an SQL database into a spreadsheet in the browser.")
 /* Translators: What Obsidian Local REST API is */
@@ -824,6 +844,12 @@ N_("Design and prototyping tool in the browser for teams, hosted by themselves."
 N_("Runs PHP scripts for a web server such as nginx, which passes the requests on over FastCGI.")
 /* Translators: Security note for PHP-FPM (FastCGI) */
 N_("FastCGI knows no login and lets anyone run code; bind it to localhost or use a socket.")
+/* Translators: What PHP websites (Drupal, Joomla, Moodle and others) is */
+N_("Programs written in PHP have no port of their own: they run inside a web server and share its ports.")
+/* Translators: Security note for PHP websites (Drupal, Joomla, Moodle and others) */
+N_("Keep them and their extensions up to date; known holes are tried within hours.")
+/* Translators: What a port of PHP websites (Drupal, Joomla, Moodle and others) is for; at most 30 characters */
+N_("Website (TLS)")
 /* Translators: What PLANKA is */
 N_("Board for tasks and projects in which several people move cards at the same time.")
 /* Translators: What Plausible Analytics is */
@@ -838,6 +864,8 @@ N_("What the anonymous database role may read is open to everyone who reaches th
 N_("Plans and watches jobs written in Python.")
 /* Translators: What PrivateBin is */
 N_("Encrypted place for sharing text; the container image listens here.")
+/* Translators: What Puter is */
+N_("A desktop with files and programs that lives in the browser, self-hosted.")
 /* Translators: What Radicale is */
 N_("Small server for calendars and address books that phones and computers keep in step with over CalDAV and CardDAV.")
 /* Translators: Security note for Radicale */
@@ -857,7 +885,7 @@ N_("Keeps bookmarks together with a readable copy of the page.")
 /* Translators: What SiYuan is */
 N_("Notes application that can also run as a server in the browser.")
 /* Translators: What Snipe-IT is */
-N_("Keeps account of computers, licences and other equipment and of who has them.")
+N_("Keeps account of computers, licenses and other equipment and of who has them.")
 /* Translators: What Apache Spark is */
 N_("Processes large amounts of data on many machines. Each running application shows its progress on 4040 or the next free port.")
 /* Translators: Security note for Apache Spark */
@@ -925,7 +953,7 @@ N_("H02 trackers")
 /* Translators: What a port of Traccar is for; at most 30 characters */
 N_("GPS103 trackers")
 /* Translators: What Trilium Notes is */
-N_("Notes in a tree, on the desktop or as an own server.")
+N_("Notes in a tree, on the desktop or as a server.")
 /* Translators: What Twenty (CRM) is */
 N_("Customer database for sales teams, with mail and calendar beside each contact.")
 /* Translators: What Unicorn (Ruby) is */
@@ -974,8 +1002,10 @@ N_("SOAP connector")
 N_("Bootstrap")
 /* Translators: What WeKan is */
 N_("Board for tasks in lists and cards, shared by a team.")
+/* Translators: What Whoogle Search is */
+N_("Shows Google's search results without advertising and tracking.")
 /* Translators: What Wiki.js is */
-N_("Modern wiki on Node.js.")
+N_("Wiki that runs on Node.js.")
 /* Translators: What WildFly / JBoss EAP is */
 N_("Java application server, formerly called JBoss; Red Hat sells it as JBoss EAP.")
 /* Translators: Security note for WildFly / JBoss EAP */
@@ -994,8 +1024,6 @@ N_("It runs any code of its users; protect it well.")
 N_("The most common system for websites and blogs. It runs inside a web server and uses its ports.")
 /* Translators: Security note for WordPress */
 N_("Keep plugins up to date and protect the login page.")
-/* Translators: What a port of WordPress is for; at most 30 characters */
-N_("Website (TLS)")
 /* Translators: What XWiki is */
 N_("Wiki in Java for companies and groups.")
 /* Translators: What Apache Zeppelin is */
@@ -1031,7 +1059,7 @@ N_("Regtest peers")
 /* Translators: What a port of Bitcoin test networks is for; at most 30 characters */
 N_("Regtest RPC")
 /* Translators: What Lightning Network is */
-N_("Fast payments on top of Bitcoin. Nodes such as lnd and Core Lightning connect to each other on the first port.")
+N_("Quick payments on top of Bitcoin. Nodes such as lnd and Core Lightning connect to each other on the first port.")
 /* Translators: Security note for Lightning Network */
 N_("The lnd interfaces can move money; keep them local or behind a VPN.")
 /* Translators: What a port of Lightning Network is for; at most 30 characters */
@@ -1041,7 +1069,7 @@ N_("lnd REST")
 /* Translators: What Electrum server is */
 N_("Answers light wallets such as Electrum that ask for the history of their addresses.")
 /* Translators: Security note for Electrum server */
-N_("The operator of a server sees the addresses of its users; prefer TLS and an own server.")
+N_("The operator of a server sees the addresses of its users; prefer TLS and a self-hosted server.")
 /* Translators: What a port of Electrum server is for; at most 30 characters */
 N_("Plain")
 /* Translators: What a port of Electrum server is for; at most 30 characters */
@@ -1101,7 +1129,7 @@ N_("Digital currency whose holders vote on its development.")
 /* Translators: What Cardano node is */
 N_("Node of the Cardano blockchain. Public relays use the first port by convention.")
 /* Translators: What Solana is */
-N_("Fast blockchain for programs. Wallets and tools use the RPC port of a validator or of the local test network.")
+N_("Blockchain for programs and payments. Wallets and tools use the RPC port of a validator or of the local test network.")
 /* Translators: Security note for Solana */
 N_("Public RPC nodes need rate limits; keep the test validator local.")
 /* Translators: What a port of Solana is for; at most 30 characters */
@@ -1250,13 +1278,13 @@ N_("Host Agent HTTPS")
 N_("Start service, instance 00")
 /* Translators: What a port of SAP Host Agent and start service is for; at most 30 characters */
 N_("Start service HTTPS")
-/* Translators: What Citrix licence server is */
-N_("Gives Citrix servers their licences.")
-/* Translators: What a port of Citrix licence server is for; at most 30 characters */
-N_("Licence manager")
-/* Translators: What a port of Citrix licence server is for; at most 30 characters */
+/* Translators: What Citrix license server is */
+N_("Gives Citrix servers their licenses.")
+/* Translators: What a port of Citrix license server is for; at most 30 characters */
+N_("License manager")
+/* Translators: What a port of Citrix license server is for; at most 30 characters */
 N_("Vendor daemon")
-/* Translators: What a port of Citrix licence server is for; at most 30 characters */
+/* Translators: What a port of Citrix license server is for; at most 30 characters */
 N_("Web services for licensing")
 /* Translators: What HCL Notes and Domino is */
 N_("Notes clients and Domino servers exchange mail, calendars and databases over this port.")
@@ -1386,60 +1414,60 @@ N_("Database service")
 N_("QuickBooks 2018")
 /* Translators: What a port of QuickBooks Desktop database server is for; at most 30 characters */
 N_("QuickBooks 2018, additional")
-/* Translators: What FlexNet licence server (FlexLM) is */
-N_("Gives out floating licences of many engineering programs. The manager takes a port from 27000 to 27009; each vendor's daemon needs a second one.")
-/* Translators: Security note for FlexNet licence server (FlexLM) */
+/* Translators: What FlexNet license server (FlexLM) is */
+N_("Gives out floating licenses of many engineering programs. The manager takes a port from 27000 to 27009; each vendor's daemon needs a second one.")
+/* Translators: Security note for FlexNet license server (FlexLM) */
 N_("Serve the inner network only. Give the vendor daemon a fixed port, or a firewall will block it.")
-/* Translators: What Autodesk network licence is */
-N_("Licence server for AutoCAD, Revit and other Autodesk programs with network licences.")
-/* Translators: What a port of Autodesk network licence is for; at most 30 characters */
-N_("Licence manager (lmgrd)")
-/* Translators: What a port of Autodesk network licence is for; at most 30 characters */
+/* Translators: What Autodesk network license is */
+N_("License server for AutoCAD, Revit and other Autodesk programs with network licenses.")
+/* Translators: What a port of Autodesk network license is for; at most 30 characters */
+N_("License manager (lmgrd)")
+/* Translators: What a port of Autodesk network license is for; at most 30 characters */
 N_("Vendor daemon (adskflex)")
-/* Translators: What MATLAB network licence is */
-N_("Licence server for MATLAB and Simulink. The daemon MLM gets a second port, best fixed in the licence file.")
+/* Translators: What MATLAB network license is */
+N_("License server for MATLAB and Simulink. The daemon MLM gets a second port, best fixed in the license file.")
 /* Translators: What Wolfram MathLM is */
-N_("Licence server for Mathematica network licences.")
+N_("License server for Mathematica network licenses.")
 /* Translators: What a port of Wolfram MathLM is for; at most 30 characters */
-N_("Licence requests")
+N_("License requests")
 /* Translators: What a port of Wolfram MathLM is for; at most 30 characters */
-N_("Licence requests, second")
-/* Translators: What Ansys licence server is */
-N_("Licence server for the simulation programs of Ansys.")
-/* Translators: What a port of Ansys licence server is for; at most 30 characters */
+N_("License requests, second")
+/* Translators: What Ansys license server is */
+N_("License server for the simulation programs of Ansys.")
+/* Translators: What a port of Ansys license server is for; at most 30 characters */
 N_("FlexNet")
-/* Translators: What a port of Ansys licence server is for; at most 30 characters */
+/* Translators: What a port of Ansys license server is for; at most 30 characters */
 N_("Licensing Interconnect")
-/* Translators: What SOLIDWORKS network licence is */
-N_("Licence server for SOLIDWORKS programs with network licences.")
-/* Translators: What a port of SOLIDWORKS network licence is for; at most 30 characters */
+/* Translators: What SOLIDWORKS network license is */
+N_("License server for SOLIDWORKS programs with network licenses.")
+/* Translators: What a port of SOLIDWORKS network license is for; at most 30 characters */
 N_("Vendor daemon (sw_d)")
-/* Translators: What Siemens PLM licence server is */
-N_("Licence server for NX, Teamcenter, Solid Edge and related Siemens programs.")
-/* Translators: What Dassault Systemes licence server (DSLS) is */
-N_("Licence server for CATIA, SIMULIA and other programs of Dassault Systemes.")
-/* Translators: What a port of Dassault Systemes licence server (DSLS) is for; at most 30 characters */
-N_("Licences")
-/* Translators: What a port of Dassault Systemes licence server (DSLS) is for; at most 30 characters */
+/* Translators: What Siemens PLM license server is */
+N_("License server for NX, Teamcenter, Solid Edge and related Siemens programs.")
+/* Translators: What Dassault Systemes license server (DSLS) is */
+N_("License server for CATIA, SIMULIA and other programs of Dassault Systemes.")
+/* Translators: What a port of Dassault Systemes license server (DSLS) is for; at most 30 characters */
+N_("Licenses")
+/* Translators: What a port of Dassault Systemes license server (DSLS) is for; at most 30 characters */
 N_("Administration")
-/* Translators: What RLM licence server is */
-N_("Licence server of Reprise used by many programs for film, graphics and engineering. Each vendor's daemon gets a further port.")
-/* Translators: Security note for RLM licence server */
+/* Translators: What RLM license server is */
+N_("License server of Reprise used by many programs for film, graphics and engineering. Each vendor's daemon gets a further port.")
+/* Translators: Security note for RLM license server */
 N_("The web page can be used without password in older versions: restrict it.")
-/* Translators: What a port of RLM licence server is for; at most 30 characters */
+/* Translators: What a port of RLM license server is for; at most 30 characters */
 N_("Administration web page")
-/* Translators: What LM-X licence server is */
-N_("Licence server of X-Formation, also used by Altair programs.")
+/* Translators: What LM-X license server is */
+N_("License server of X-Formation, also used by Altair programs.")
 /* Translators: What Sentinel LDK and HASP is */
 N_("Programs protected by a Sentinel dongle find it on the network here; a browser shows the administration page on the same port.")
 /* Translators: Security note for Sentinel LDK and HASP */
 N_("Old versions have serious holes: update the run-time and block access from other networks.")
-/* Translators: What Sentinel RMS licence server is */
-N_("Licence server of Sentinel RMS, used among others by IBM SPSS.")
-/* Translators: Security note for Sentinel RMS licence server */
+/* Translators: What Sentinel RMS license server is */
+N_("License server of Sentinel RMS, used among others by IBM SPSS.")
+/* Translators: Security note for Sentinel RMS license server */
 N_("Answers requests from anyone and can amplify floods: block it from outside.")
 /* Translators: What CodeMeter is */
-N_("Copy protection by Wibu-Systems: programs find their dongle or licence on the network here, WebAdmin shows it in the browser.")
+N_("Copy protection by Wibu-Systems: programs find their dongle or license on the network here, WebAdmin shows it in the browser.")
 /* Translators: Security note for CodeMeter */
 N_("Update to a version without the holes of 2020 and leave the network server off where it is not needed.")
 /* Translators: What a port of CodeMeter is for; at most 30 characters */
@@ -1447,7 +1475,7 @@ N_("WebAdmin HTTP")
 /* Translators: What a port of CodeMeter is for; at most 30 characters */
 N_("WebAdmin HTTPS")
 /* Translators: What a port of CodeMeter is for; at most 30 characters */
-N_("Licences over the Internet")
+N_("Licenses over the Internet")
 /* Translators: What IBM i Access (AS/400 host servers) is */
 N_("Programs on PCs reach the database, files, commands and printers of an IBM i (AS/400) system through these host servers.")
 /* Translators: Security note for IBM i Access (AS/400 host servers) */
@@ -1575,7 +1603,7 @@ N_("Web and API")
 /* Translators: What a port of Mattermost is for; at most 30 characters */
 N_("Between cluster nodes")
 /* Translators: What Rocket.Chat is */
-N_("Team chat that companies run themselves, with live chat for web sites.")
+N_("Team chat that companies run themselves, with live chat for websites.")
 /* Translators: What Quassel Core is */
 N_("Stays connected to IRC around the clock; the Quassel program on a computer or phone connects to it.")
 /* Translators: What The Lounge is */
@@ -1608,8 +1636,12 @@ N_("Team chat in which every channel is split into topics.")
 N_("Web and API (TLS)")
 /* Translators: What a port of Zulip is for; at most 30 characters */
 N_("Incoming mail")
+/* Translators: What Telegram is */
+N_("Messenger whose apps connect out to Telegram's servers with its own protocol, MTProto. Nothing listens at home.")
+/* Translators: What a port of Telegram is for; at most 30 characters */
+N_("If 443 is blocked")
 /* Translators: What act (local GitHub Actions) is */
-N_("Runs GitHub workflows on the own computer in containers. This optional server stores the artifacts of a run.")
+N_("Runs GitHub workflows on the local computer in containers. This optional server stores the artifacts of a run.")
 /* Translators: What a port of act (local GitHub Actions) is for; at most 30 characters */
 N_("Artifact server")
 /* Translators: What Argo Workflows is */
@@ -1653,7 +1685,7 @@ N_("Server (TLS)")
 /* Translators: What a port of Drone is for; at most 30 characters */
 N_("Runner")
 /* Translators: What GitHub Actions runner is */
-N_("Runs GitHub workflows on an own machine. It only makes outgoing HTTPS connections, so no inbound port is needed.")
+N_("Runs GitHub workflows on a self-hosted machine. It only makes outgoing HTTPS connections, so no inbound port is needed.")
 /* Translators: What a port of GitHub Actions runner is for; at most 30 characters */
 N_("Outbound to GitHub")
 /* Translators: What GitLab Runner is */
@@ -1661,7 +1693,7 @@ N_("Runs the jobs of GitLab pipelines. It fetches its work over HTTPS; these opt
 /* Translators: What a port of GitLab Runner is for; at most 30 characters */
 N_("Session server")
 /* Translators: What GoCD is */
-N_("Server for modelling how software moves from commit to production.")
+N_("Server for modeling how software moves from commit to production.")
 /* Translators: What a port of GoCD is for; at most 30 characters */
 N_("Web interface and agents")
 /* Translators: What Jenkins is */
@@ -1829,7 +1861,7 @@ N_("Historic file transfer protocol. The SFTP used today is a part of SSH on por
 /* Translators: Security note for Simple File Transfer Protocol */
 N_("Passwords in clear text; do not use it.")
 /* Translators: What Z39.50 is */
-N_("Library programs search the catalogues of other libraries over this port.")
+N_("Library programs search the catalogs of other libraries over this port.")
 /* Translators: What Kermit is */
 N_("Internet service of the file transfer and terminal program Kermit.")
 /* Translators: What X font server is */
@@ -1895,7 +1927,7 @@ N_("HTTPS API")
 /* Translators: What a port of Consul is for; at most 30 characters */
 N_("gRPC with TLS")
 /* Translators: What Coolify is */
-N_("Self-hosted platform that deploys websites, applications and databases on own servers.")
+N_("Self-hosted platform that deploys websites, applications and databases on self-hosted servers.")
 /* Translators: What a port of Coolify is for; at most 30 characters */
 N_("Live updates")
 /* Translators: What a port of Coolify is for; at most 30 characters */
@@ -1913,7 +1945,7 @@ N_("API with TLS")
 /* Translators: What Docker Hub is */
 N_("The public registry from which container images are downloaded, always over HTTPS.")
 /* Translators: What Docker Registry is */
-N_("Store for container images that runs on an own server. Docker and Podman push images to it and pull them from it.")
+N_("Store for container images for self-hosting. Docker and Podman push images to it and pull them from it.")
 /* Translators: Security note for Docker Registry */
 N_("It starts without TLS or login; add both before anyone else can reach it.")
 /* Translators: What Docker Swarm is */
@@ -2096,6 +2128,16 @@ N_("Node registration")
 N_("Web interface for Docker Swarm clusters.")
 /* Translators: Security note for Swarmpit */
 N_("It controls the whole cluster: keep it on a private network.")
+/* Translators: What Talos Linux is */
+N_("Operating system that runs Kubernetes and nothing else; it is managed over an API instead of a shell.")
+/* Translators: Security note for Talos Linux */
+N_("Let only administrators reach 50000 and only cluster nodes 50001.")
+/* Translators: What a port of Talos Linux is for; at most 30 characters */
+N_("Machine API (apid)")
+/* Translators: What a port of Talos Linux is for; at most 30 characters */
+N_("Trust (trustd)")
+/* Translators: What a port of Talos Linux is for; at most 30 characters */
+N_("Kubernetes API")
 /* Translators: What Tilt is */
 N_("Keeps services on a development Kubernetes cluster up to date while code changes, and shows them on a web page.")
 /* Translators: What HashiCorp Vault is */
@@ -2106,12 +2148,14 @@ N_("Use TLS and expose it only to the applications that need secrets. The develo
 N_("API and web interface")
 /* Translators: What a port of HashiCorp Vault is for; at most 30 characters */
 N_("Cluster traffic")
+/* Translators: What zot (OCI registry) is */
+N_("Registry for container images in a single program.")
 /* Translators: What PostgreSQL is */
 N_("Relational database server. Applications and command-line tools send it SQL queries over this port.")
 /* Translators: Security note for PostgreSQL */
 N_("Keep it off the Internet; admit only the hosts that need it and require TLS with password or certificate sign-in.")
 /* Translators: What MySQL is */
-N_("Relational database server behind a great many web sites. Programs send SQL to 3306; MariaDB speaks the same protocol there.")
+N_("Relational database server behind a great many websites. Programs send SQL to 3306; MariaDB speaks the same protocol there.")
 /* Translators: Security note for MySQL */
 N_("Should not be reachable from the Internet; guessed passwords are a common attack. Bind it to localhost or require TLS and narrow host rules.")
 /* Translators: What a port of MySQL is for; at most 30 characters */
@@ -2189,7 +2233,7 @@ N_("Instance, from 11.5.6 on")
 /* Translators: What a port of IBM Db2 is for; at most 30 characters */
 N_("Db2 for z/OS and IBM i")
 /* Translators: What Redis is */
-N_("Very fast in-memory store for keys and values, used as cache, queue and session store.")
+N_("In-memory store for keys and values, used as cache, queue and session store.")
 /* Translators: Security note for Redis */
 N_("Must never face the Internet: open servers are taken over within hours. Bind it to private addresses, set a password, use TLS.")
 /* Translators: What a port of Redis is for; at most 30 characters */
@@ -2245,11 +2289,11 @@ N_("Web console and API")
 /* Translators: What a port of Apache Solr is for; at most 30 characters */
 N_("Embedded ZooKeeper")
 /* Translators: What Meilisearch is */
-N_("Small, quick search engine for web sites and applications, used over HTTP.")
+N_("Small, quick search engine for websites and applications, used over HTTP.")
 /* Translators: Security note for Meilisearch */
 N_("Set a master key before other machines can reach it.")
 /* Translators: What Typesense is */
-N_("Search engine that forgives typing mistakes, used by web sites and applications over HTTP.")
+N_("Search engine that forgives typing mistakes, used by websites and applications over HTTP.")
 /* Translators: What Manticore Search is */
 N_("Search engine that continues Sphinx. It answers SQL from MySQL clients as well as HTTP requests.")
 /* Translators: What a port of Manticore Search is for; at most 30 characters */
@@ -2275,7 +2319,7 @@ N_("Between nodes with TLS")
 /* Translators: What a port of Apache Cassandra is for; at most 30 characters */
 N_("JMX administration")
 /* Translators: What ScyllaDB is */
-N_("Fast database that works with Cassandra clients and spreads its tables over many servers.")
+N_("Database that works with Cassandra clients and spreads its tables over many servers.")
 /* Translators: What a port of ScyllaDB is for; at most 30 characters */
 N_("CQL, shard aware")
 /* Translators: What a port of ScyllaDB is for; at most 30 characters */
@@ -2355,7 +2399,7 @@ N_("Clients and nodes")
 /* Translators: What a port of TDengine is for; at most 30 characters */
 N_("REST (taosAdapter)")
 /* Translators: What ClickHouse is */
-N_("Column database for fast reports over huge tables. Programs use HTTP on 8123 or the native protocol on 9000.")
+N_("Column database for reports over huge tables. Programs use HTTP on 8123 or the native protocol on 9000.")
 /* Translators: Security note for ClickHouse */
 N_("The default user starts without a password: set one and keep the ports private.")
 /* Translators: What a port of ClickHouse is for; at most 30 characters */
@@ -2563,7 +2607,7 @@ N_("The administration port must stay private.")
 /* Translators: What a port of Couchbase Sync Gateway is for; at most 30 characters */
 N_("Apps (public)")
 /* Translators: What DynamoDB Local is */
-N_("Version of Amazon's key-value database for development and tests, which runs on one's own computer.")
+N_("Version of Amazon's key-value database for development and tests, which runs on the local computer.")
 /* Translators: Security note for DynamoDB Local */
 N_("For development only: it takes any credentials.")
 /* Translators: What VictoriaMetrics is */
@@ -2667,13 +2711,13 @@ N_("In containers since .NET 8")
 /* Translators: What Astro is */
 N_("Framework for content-rich websites; development and preview servers start here.")
 /* Translators: What AWS SAM local is */
-N_("Runs Amazon Lambda functions and their web API on the own machine.")
+N_("Runs Amazon Lambda functions and their web API on the local machine.")
 /* Translators: What a port of AWS SAM local is for; at most 30 characters */
 N_("API Gateway")
 /* Translators: What a port of AWS SAM local is for; at most 30 characters */
 N_("Lambda")
 /* Translators: What Azure Functions Core Tools is */
-N_("Runs Azure Functions on the own machine during development.")
+N_("Runs Azure Functions on the local machine during development.")
 /* Translators: What Backstage is */
 N_("Portal that gathers a company's services, tools and documentation for developers.")
 /* Translators: What a port of Backstage is for; at most 30 characters */
@@ -2699,7 +2743,7 @@ N_("Shows a website in several browsers at once and keeps them in step.")
 /* Translators: What a port of Browsersync is for; at most 30 characters */
 N_("Control page")
 /* Translators: What Bun is */
-N_("Fast JavaScript runtime; its web server listens here unless told otherwise.")
+N_("JavaScript runtime; its web server listens here unless told otherwise.")
 /* Translators: What CakePHP is */
 N_("PHP web framework; this is its development server.")
 /* Translators: What CherryPy is */
@@ -2720,6 +2764,8 @@ N_("Keep the password and put HTTPS in front; it gives a shell on the server.")
 N_("Two PHP web frameworks whose development servers both start here.")
 /* Translators: What Coder is */
 N_("Sets up development environments on servers for a team.")
+/* Translators: What Colyseus is */
+N_("Framework for multiplayer games in the browser; its server takes WebSocket connections on this port.")
 /* Translators: What Convex (self-hosted) is */
 N_("Backend for web applications: database, functions and live updates in one server.")
 /* Translators: What a port of Convex (self-hosted) is for; at most 30 characters */
@@ -2773,7 +2819,7 @@ N_("Tells Erlang and Elixir nodes, such as those of RabbitMQ, on which port thei
 /* Translators: Security note for Erlang Port Mapper (epmd) */
 N_("Open it only between the nodes of a cluster.")
 /* Translators: What esbuild is */
-N_("Very fast JavaScript bundler; its serve mode takes this port or the next free one.")
+N_("JavaScript bundler; its serve mode takes this port or the next free one.")
 /* Translators: What Expo (older versions) is */
 N_("Ports of the earlier Expo command-line tool; today's Expo uses 8081.")
 /* Translators: What a port of Expo (older versions) is for; at most 30 characters */
@@ -2859,7 +2905,7 @@ N_("Blog generator on Node.js with a preview server.")
 /* Translators: What http-server (npm) is */
 N_("Small command-line web server that shows the files of a folder.")
 /* Translators: What Hugo is */
-N_("Fast generator for static websites; its preview server reloads pages as they change.")
+N_("Generator for static websites; its preview server reloads pages as they change.")
 /* Translators: What Icecream is */
 N_("Spreads the compiling of C and C++ programs over the machines of a network, guided by a scheduler.")
 /* Translators: Security note for Icecream */
@@ -2903,7 +2949,7 @@ N_("Interactive notebooks with code, text and charts in the browser. It tries th
 /* Translators: Security note for Jupyter */
 N_("Keep the token or set a password; whoever gets in runs any code.")
 /* Translators: What JupyterHub is */
-N_("Gives every user of a group an own Jupyter notebook server.")
+N_("Gives every user of a group a separate Jupyter notebook server.")
 /* Translators: What a port of JupyterHub is for; at most 30 characters */
 N_("Hub API")
 /* Translators: What a port of JupyterHub is for; at most 30 characters */
@@ -2929,7 +2975,7 @@ N_("Embedded frames")
 /* Translators: What LiveReload is */
 N_("Tells the browser to reload a page when files change; many tools speak this protocol.")
 /* Translators: What LocalStack is */
-N_("Imitates many Amazon cloud services on the own machine for development and tests.")
+N_("Imitates many Amazon cloud services on the local machine for development and tests.")
 /* Translators: What a port of LocalStack is for; at most 30 characters */
 N_("All AWS APIs")
 /* Translators: What a port of LocalStack is for; at most 30 characters */
@@ -2967,7 +3013,7 @@ N_("Pretends to be Amazon's cloud services so that programs can be tested withou
 /* Translators: What mountebank is */
 N_("Imitates network services for tests; this port controls it.")
 /* Translators: What Netlify Dev is */
-N_("Imitates the Netlify hosting platform on the own machine.")
+N_("Imitates the Netlify hosting platform on the local machine.")
 /* Translators: What Next.js is */
 N_("React framework for websites. Both its development and its production server start on this port.")
 /* Translators: What NiceGUI is */
@@ -3123,7 +3169,7 @@ N_("Studio")
 /* Translators: What a port of Supabase (local development) is for; at most 30 characters */
 N_("Mail catcher")
 /* Translators: What Supabase (self-hosted) is */
-N_("Ready-made backend with database, sign-in and storage on PostgreSQL, run on an own server.")
+N_("Ready-made backend with database, sign-in and storage on PostgreSQL, self-hosted.")
 /* Translators: Security note for Supabase (self-hosted) */
 N_("Replace all example secrets before starting it.")
 /* Translators: What a port of Supabase (self-hosted) is for; at most 30 characters */
@@ -3197,7 +3243,7 @@ N_("Local WordPress in containers for developing plugins and themes.")
 /* Translators: What a port of WordPress (wp-env) is for; at most 30 characters */
 N_("Test website")
 /* Translators: What Cloudflare Wrangler is */
-N_("Runs Cloudflare Workers on the own machine during development.")
+N_("Runs Cloudflare Workers on the local machine during development.")
 /* Translators: What Xdebug is */
 N_("PHP debugger. The editor listens on this port and the PHP server connects to it.")
 /* Translators: Security note for Xdebug */
@@ -3332,6 +3378,14 @@ N_("Sign-in and API")
 N_("Service for sign-up, login and account recovery that is built into other applications.")
 /* Translators: What OpenDJ is */
 N_("LDAP server written in Java; these are its ports when it runs without root rights.")
+/* Translators: What AD FS (Active Directory Federation Services) is */
+N_("Sign-in service of Windows Server for web applications and cloud services, often behind a Web Application Proxy.")
+/* Translators: Security note for AD FS (Active Directory Federation Services) */
+N_("Show only the proxy to the Internet, never the federation server itself.")
+/* Translators: What a port of AD FS (Active Directory Federation Services) is for; at most 30 characters */
+N_("Sign-in with certificate")
+/* Translators: What a port of AD FS (Active Directory Federation Services) is for; at most 30 characters */
+N_("Certificate lists")
 /* Translators: What Multicast DNS (mDNS) is */
 N_("Finds devices and services in the local network without a server: names ending in .local, printers, televisions and speakers.")
 /* Translators: Security note for Multicast DNS (mDNS) */
@@ -3339,7 +3393,7 @@ N_("Made for the local network only; it tells everyone in it which services a ma
 /* Translators: What SSDP (UPnP discovery) is */
 N_("Finds UPnP devices such as routers, televisions and media servers in the local network.")
 /* Translators: Security note for SSDP (UPnP discovery) */
-N_("Block it at the Internet border: reachable devices are abused to amplify attacks.")
+N_("Block it at the Internet edge: reachable devices are abused to amplify attacks.")
 /* Translators: What a port of SSDP (UPnP discovery) is for; at most 30 characters */
 N_("Search and announcements")
 /* Translators: What a port of SSDP (UPnP discovery) is for; at most 30 characters */
@@ -3367,7 +3421,7 @@ N_("Sends files and text to phones and computers in the same network, without a 
 /* Translators: What Warpinator is */
 N_("Linux Mint's program for sending files between computers and phones in the same network.")
 /* Translators: Security note for Warpinator */
-N_("Choose an own group code; the default one is known to everybody.")
+N_("Choose a group code; the default one is known to everybody.")
 /* Translators: What a port of Warpinator is for; at most 30 characters */
 N_("File transfer")
 /* Translators: What a port of Warpinator is for; at most 30 characters */
@@ -3415,7 +3469,7 @@ N_("Announcements to clients")
 /* Translators: What Ubiquiti device discovery is */
 N_("Finds UniFi and other Ubiquiti devices in the local network so that they can be set up.")
 /* Translators: Security note for Ubiquiti device discovery */
-N_("Block it at the Internet border: reachable devices were abused to amplify attacks.")
+N_("Block it at the Internet edge: reachable devices were abused to amplify attacks.")
 /* Translators: What UPnP Internet Gateway Device is */
 N_("Lets programs and game consoles ask the router over UPnP to forward a port. The control port differs between routers.")
 /* Translators: Security note for UPnP Internet Gateway Device */
@@ -3427,7 +3481,7 @@ N_("Control (OpenWrt)")
 /* Translators: What PairDrop is */
 N_("Self-hosted web page with which devices in the same network send files to each other.")
 /* Translators: What Apple device sync (lockdownd) is */
-N_("Port on which iPhones and iPads wait for paired computers to synchronise over the wireless network.")
+N_("Port on which iPhones and iPads wait for paired computers to synchronize over the wireless network.")
 /* Translators: What AllJoyn is */
 N_("Former framework for finding and using smart devices in the local network, part of earlier Windows versions.")
 /* Translators: What a port of AllJoyn is for; at most 30 characters */
@@ -3491,7 +3545,7 @@ N_("File protocol of the Plan 9 system, also used to share folders with virtual 
 /* Translators: What GridFTP is */
 N_("FTP for moving very large scientific data sets between computing centers.")
 /* Translators: What IBM Aspera (FASP) is */
-N_("Very fast transfer of large files over long distances: signs in by SSH over TCP, sends the data over UDP.")
+N_("Moves large files over long distances quickly: signs in by SSH over TCP, sends the data over UDP.")
 /* Translators: What Syncthing is */
 N_("Keeps folders in step between own devices, directly and encrypted, without a cloud service.")
 /* Translators: Security note for Syncthing */
@@ -3546,6 +3600,10 @@ N_("Shares files by links that run out after some days or downloads; only the ow
 N_("Shares a folder as web pages and over WebDAV, with upload and search if allowed.")
 /* Translators: Security note for Dufs */
 N_("Without accounts everyone who reaches it sees the folder; give each path a password.")
+/* Translators: What CTDB (clustered Samba) is */
+N_("Keeps the state of a Samba or NFS cluster in step between its nodes.")
+/* Translators: Security note for CTDB (clustered Samba) */
+N_("Nodes trust each other: keep it on a network of their own.")
 /* Translators: What Minecraft (Java Edition) is */
 N_("World building and survival game. Players of the Java Edition connect to a server on this port; the remote console and the status query are optional extras.")
 /* Translators: Security note for Minecraft (Java Edition) */
@@ -3675,7 +3733,7 @@ N_("Reliable messaging")
 /* Translators: What Don't Starve Together is */
 N_("Survival game for several players by Klei. The dedicated server's main world uses this port unless configured otherwise.")
 /* Translators: What Unturned is */
-N_("Free zombie survival game. Its dedicated server occupies two neighbouring ports, one for listing and one for play.")
+N_("Free zombie survival game. Its dedicated server occupies two neighboring ports, one for listing and one for play.")
 /* Translators: What Quake is */
 N_("The 1996 shooter by id Software. The original network game and its descendant Xonotic use the first port, QuakeWorld servers the second.")
 /* Translators: What a port of Quake is for; at most 30 characters */
@@ -3915,7 +3973,7 @@ N_("Arena shooter by Epic Games. Its port became the default of all dedicated se
 /* Translators: What a port of Unreal Tournament and Unreal Engine games is for; at most 30 characters */
 N_("Server query (GameSpy)")
 /* Translators: What War Thunder is */
-N_("Online game with military vehicles. These are the ports its maker asks to open towards the Internet.")
+N_("Online game with military vehicles. These are the ports its maker asks to open toward the Internet.")
 /* Translators: What a port of War Thunder is for; at most 30 characters */
 N_("Voice chat and NAT check")
 /* Translators: What a port of War Thunder is for; at most 30 characters */
@@ -3970,6 +4028,28 @@ N_("Web interface that sets up and runs several Minecraft servers on one machine
 N_("Sign-in is with the accounts of the system: keep the page off the Internet.")
 /* Translators: What a port of MineOS is for; at most 30 characters */
 N_("Game servers")
+/* Translators: What PufferPanel is */
+N_("Web interface that installs and runs game servers.")
+/* Translators: Security note for PufferPanel */
+N_("Its users run programs on the machine: put the page behind HTTPS and choose the users well.")
+/* Translators: What TShock (Terraria) is */
+N_("Terraria server with accounts, permissions and plugins.")
+/* Translators: Security note for TShock (Terraria) */
+N_("The REST API is unencrypted and can run commands: keep it local.")
+/* Translators: What ICARUS is */
+N_("Survival game on a hostile planet; friends join a dedicated server on this port.")
+/* Translators: What Insurgency: Sandstorm is */
+N_("Tactical shooter whose community servers are reached on this port.")
+/* Translators: What Ragnarok Online (rAthena) is */
+N_("Online role-playing game; free servers such as rAthena split it into these three.")
+/* Translators: Security note for Ragnarok Online (rAthena) */
+N_("Game traffic is unencrypted.")
+/* Translators: What a port of Ragnarok Online (rAthena) is for; at most 30 characters */
+N_("Login")
+/* Translators: What a port of Ragnarok Online (rAthena) is for; at most 30 characters */
+N_("Character selection")
+/* Translators: What a port of Ragnarok Online (rAthena) is for; at most 30 characters */
+N_("World")
 /* Translators: What Home Assistant is */
 N_("Home automation system that brings the smart devices of a house together. Browsers and apps reach it on this port.")
 /* Translators: Security note for Home Assistant */
@@ -3983,7 +4063,7 @@ N_("Web interface (HTTPS)")
 /* Translators: What a port of openHAB is for; at most 30 characters */
 N_("Karaf console (SSH)")
 /* Translators: What Domoticz is */
-N_("Lightweight home automation system with a web interface.")
+N_("Small home automation system with a web interface.")
 /* Translators: Security note for Domoticz */
 N_("Change the default sign-in and do not open it to the Internet without protection.")
 /* Translators: What FHEM is */
@@ -4095,7 +4175,7 @@ N_("API (old)")
 /* Translators: What a port of Philips Hue Bridge is for; at most 30 characters */
 N_("Entertainment streaming")
 /* Translators: What Frigate is */
-N_("Video recorder for network cameras that recognises people, cars and animals.")
+N_("Video recorder for network cameras that recognizes people, cars and animals.")
 /* Translators: Security note for Frigate */
 N_("Port 5000 has no sign-in at all: publish 8971 only.")
 /* Translators: What a port of Frigate is for; at most 30 characters */
@@ -4349,7 +4429,7 @@ N_("Their firmware has well-known holes and passwords and fed large attack netwo
 /* Translators: What a port of XMEye and Sofia recorders (DVR-IP) is for; at most 30 characters */
 N_("Client programs")
 /* Translators: What CodeProject.AI Server is */
-N_("Recognises people, vehicles and faces in camera pictures for surveillance programs such as Blue Iris.")
+N_("Recognizes people, vehicles and faces in camera pictures for surveillance programs such as Blue Iris.")
 /* Translators: Security note for CodeProject.AI Server */
 N_("It has no authentication; keep it local.")
 /* Translators: What Onkyo and Pioneer receivers (eISCP) is */
@@ -4374,6 +4454,14 @@ N_("Logs trips, charging and battery of Tesla cars and shows them in Grafana.")
 N_("It holds the key to the car and has no sign-in of its own: never open it to the Internet without one.")
 /* Translators: What a port of TeslaMate is for; at most 30 characters */
 N_("Dashboards (Grafana)")
+/* Translators: What Signal K (boats) is */
+N_("Collects the data of a boat's instruments and offers it to plotters, apps and the browser.")
+/* Translators: Security note for Signal K (boats) */
+N_("Turn on its security, otherwise everyone on the boat's network may change settings.")
+/* Translators: What a port of Signal K (boats) is for; at most 30 characters */
+N_("NMEA 0183 stream")
+/* Translators: What a port of Signal K (boats) is for; at most 30 characters */
+N_("Signal K stream")
 /* Translators: What Modbus/TCP is */
 N_("Simple and very common protocol for reading and writing values in controllers, meters, inverters and sensors.")
 /* Translators: Security note for Modbus/TCP */
@@ -4405,7 +4493,7 @@ N_("Building automation protocol that joins heating, ventilation, lighting and a
 /* Translators: Security note for BACnet/IP */
 N_("No authentication in the classic version; keep it in its own network or use BACnet Secure Connect.")
 /* Translators: What DNP3 is */
-N_("Telecontrol protocol between control centres and remote stations of power, water and gas utilities, mainly in North America.")
+N_("Telecontrol protocol between control centers and remote stations of power, water and gas utilities, mainly in North America.")
 /* Translators: Security note for DNP3 */
 N_("Classic DNP3 has no authentication; use Secure Authentication, TLS or a VPN.")
 /* Translators: What a port of DNP3 is for; at most 30 characters */
@@ -4433,7 +4521,7 @@ N_("Real-time unicast")
 /* Translators: What a port of PROFINET is for; at most 30 characters */
 N_("Real-time multicast")
 /* Translators: What IEC 60870-5-104 is */
-N_("Telecontrol protocol with which grid control centres supervise substations and power plants, common in Europe.")
+N_("Telecontrol protocol with which grid control centers supervise substations and power plants, common in Europe.")
 /* Translators: Security note for IEC 60870-5-104 */
 N_("No authentication or encryption on 2404; use TLS as in IEC 62351 or a VPN.")
 /* Translators: What a port of IEC 60870-5-104 is for; at most 30 characters */
@@ -4641,7 +4729,7 @@ N_("No sign-in; it listens only on the loopback address unless told otherwise.")
 /* Translators: What NMEA 0183 over IP is */
 N_("Position, wind, depth and AIS sentences of ships' instruments sent over the network to chart programs and tablets.")
 /* Translators: What NTRIP caster is */
-N_("Distributes correction data over the Internet so that satellite receivers reach centimetre accuracy.")
+N_("Distributes correction data over the Internet so that satellite receivers reach centimeter accuracy.")
 /* Translators: Security note for NTRIP caster */
 N_("User name and password are usually sent in clear text.")
 /* Translators: What DoIP (vehicle diagnostics) is */
@@ -4720,8 +4808,12 @@ N_("User data (multicast)")
 N_("Discovery, first participant")
 /* Translators: What a port of DDS and ROS 2 (RTPS) is for; at most 30 characters */
 N_("User data, first participant")
+/* Translators: What AMX control (ICSP) is */
+N_("Controls screens, sound and lights of meeting rooms; touch panels and devices talk to the controller over it.")
+/* Translators: Security note for AMX control (ICSP) */
+N_("Keep it on a network for such devices alone.")
 /* Translators: What SMTP is */
-N_("Carries e-mail from one mail server to the next. Mail programs should hand in their mail on 587 or 465 instead.")
+N_("Carries email from one mail server to the next. Mail programs should hand in their mail on 587 or 465 instead.")
 /* Translators: Security note for SMTP */
 N_("Must not relay mail for strangers. Offer STARTTLS; many providers block outgoing port 25 against spam.")
 /* Translators: What Mail submission is */
@@ -4787,7 +4879,7 @@ N_("Filter rules (ManageSieve)")
 /* Translators: What Microsoft Exchange Server is */
 N_("Mail and calendar server from Microsoft. Outlook and phones talk to it over HTTPS on 443.")
 /* Translators: Security note for Microsoft Exchange Server */
-N_("A favourite target: install updates at once and expose as little as possible.")
+N_("A favorite target: install updates at once and expose as little as possible.")
 /* Translators: What a port of Microsoft Exchange Server is for; at most 30 characters */
 N_("Outlook, web and mobile")
 /* Translators: What Zimbra is */
@@ -4830,6 +4922,8 @@ N_("Makes unknown mail servers try again later, which keeps much spam away from 
 N_("Catches the mail a program under development sends and shows it in the browser.")
 /* Translators: What a port of Mailpit is for; at most 30 characters */
 N_("SMTP")
+/* Translators: What a port of Mailpit is for; at most 30 characters */
+N_("POP3 (if enabled)")
 /* Translators: What Inbucket is */
 N_("Takes in mail for any address and shows it in the browser; for tests.")
 /* Translators: What GreenMail is */
@@ -4837,7 +4931,7 @@ N_("Test mail server for Java programs; its ports are the usual ones plus 3000."
 /* Translators: What a port of GreenMail is for; at most 30 characters */
 N_("SMTP with TLS")
 /* Translators: What Proton Mail Bridge is */
-N_("Program on the own computer through which mail programs reach an encrypted Proton mailbox.")
+N_("Program on the local computer through which mail programs reach an encrypted Proton mailbox.")
 /* Translators: Security note for Proton Mail Bridge */
 N_("Answers on the local machine only; leave it that way.")
 /* Translators: What DavMail is */
@@ -4871,9 +4965,23 @@ N_("Mail server in one program: sending, mailboxes, filters and web administrati
 /* Translators: What a port of Stalwart Mail Server is for; at most 30 characters */
 N_("JMAP and web administration")
 /* Translators: What a port of Stalwart Mail Server is for; at most 30 characters */
-N_("Set-up and administration")
+N_("Setup and administration")
 /* Translators: What GroupWise is */
 N_("Mail and calendar system once from Novell; its clients connect to the post office on this port.")
+/* Translators: What Amazon SES (SMTP) is */
+N_("Mail sending service of Amazon's cloud; programs hand their messages to its SMTP endpoint.")
+/* Translators: What a port of Amazon SES (SMTP) is for; at most 30 characters */
+N_("STARTTLS")
+/* Translators: What a port of Amazon SES (SMTP) is for; at most 30 characters */
+N_("TLS from the start")
+/* Translators: What a port of Amazon SES (SMTP) is for; at most 30 characters */
+N_("STARTTLS, second port")
+/* Translators: What a port of Amazon SES (SMTP) is for; at most 30 characters */
+N_("TLS, second port")
+/* Translators: What a port of Amazon SES (SMTP) is for; at most 30 characters */
+N_("STARTTLS, often blocked")
+/* Translators: What Yahoo Mail with a mail program is */
+N_("How mail programs reach a Yahoo mailbox; AOL uses the same ports.")
 /* Translators: What Plex Media Server is */
 N_("Media server that sorts films, series and music and streams them to televisions, phones and browsers.")
 /* Translators: Security note for Plex Media Server */
@@ -5021,7 +5129,7 @@ N_("Set an admin password and keep it in the local network.")
 /* Translators: What FlareSolverr is */
 N_("Helper that opens protected web pages in a hidden browser on behalf of indexer programs.")
 /* Translators: Security note for FlareSolverr */
-N_("It has no access control; reachable by the neighbouring programs only.")
+N_("It has no access control; reachable by the neighboring programs only.")
 /* Translators: What SABnzbd is */
 N_("Download program for Usenet with a web interface.")
 /* Translators: Security note for SABnzbd */
@@ -5045,7 +5153,7 @@ N_("For use from outside put it behind a reverse proxy with HTTPS or a VPN.")
 /* Translators: What a port of Immich is for; at most 30 characters */
 N_("Machine learning (internal)")
 /* Translators: What PhotoPrism is */
-N_("Self-hosted photo library that recognises and sorts pictures.")
+N_("Self-hosted photo library that recognizes and sorts pictures.")
 /* Translators: Security note for PhotoPrism */
 N_("Change the initial admin password; use a reverse proxy with HTTPS for access from outside.")
 /* Translators: What OBS Studio WebSocket is */
@@ -5203,7 +5311,7 @@ N_("It has no authentication; keep lighting networks separate.")
 /* Translators: What sACN (E1.31) is */
 N_("Standard way of carrying DMX lighting control data over a network, usually as multicast.")
 /* Translators: What RTP-MIDI is */
-N_("Carries MIDI between computers and instruments over a network. Apple's session protocol takes two neighbouring ports.")
+N_("Carries MIDI between computers and instruments over a network. Apple's session protocol takes two neighboring ports.")
 /* Translators: What a port of RTP-MIDI is for; at most 30 characters */
 N_("MIDI data")
 /* Translators: What SuperCollider and OSC is */
@@ -5215,7 +5323,7 @@ N_("Language (sclang)")
 /* Translators: What Threadfin and xTeVe is */
 N_("Presents Internet television lists to Plex, Emby and Jellyfin as if they came from a tuner.")
 /* Translators: What ErsatzTV is */
-N_("Makes television channels with a schedule from an own media library.")
+N_("Makes television channels with a schedule from a media library.")
 /* Translators: What Dispatcharr is */
 N_("Manages Internet television lists and program guides and passes the streams on to media servers.")
 /* Translators: What Maintainerr is */
@@ -5259,7 +5367,7 @@ N_("HTTP streams and player")
 /* Translators: What OvenMediaEngine is */
 N_("Open source live video server for streams with less than a second of delay.")
 /* Translators: What a port of OvenMediaEngine is for; at most 30 characters */
-N_("WebRTC signalling, LL-HLS")
+N_("WebRTC signaling, LL-HLS")
 /* Translators: What a port of OvenMediaEngine is for; at most 30 characters */
 N_("Same over TLS")
 /* Translators: What a port of OvenMediaEngine is for; at most 30 characters */
@@ -5298,6 +5406,14 @@ N_("Satellite devices")
 N_("Satellite devices (WebSocket)")
 /* Translators: What RomM is */
 N_("Manages a collection of old games and plays many of them in the browser.")
+/* Translators: What Swing Music is */
+N_("Plays a music collection in the browser.")
+/* Translators: What Huntarr is */
+N_("Has Sonarr, Radarr and their relatives look for what is missing in a media library.")
+/* Translators: Security note for Huntarr */
+N_("It holds the keys of the programs it steers: keep it on the home network.")
+/* Translators: What Cleanuparr is */
+N_("Removes downloads that are stuck or unwanted from Sonarr, Radarr and the download programs.")
 /* Translators: What Apache Kafka is */
 N_("Passes streams of messages between programs and keeps them for later reading. Producers and consumers connect to 9092.")
 /* Translators: Security note for Apache Kafka */
@@ -5481,7 +5597,7 @@ N_("Queue reading")
 /* Translators: What Apple Push Notification service is */
 N_("Brings notifications to iPhones, iPads and Macs. They keep an outgoing connection to Apple open on 5223 and turn to 443 when it is blocked.")
 /* Translators: Security note for Apple Push Notification service */
-N_("Outgoing only; nothing has to be opened towards the devices.")
+N_("Outgoing only; nothing has to be opened toward the devices.")
 /* Translators: What a port of Apple Push Notification service is for; at most 30 characters */
 N_("Devices to Apple")
 /* Translators: What a port of Apple Push Notification service is for; at most 30 characters */
@@ -5513,9 +5629,25 @@ N_("By default everyone may read and write every topic: set access rules before 
 /* Translators: What a port of ntfy is for; at most 30 characters */
 N_("Web app and API (TLS)")
 /* Translators: What Gotify is */
-N_("Server for push notifications of one's own programs, with a web page and an Android app.")
+N_("Self-hosted server for push notifications, with a web page and an Android app.")
 /* Translators: Security note for Gotify */
 N_("The first account is admin with the password admin: change it, and use HTTPS.")
+/* Translators: What AWS IoT Core is */
+N_("Message broker in Amazon's cloud to which devices connect out with a certificate of their own.")
+/* Translators: What a port of AWS IoT Core is for; at most 30 characters */
+N_("MQTT over TLS")
+/* Translators: What a port of AWS IoT Core is for; at most 30 characters */
+N_("MQTT (ALPN), WebSocket, HTTPS")
+/* Translators: What a port of AWS IoT Core is for; at most 30 characters */
+N_("HTTPS with certificate")
+/* Translators: What Apprise API is */
+N_("Passes one message on to many notification services, such as Telegram, mail or ntfy.")
+/* Translators: What VerneMQ is */
+N_("MQTT broker made for clusters and very many devices.")
+/* Translators: Security note for VerneMQ */
+N_("Keep 44053 and 8888 inside the cluster.")
+/* Translators: What a port of VerneMQ is for; at most 30 characters */
+N_("Metrics and status page")
 /* Translators: What Alertmanager is */
 N_("Receives alerts from Prometheus, groups them and sends them on by mail, chat or pager.")
 /* Translators: What a port of Alertmanager is for; at most 30 characters */
@@ -5667,7 +5799,7 @@ N_("Reports the state of the objects in a Kubernetes cluster to Prometheus.")
 /* Translators: What a port of kube-state-metrics is for; at most 30 characters */
 N_("Its own metrics")
 /* Translators: What LibreSpeed is */
-N_("Speed test page for one's own server, run in the browser.")
+N_("Speed test page for a self-hosted server, run in the browser.")
 /* Translators: What a port of LibreSpeed is for; at most 30 characters */
 N_("Web page (TLS)")
 /* Translators: What Logstash is */
@@ -5850,8 +5982,10 @@ N_("Offers measurements of UniFi network devices to Prometheus and other databas
 N_("Web interface (if enabled)")
 /* Translators: What Uptime Kuma is */
 N_("Self-hosted web page that checks whether websites and services are up, and sends alerts.")
+/* Translators: What Vector is */
+N_("Collects logs and measurements, changes them and passes them on. This port is its own API, switched off at first.")
 /* Translators: What VictoriaLogs is */
-N_("Small and fast store for log lines.")
+N_("Small store for log lines.")
 /* Translators: Security note for VictoriaLogs */
 N_("It has no login by default; use a proxy with authentication.")
 /* Translators: What WatchYourLAN is */
@@ -5955,15 +6089,17 @@ N_("Web interface (TLS, version 6)")
 /* Translators: What a port of Pi-hole is for; at most 30 characters */
 N_("DHCP (optional)")
 /* Translators: What a port of AdGuard Home is for; at most 30 characters */
-N_("First set-up page")
+N_("First setup page")
 /* Translators: What a port of AdGuard Home is for; at most 30 characters */
 N_("DNS over TLS and QUIC")
 /* Translators: What a port of AdGuard Home is for; at most 30 characters */
 N_("DNSCrypt")
 /* Translators: What Technitium DNS Server is */
-N_("DNS server with a web console that blocks advertising and serves own zones.")
+N_("DNS server with a web console that blocks advertising and serves local zones.")
 /* Translators: What a port of Technitium DNS Server is for; at most 30 characters */
 N_("Web console, HTTPS")
+/* Translators: What a port of Technitium DNS Server is for; at most 30 characters */
+N_("DNS over HTTPS")
 /* Translators: What Blocky is */
 N_("Small DNS proxy for home networks that blocks advertising by lists.")
 /* Translators: What a port of Blocky is for; at most 30 characters */
@@ -5974,6 +6110,10 @@ N_("DNS server that publishes zones, made by the Czech domain registry.")
 N_("DNS resolver with encrypted lookups, made by the Czech domain registry.")
 /* Translators: What a port of Knot Resolver is for; at most 30 characters */
 N_("DNS over TLS")
+/* Translators: What EPP (domain registration) is */
+N_("How registrars order, renew and transfer domain names at a registry, always over TLS.")
+/* Translators: What Handle System is */
+N_("Finds where an object with a lasting identifier, such as a DOI, is to be had now.")
 /* Translators: What DHCP is */
 N_("Hands out IPv4 addresses, the default gateway and DNS servers to devices that join a network. Clients broadcast from port 68, servers and relays answer on port 67.")
 /* Translators: Security note for DHCP */
@@ -6019,7 +6159,7 @@ N_("Control and status port of the chrony time daemon, used by its command-line 
 /* Translators: Security note for chrony command port */
 N_("It answers only local requests by default; leave it so.")
 /* Translators: What PTP (IEEE 1588) is */
-N_("Synchronises clocks on a local network to well below a microsecond, for audio and video networks, trading, telecoms and industry.")
+N_("Synchronizes clocks on a local network to well below a microsecond, for audio and video networks, trading, telecoms and industry.")
 /* Translators: Security note for PTP (IEEE 1588) */
 N_("Messages are usually unauthenticated; keep the clock network separate.")
 /* Translators: What a port of PTP (IEEE 1588) is for; at most 30 characters */
@@ -6071,9 +6211,9 @@ N_("Switches send samples of the packets they forward, along with interface coun
 /* Translators: Security note for sFlow */
 N_("Unencrypted and unauthenticated; keep it on the management network.")
 /* Translators: What BGP is */
-N_("Routers exchange routes over this port, both between the networks that form the Internet and inside data centres.")
+N_("Routers exchange routes over this port, both between the networks that form the Internet and inside data centers.")
 /* Translators: Security note for BGP */
-N_("Accept sessions only from configured neighbours and protect them with TCP-AO or MD5 and the TTL check; filter the routes received.")
+N_("Accept sessions only from configured neighbors and protect them with TCP-AO or MD5 and the TTL check; filter the routes received.")
 /* Translators: What RPKI to Router is */
 N_("Feeds routers with validated data on which network may announce which addresses, so that they can reject false BGP routes.")
 /* Translators: Security note for RPKI to Router */
@@ -6081,19 +6221,19 @@ N_("Plain TCP has no integrity protection; keep cache and router close together 
 /* Translators: What a port of RPKI to Router is for; at most 30 characters */
 N_("Plain TCP")
 /* Translators: What RIP is */
-N_("Old and simple routing protocol in which routers tell their neighbours every thirty seconds which networks they reach.")
+N_("Old and simple routing protocol in which routers tell their neighbors every thirty seconds which networks they reach.")
 /* Translators: Security note for RIP */
 N_("Version 1 has no authentication and is abused to amplify floods; use version 2 with authentication or a newer protocol.")
 /* Translators: What RIPng is */
 N_("The routing protocol RIP for IPv6 networks.")
 /* Translators: What LDP is */
-N_("Routers in an MPLS network agree on the labels that steer packets. Neighbours are found by UDP, sessions run over TCP.")
+N_("Routers in an MPLS network agree on the labels that steer packets. Neighbors are found by UDP, sessions run over TCP.")
 /* Translators: Security note for LDP */
 N_("Accept it from core routers only, never from customer ports.")
 /* Translators: What a port of LDP is for; at most 30 characters */
 N_("Sessions")
 /* Translators: What a port of LDP is for; at most 30 characters */
-N_("Neighbour discovery")
+N_("Neighbor discovery")
 /* Translators: What MSDP is */
 N_("Lets multicast domains tell each other which sources are active.")
 /* Translators: What PCEP is */
@@ -6131,7 +6271,7 @@ N_("IPv6")
 /* Translators: What GLBP is */
 N_("Cisco protocol by which several routers share one gateway address and split the traffic between them.")
 /* Translators: What VXLAN is */
-N_("Carries Ethernet frames inside UDP so that virtual networks can span a routed data centre. Docker Swarm overlays and EVPN fabrics use it.")
+N_("Carries Ethernet frames inside UDP so that virtual networks can span a routed data center. Docker Swarm overlays and EVPN fabrics use it.")
 /* Translators: Security note for VXLAN */
 N_("No encryption and no authentication: anyone who reaches the port can inject frames. Keep it inside the fabric.")
 /* Translators: What VXLAN (old Linux default) is */
@@ -6141,7 +6281,7 @@ N_("Unencrypted and unauthenticated; allow it between cluster nodes only.")
 /* Translators: What GENEVE is */
 N_("Extensible tunnel for virtual networks inside UDP, used by OVN, VMware NSX and AWS gateway load balancers.")
 /* Translators: Security note for GENEVE */
-N_("No encryption of its own; keep it inside the data centre or wrap it in IPsec.")
+N_("No encryption of its own; keep it inside the data center or wrap it in IPsec.")
 /* Translators: What GRE-in-UDP is */
 N_("GRE tunnel packets carried inside UDP. Plain GRE itself has no ports, being IP protocol 47.")
 /* Translators: What a port of GRE-in-UDP is for; at most 30 characters */
@@ -6149,13 +6289,13 @@ N_("With DTLS")
 /* Translators: What MPLS-in-UDP is */
 N_("MPLS packets carried inside UDP so that they can cross an ordinary IP network.")
 /* Translators: What GTP (mobile core) is */
-N_("Tunnels the data of mobile phones between base stations and the core network, and carries the signalling for it.")
+N_("Tunnels the data of mobile phones between base stations and the core network, and carries the signaling for it.")
 /* Translators: Security note for GTP (mobile core) */
 N_("Neither encrypted nor authenticated; it must stay inside the operator's network.")
 /* Translators: What a port of GTP (mobile core) is for; at most 30 characters */
 N_("User traffic (GTP-U)")
 /* Translators: What a port of GTP (mobile core) is for; at most 30 characters */
-N_("Signalling (GTP-C)")
+N_("Signaling (GTP-C)")
 /* Translators: What PFCP is */
 N_("In mobile core networks the control part tells the packet forwarding part how to treat each subscriber's traffic.")
 /* Translators: What S1AP and NGAP is */
@@ -6247,7 +6387,7 @@ N_("Port 8728 sends the login in clear text; use 8729 and restrict the addresses
 /* Translators: What a port of MikroTik RouterOS API is for; at most 30 characters */
 N_("API over TLS")
 /* Translators: What MikroTik Neighbor Discovery is */
-N_("MikroTik routers announce themselves to neighbours, and MAC Telnet reaches a router that has no usable IP address yet.")
+N_("MikroTik routers announce themselves to neighbors, and MAC Telnet reaches a router that has no usable IP address yet.")
 /* Translators: Security note for MikroTik Neighbor Discovery */
 N_("Reveals model and version; leave it on for inside interfaces only.")
 /* Translators: What a port of MikroTik Neighbor Discovery is for; at most 30 characters */
@@ -6361,7 +6501,7 @@ N_("Web application that documents networks: addresses, devices, racks and cable
 /* Translators: What a port of NetBox is for; at most 30 characters */
 N_("Gunicorn application server")
 /* Translators: What TZSP packet stream is */
-N_("Carries captured packets from a router or access point to an analyser such as Wireshark; known from the MikroTik packet sniffer.")
+N_("Carries captured packets from a router or access point to an analyzer such as Wireshark; known from the MikroTik packet sniffer.")
 /* Translators: Security note for TZSP packet stream */
 N_("A clear-text copy of the traffic: keep it on the management network.")
 /* Translators: What WatchGuard Firebox management is */
@@ -6383,7 +6523,7 @@ N_("SSH, when enabled")
 /* Translators: What OpenWrt (LuCI) is */
 N_("Free router system with the web interface LuCI and a command line by SSH.")
 /* Translators: Security note for OpenWrt (LuCI) */
-N_("Set a root password and keep both ports closed towards the Internet.")
+N_("Set a root password and keep both ports closed toward the Internet.")
 /* Translators: What ntopng is */
 N_("Shows in the browser which hosts and applications use the network.")
 /* Translators: Security note for ntopng */
@@ -6408,6 +6548,12 @@ N_("Lets Wireshark and other programs capture the network traffic of another mac
 N_("Whoever reaches it can read that machine's traffic, and it is unencrypted by default: start it only while it is needed.")
 /* Translators: What Starlink dish is */
 N_("Answers the Starlink app and other programs with the state of the dish, on the address 192.168.100.1.")
+/* Translators: What F5 BIG-IP is */
+N_("Load balancer for data centers. Its units find each other over iQuery.")
+/* Translators: Security note for F5 BIG-IP */
+N_("Its management page has been attacked through serious holes: never show it to the Internet.")
+/* Translators: What a port of F5 BIG-IP is for; at most 30 characters */
+N_("Between units (iQuery)")
 /* Translators: What BitTorrent is */
 N_("Protocol for downloading large files from many other downloaders at once. Programs wait for peers here; many choose another port nowadays.")
 /* Translators: Security note for BitTorrent */
@@ -6491,7 +6637,7 @@ N_("Control port")
 /* Translators: What a port of Tor is for; at most 30 characters */
 N_("Control port (Tor Browser)")
 /* Translators: What I2P is */
-N_("Anonymous network for web sites and services inside of it. Browsers enter it through the proxy; the router console is its control page.")
+N_("Anonymous network for websites and services inside of it. Browsers enter it through the proxy; the router console is its control page.")
 /* Translators: Security note for I2P */
 N_("All these ports belong to the local machine only.")
 /* Translators: What a port of I2P is for; at most 30 characters */
@@ -6503,7 +6649,7 @@ N_("SAM bridge")
 /* Translators: What a port of I2P is for; at most 30 characters */
 N_("I2CP")
 /* Translators: What a port of I2P is for; at most 30 characters */
-N_("Own web site")
+N_("Own website")
 /* Translators: What a port of I2P is for; at most 30 characters */
 N_("IRC tunnel")
 /* Translators: What i2pd is */
@@ -6547,9 +6693,9 @@ N_("Web interface (httpd)")
 /* Translators: What Secure Scuttlebutt is */
 N_("Social network whose participants pass posts on to each other, also without the Internet.")
 /* Translators: What ZeroNet is */
-N_("Web sites that their visitors pass on to each other. The browser opens them through this local port.")
+N_("Websites that their visitors pass on to each other. The browser opens them through this local port.")
 /* Translators: What Flood is */
-N_("Modern web interface for several BitTorrent programs.")
+N_("Web interface for several BitTorrent programs.")
 /* Translators: What cross-seed is */
 N_("Finds further trackers on which already downloaded torrents can be shared too.")
 /* Translators: Security note for cross-seed */
@@ -6558,12 +6704,16 @@ N_("Protect its interface with the API key and keep it local.")
 N_("Framework for private programs that work without central servers.")
 /* Translators: What a port of Veilid is for; at most 30 characters */
 N_("Client API (local)")
+/* Translators: What HylaFAX is */
+N_("Fax server: clients hand over pages to be sent by fax.")
+/* Translators: Security note for HylaFAX */
+N_("The protocol is unencrypted, passwords too: keep it on the local network.")
 /* Translators: What IPP (Internet Printing Protocol) is */
 N_("How computers and phones print to today's network printers, without drivers. AirPrint is built on it.")
 /* Translators: Security note for IPP (Internet Printing Protocol) */
 N_("Encrypted only when ipps is used; do not make printers reachable from the Internet.")
 /* Translators: What CUPS is */
-N_("Printing system of Linux and macOS. Its web page for printers and jobs is on 631 of the own computer.")
+N_("Printing system of Linux and macOS. Its web page for printers and jobs is on 631 of the local computer.")
 /* Translators: Security note for CUPS */
 N_("Keep it on the local network; holes in cups-browsed (631 over UDP) became known in 2024.")
 /* Translators: What LPD (Line Printer Daemon) is */
@@ -6607,7 +6757,7 @@ N_("Web and clients (HTTPS)")
 /* Translators: What a port of PaperCut is for; at most 30 characters */
 N_("Copiers and printers")
 /* Translators: What QZ Tray is */
-N_("Small program that lets web pages print to label and receipt printers; it answers on the own computer only.")
+N_("Small program that lets web pages print to label and receipt printers; it answers on the local computer only.")
 /* Translators: What a port of QZ Tray is for; at most 30 characters */
 N_("Secure WebSocket")
 /* Translators: What 3x-ui is */
@@ -6722,6 +6872,12 @@ N_("Reverse proxy that makes people sign in with an identity provider before the
 N_("Small caching web proxy for one person or a small group; no longer developed.")
 /* Translators: What Privoxy is */
 N_("Filtering web proxy that removes advertising and tracking, sometimes used in front of Tor.")
+/* Translators: What rathole is */
+N_("Makes services behind a router reachable through a public server; its documentation uses this port for the tunnel.")
+/* Translators: Security note for rathole */
+N_("Use its TLS or Noise transport and a long token.")
+/* Translators: What a port of rathole is for; at most 30 characters */
+N_("Clients (examples)")
 /* Translators: What Shadowsocks is */
 N_("Encrypted proxy made for getting around censorship. The client offers a local SOCKS proxy.")
 /* Translators: What a port of Shadowsocks is for; at most 30 characters */
@@ -6817,7 +6973,7 @@ N_("Screen, sound and USB of virtual machines on QEMU. libvirt gives out the por
 /* Translators: What a port of SPICE is for; at most 30 characters */
 N_("Console with TLS")
 /* Translators: What TeamViewer is */
-N_("Remote support and remote control through TeamViewer's servers. Only outgoing connections are needed; 443 and at last 80 serve when 5938 is blocked.")
+N_("Remote support and remote control through TeamViewer's servers. Only outgoing connections are needed; 443 and then 80 serve when 5938 is blocked.")
 /* Translators: Security note for TeamViewer */
 N_("Nothing has to be opened inwards. Protect the account with two-factor sign-in.")
 /* Translators: What a port of TeamViewer is for; at most 30 characters */
@@ -6857,7 +7013,7 @@ N_("Keep it inside the network; use HTTPS on 5986 outside a domain.")
 /* Translators: What WinRM local listener is */
 N_("Port that Windows Server keeps open for its own management service even when no WinRM listener is set up.")
 /* Translators: What NoMachine is */
-N_("Fast remote desktop for Linux, Windows and Mac with sound and file transfer.")
+N_("Remote desktop for Linux, Windows and Mac with sound and file transfer.")
 /* Translators: What Xpra is */
 N_("Shows single programs running on another computer and lets them be picked up again later, in the browser too.")
 /* Translators: What Apache Guacamole is */
@@ -6909,7 +7065,7 @@ N_("Direct on the local network")
 /* Translators: What a port of Splashtop is for; at most 30 characters */
 N_("Through Splashtop's servers")
 /* Translators: What MeshCentral is */
-N_("Remote management of many computers from the browser, on an own server.")
+N_("Remote management of many computers from the browser, self-hosted.")
 /* Translators: What a port of MeshCentral is for; at most 30 characters */
 N_("Intel AMT computers")
 /* Translators: What Netop Remote Control is */
@@ -6954,6 +7110,14 @@ N_("A whole Linux desktop in a container, shown in the browser.")
 N_("Without a password set, everyone who reaches the page has a shell: keep it private and behind HTTPS.")
 /* Translators: What Amazon DCV (NICE DCV) is */
 N_("Remote desktop for graphics and engineering programs. It uses TCP, and UDP (QUIC) where that is turned on.")
+/* Translators: What Amazon WorkSpaces is */
+N_("Desktops in Amazon's cloud. The client connects out on these ports; nothing listens on the user's computer.")
+/* Translators: What a port of Amazon WorkSpaces is for; at most 30 characters */
+N_("Desktop (DCV)")
+/* Translators: What a port of Amazon WorkSpaces is for; at most 30 characters */
+N_("Desktop (PCoIP)")
+/* Translators: What a port of Amazon WorkSpaces is for; at most 30 characters */
+N_("Sign-in and session")
 /* Translators: What Nessus is */
 N_("Vulnerability scanner with a web interface; linked scanners and agents use the same port of the manager.")
 /* Translators: Security note for Nessus */
@@ -6983,13 +7147,13 @@ N_("RPC (msgrpc plugin)")
 /* Translators: What a port of Metasploit is for; at most 30 characters */
 N_("Web interface (Pro)")
 /* Translators: What Wazuh is */
-N_("Security monitoring: agents on computers report events to the manager, which analyses them and shows them on a dashboard.")
+N_("Security monitoring: agents on computers report events to the manager, which analyzes them and shows them on a dashboard.")
 /* Translators: Security note for Wazuh */
-N_("Protect enrolment with a password and do not publish the API or the indexer.")
+N_("Protect enrollment with a password and do not publish the API or the indexer.")
 /* Translators: What a port of Wazuh is for; at most 30 characters */
 N_("Agent connection")
 /* Translators: What a port of Wazuh is for; at most 30 characters */
-N_("Agent enrolment")
+N_("Agent enrollment")
 /* Translators: What a port of Wazuh is for; at most 30 characters */
 N_("Server API")
 /* Translators: What a port of Wazuh is for; at most 30 characters */
@@ -7007,7 +7171,7 @@ N_("Scanner daemon (clamd)")
 /* Translators: What a port of ClamAV is for; at most 30 characters */
 N_("Milter")
 /* Translators: What CrowdSec is */
-N_("Recognises attacks in logs and has the addresses blocked; agents and firewalls talk to the local API.")
+N_("Recognizes attacks in logs and has the addresses blocked; agents and firewalls talk to the local API.")
 /* Translators: Security note for CrowdSec */
 N_("Keep the ports on the loopback address unless several machines share one API.")
 /* Translators: What a port of CrowdSec is for; at most 30 characters */
@@ -7148,7 +7312,7 @@ N_("CMP over HTTP")
 N_("CMP over TCP, old")
 /* Translators: What OCSP is */
 N_("Tells whether a certificate has been revoked. Answers are signed, hence plain HTTP is normal.")
-/* Translators: What EST (enrolment over secure transport) is */
+/* Translators: What EST (enrollment over secure transport) is */
 N_("Devices fetch and renew their certificates over HTTPS.")
 /* Translators: What EJBCA is */
 N_("Software for running a certification authority, with web pages for administrators and applicants.")
@@ -7227,7 +7391,7 @@ N_("Revocation list")
 /* Translators: What a port of Check Point management is for; at most 30 characters */
 N_("Topology and state")
 /* Translators: What Cisco Firepower management (sftunnel) is */
-N_("Encrypted connection between Cisco firewalls and their management centre.")
+N_("Encrypted connection between Cisco firewalls and their management center.")
 /* Translators: What Gophish is */
 N_("Runs phishing exercises: administrators use port 3333, the training pages are served on port 80.")
 /* Translators: Security note for Gophish */
@@ -7235,7 +7399,7 @@ N_("The administration page is meant for the local machine only.")
 /* Translators: What a port of Gophish is for; at most 30 characters */
 N_("Training pages")
 /* Translators: What MITRE Caldera is */
-N_("Platform that plays through attack steps automatically to test defences.")
+N_("Platform that plays through attack steps automatically to test defenses.")
 /* Translators: Security note for MITRE Caldera */
 N_("Change the sample passwords before the first start.")
 /* Translators: What a port of MITRE Caldera is for; at most 30 characters */
@@ -7253,7 +7417,7 @@ N_("Scan engine")
 /* Translators: What Sophos Firewall is */
 N_("Firewalls of Sophos are administered in the browser on port 4444; SSL VPN connections arrive on 8443.")
 /* Translators: Security note for Sophos Firewall */
-N_("Close the administration and portal pages towards the Internet; both have been attacked.")
+N_("Close the administration and portal pages toward the Internet; both have been attacked.")
 /* Translators: What a port of Sophos Firewall is for; at most 30 characters */
 N_("SSL VPN")
 /* Translators: What a port of Sophos Firewall is for; at most 30 characters */
@@ -7263,7 +7427,7 @@ N_("User portal")
 /* Translators: What Dependency-Track is */
 N_("Keeps lists of the parts that software is made of and tells which of them have known holes.")
 /* Translators: What AusweisApp is */
-N_("Identifies a person to web sites with the German identity card. Browsers reach the program on this port of the same computer.")
+N_("Identifies a person to websites with the German identity card. Browsers reach the program on this port of the same computer.")
 /* Translators: What a port of AusweisApp is for; at most 30 characters */
 N_("Browser to the app (local)")
 /* Translators: What a port of AusweisApp is for; at most 30 characters */
@@ -7325,7 +7489,7 @@ N_("Publish only the S3 and web ports, through TLS; keep the RPC and administrat
 /* Translators: What a port of Garage is for; at most 30 characters */
 N_("Cluster (RPC)")
 /* Translators: What a port of Garage is for; at most 30 characters */
-N_("Static web sites")
+N_("Static websites")
 /* Translators: What a port of Garage is for; at most 30 characters */
 N_("Administration API")
 /* Translators: What SeaweedFS is */
@@ -7501,7 +7665,7 @@ N_("It listens on the local machine only unless told otherwise; set a password b
 /* Translators: What Veeam Backup & Replication is */
 N_("Backup software for virtual and physical machines. The console, proxies, repositories and agents talk over these ports.")
 /* Translators: Security note for Veeam Backup & Replication */
-N_("A favourite target of ransomware: keep it out of the domain, patched and reachable for backup systems only.")
+N_("A favorite target of ransomware: keep it out of the domain, patched and reachable for backup systems only.")
 /* Translators: What a port of Veeam Backup & Replication is for; at most 30 characters */
 N_("Console and backup service")
 /* Translators: What a port of Veeam Backup & Replication is for; at most 30 characters */
@@ -7585,7 +7749,7 @@ N_("Web interface and app access of Synology network storage. Port 5000 is unenc
 /* Translators: Security note for Synology DSM */
 N_("Do not forward it to the Internet; use a VPN, turn off the \"admin\" account and use two-factor sign-in.")
 /* Translators: What Synology Drive is */
-N_("Computers synchronise their files with a Synology NAS over this port.")
+N_("Computers synchronize their files with a Synology NAS over this port.")
 /* Translators: What Synology Hyper Backup Vault is */
 N_("Synology devices receive backups from other Synology devices (6281) and from computers and servers (5510).")
 /* Translators: What a port of Synology Hyper Backup Vault is for; at most 30 characters */
@@ -7650,6 +7814,12 @@ N_("Web interface of a Ceph cluster; its metrics for Prometheus are served on 92
 N_("Veeam proxies and repositories open a port from this range for every running backup job.")
 /* Translators: Security note for Veeam data transfer */
 N_("Allow it between the backup machines only.")
+/* Translators: What System Center Data Protection Manager is */
+N_("Backup system for Windows servers; the agent on each of them is reached on these ports.")
+/* Translators: What a port of System Center Data Protection Manager is for; at most 30 characters */
+N_("Agent coordinator")
+/* Translators: What a port of System Center Data Protection Manager is for; at most 30 characters */
+N_("Data channel")
 /* Translators: What Azure DevOps Server (TFS) is */
 N_("Microsoft's server for source code, work items and builds; earlier versions were called Team Foundation Server.")
 /* Translators: What a port of Azure DevOps Server (TFS) is for; at most 30 characters */
@@ -7657,7 +7827,7 @@ N_("TFS up to 2018")
 /* Translators: What Bazaar / Breezy is */
 N_("Version control system known from Launchpad; this is its own smart server.")
 /* Translators: What Bitbucket Data Center is */
-N_("Atlassian's Git server for own data centres.")
+N_("Atlassian's self-hosted Git server.")
 /* Translators: What a port of Bitbucket Data Center is for; at most 30 characters */
 N_("Git over SSH")
 /* Translators: What CVS is */
@@ -7683,11 +7853,21 @@ N_("Git over HTTPS")
 /* Translators: What git instaweb (gitweb) is */
 N_("Starts a temporary web server that shows the current Git repository in the browser.")
 /* Translators: What Gitea is */
-N_("Light Git hosting with a web interface for own servers.")
+N_("Small self-hosted Git server with a web interface.")
 /* Translators: What GitHub (Git access) is */
 N_("How Git reaches repositories on GitHub. Where port 22 is blocked, ssh.github.com accepts SSH on port 443 too.")
+/* Translators: What GitHub Enterprise Server is */
+N_("GitHub on a company's own server. Its administration has ports of its own beside those of the web and of Git.")
+/* Translators: Security note for GitHub Enterprise Server */
+N_("Keep 8443 and 122 to the administrators.")
+/* Translators: What a port of GitHub Enterprise Server is for; at most 30 characters */
+N_("Administration by SSH")
+/* Translators: What a port of GitHub Enterprise Server is for; at most 30 characters */
+N_("Management console, plain")
+/* Translators: What a port of GitHub Enterprise Server is for; at most 30 characters */
+N_("SNMP")
 /* Translators: What GitLab is */
-N_("Platform for Git repositories with reviews, issues and pipelines, often run on own servers.")
+N_("Platform for Git repositories with reviews, issues and pipelines, often run on self-hosted servers.")
 /* Translators: Security note for GitLab */
 N_("Update it promptly and switch off open registration.")
 /* Translators: What a port of GitLab is for; at most 30 characters */
@@ -7703,7 +7883,7 @@ N_("The small web server built into Mercurial for showing and sharing a reposito
 /* Translators: Security note for Mercurial (hg serve) */
 N_("No login of its own; for short use in trusted networks.")
 /* Translators: What Monotone is */
-N_("Distributed version control system from before Git; repositories are synchronised over this port.")
+N_("Distributed version control system from before Git; repositories are synchronized over this port.")
 /* Translators: What OneDev is */
 N_("Git server with issues, code search and build pipelines in one package.")
 /* Translators: What Perforce Helix Core is */
@@ -7928,8 +8108,6 @@ N_("Workstation REST API")
 N_("Hypervisor platform built on Kubernetes, with web management of virtual machines.")
 /* Translators: What a port of Harvester is for; at most 30 characters */
 N_("Joining nodes (RKE2)")
-/* Translators: What a port of Harvester is for; at most 30 characters */
-N_("Kubernetes API")
 /* Translators: What Proxmox VE consoles and migration is */
 N_("Further ports of Proxmox VE: SPICE displays go through 3128, VNC consoles and live migration use the ranges.")
 /* Translators: Security note for Proxmox VE consoles and migration */
@@ -7947,7 +8125,7 @@ N_("KVM hosts take a port from this range to receive a running virtual machine f
 /* Translators: Security note for libvirt live migration */
 N_("Unencrypted by default: use TLS migration or a separate network.")
 /* Translators: What Omnissa Horizon (VMware Horizon) is */
-N_("Delivers virtual desktops and programs from the data centre to any device.")
+N_("Delivers virtual desktops and programs from the data center to any device.")
 /* Translators: What a port of Omnissa Horizon (VMware Horizon) is for; at most 30 characters */
 N_("Sign-in and tunnel")
 /* Translators: What a port of Omnissa Horizon (VMware Horizon) is for; at most 30 characters */
@@ -7967,9 +8145,9 @@ N_("Protocol that sets up Internet telephone calls. The sound itself travels sep
 /* Translators: Security note for SIP */
 N_("Plain SIP is unencrypted and its servers are attacked constantly: use strong passwords, limit who may register and prefer TLS on 5061.")
 /* Translators: What a port of SIP is for; at most 30 characters */
-N_("Call signalling")
+N_("Call signaling")
 /* Translators: What a port of SIP is for; at most 30 characters */
-N_("Call signalling (TLS)")
+N_("Call signaling (TLS)")
 /* Translators: What SIPS (SIP over TLS) is */
 N_("Encrypted form of SIP, the protocol that sets up Internet telephone calls.")
 /* Translators: What RTP and RTCP is */
@@ -8073,7 +8251,7 @@ N_("Media server for video meetings and voice programs in the browser.")
 /* Translators: Security note for LiveKit */
 N_("Put the API behind a proxy with HTTPS and change the development keys.")
 /* Translators: What a port of LiveKit is for; at most 30 characters */
-N_("API and signalling")
+N_("API and signaling")
 /* Translators: What a port of LiveKit is for; at most 30 characters */
 N_("Media over TCP")
 /* Translators: What a port of LiveKit is for; at most 30 characters */
@@ -8145,7 +8323,7 @@ N_("Protocol between Cisco desk phones and the Cisco call manager.")
 /* Translators: Security note for Cisco SCCP (Skinny) */
 N_("Use the encrypted variant; the plain one can be listened to.")
 /* Translators: What 3CX is */
-N_("Telephone system for companies, run on own machines or hosted. Phones, apps and trunks use these ports.")
+N_("Telephone system for companies, self-hosted or in the cloud. Phones, apps and trunks use these ports.")
 /* Translators: Security note for 3CX */
 N_("Allow SIP from the provider only and keep the web interface up to date.")
 /* Translators: What a port of 3CX is for; at most 30 characters */
@@ -8183,7 +8361,7 @@ N_("rtcd API")
 /* Translators: What VoIP media ports (RTP ranges) is */
 N_("Port ranges from which telephone systems pick a port for the sound of every call. A firewall that blocks them makes calls silent.")
 /* Translators: Security note for VoIP media ports (RTP ranges) */
-N_("Open the range only towards the telephone provider where that is possible.")
+N_("Open the range only toward the telephone provider where that is possible.")
 /* Translators: What a port of VoIP media ports (RTP ranges) is for; at most 30 characters */
 N_("Asterisk and FreePBX")
 /* Translators: What a port of VoIP media ports (RTP ranges) is for; at most 30 characters */
@@ -8201,7 +8379,7 @@ N_("Text encoding")
 /* Translators: What a port of Megaco (H.248) is for; at most 30 characters */
 N_("Binary encoding")
 /* Translators: What SIGTRAN (SS7 over IP) is */
-N_("Carries the classic signalling of telephone networks over IP between exchanges and mobile network cores.")
+N_("Carries the classic signaling of telephone networks over IP between exchanges and mobile network cores.")
 /* Translators: Security note for SIGTRAN (SS7 over IP) */
 N_("It belongs into closed carrier networks only.")
 /* Translators: What a port of SIGTRAN (SS7 over IP) is for; at most 30 characters */
@@ -8213,13 +8391,13 @@ N_("M2PA")
 /* Translators: What a port of SIGTRAN (SS7 over IP) is for; at most 30 characters */
 N_("SUA")
 /* Translators: What HOMER (SIP capture) is */
-N_("Collects the signalling of telephone servers and shows the course of every call.")
+N_("Collects the signaling of telephone servers and shows the course of every call.")
 /* Translators: What a port of HOMER (SIP capture) is for; at most 30 characters */
 N_("Packet collector (HEP)")
 /* Translators: What WireGuard is */
-N_("Fast, modern VPN built into Linux and available everywhere. The port is a free choice; 51820 is the usual one.")
+N_("VPN built into Linux and available everywhere. The port is a free choice; 51820 is the usual one.")
 /* Translators: Security note for WireGuard */
-N_("Safe to expose: it stays silent towards anyone without a valid key. Guard the private keys.")
+N_("Safe to expose: it stays silent toward anyone without a valid key. Guard the private keys.")
 /* Translators: What OpenVPN is */
 N_("Widely used VPN based on TLS. The server waits for clients on this port, over UDP by preference and TCP where UDP is blocked.")
 /* Translators: Security note for OpenVPN */
@@ -8303,7 +8481,7 @@ N_("STUN (built-in DERP)")
 /* Translators: What ZeroTier is */
 N_("Virtual network that joins devices as if they were on one switch. Peers talk to each other over this UDP port.")
 /* Translators: Security note for ZeroTier */
-N_("Traffic is encrypted; authorise members by hand and keep the local API on the loopback address.")
+N_("Traffic is encrypted; authorize members by hand and keep the local API on the loopback address.")
 /* Translators: What a port of ZeroTier is for; at most 30 characters */
 N_("Peer traffic")
 /* Translators: What a port of ZeroTier is for; at most 30 characters */
@@ -8345,7 +8523,7 @@ N_("MASQUE tunnel")
 /* Translators: What n2n is */
 N_("Small peer-to-peer VPN. Its members, called edges, find each other through a supernode on this port.")
 /* Translators: What LogMeIn Hamachi is */
-N_("Easy virtual network popular for playing local-network games over the Internet. The ports are used for outgoing connections.")
+N_("Virtual network popular for playing local-network games over the Internet. The ports are used for outgoing connections.")
 /* Translators: What a port of LogMeIn Hamachi is for; at most 30 characters */
 N_("First contact with the server")
 /* Translators: What a port of LogMeIn Hamachi is for; at most 30 characters */
@@ -8369,13 +8547,23 @@ N_("VPN protocol of Barracuda CloudGen firewalls for connections between sites a
 /* Translators: What Tailscale DERP relay is */
 N_("Relay server that passes encrypted Tailscale traffic on when two devices cannot reach each other directly.")
 /* Translators: Security note for Tailscale DERP relay */
-N_("It sees only encrypted packets; use --verify-clients to keep strangers off an own relay.")
+N_("It sees only encrypted packets; use --verify-clients to keep strangers off the relay.")
 /* Translators: What WGDashboard is */
 N_("Web interface that manages the peers of a WireGuard server.")
 /* Translators: Security note for WGDashboard */
 N_("The first account is admin/admin: change it, and reach the page through the tunnel only.")
 /* Translators: What Hysteria 2 is */
 N_("Proxy and tunnel over QUIC that looks like HTTP/3 and copes with bad lines.")
+/* Translators: What WireGuard UI is */
+N_("Web interface that manages the clients of a WireGuard server.")
+/* Translators: What OpenZiti is */
+N_("Overlay network that connects programs to services without opening ports for them; only its own routers listen.")
+/* Translators: What a port of OpenZiti is for; at most 30 characters */
+N_("Edge router")
+/* Translators: What Firezone is */
+N_("Manages WireGuard access for teams, with sign-in through the company's accounts.")
+/* Translators: What a port of Firezone is for; at most 30 characters */
+N_("WireGuard tunnel (version 0.7)")
 /* Translators: What ACME (Let's Encrypt) is */
 N_("Automatic issuing of TLS certificates. The authority proves control of a domain by connecting to its web ports; port 80 must be reachable for the usual challenge.")
 /* Translators: What a port of ACME (Let's Encrypt) is for; at most 30 characters */
@@ -8417,7 +8605,7 @@ N_("Restrict the management port 8172 to administrators' machines.")
 /* Translators: What a port of Microsoft IIS is for; at most 30 characters */
 N_("Management service, Web Deploy")
 /* Translators: What lighttpd is */
-N_("Small and fast web server, popular on routers, boards and other modest machines.")
+N_("Small web server, popular on routers, boards and other modest machines.")
 /* Translators: What nginx is */
 N_("Widely used web server and reverse proxy. It delivers websites itself or passes requests on to applications behind it.")
 /* Translators: What OpenLiteSpeed / LiteSpeed Web Server is */
