@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Drives the real program through accessibility, as a screen reader would."""
 
+import configparser
 import os
 import subprocess
 import sys
@@ -67,11 +68,31 @@ def is_showing(node):
     return node.get_state_set().contains(Atspi.StateType.SHOWING)
 
 
-class App:
-    """One run of the program."""
+def write_settings(**settings):
+    """Settings that the next run finds, as GVariants in text; those of earlier runs are kept."""
+    folder = os.path.join(os.environ['XDG_CONFIG_HOME'], 'glib-2.0/settings')
+    path = os.path.join(folder, 'keyfile')
+    file = configparser.RawConfigParser(delimiters=('=',))
+    file.optionxform = str
+    file.read(path)
+    for group in ('io/github/portholeapp/Porthole', 'io/github/portholeapp/Porthole/Devel'):
+        if not file.has_section(group):
+            file.add_section(group)
+        for name, value in settings.items():
+            file.set(group, name.replace('_', '-'), value)
+    os.makedirs(folder, exist_ok=True)
+    with open(path, 'w', encoding='utf-8') as stream:
+        file.write(stream, space_around_delimiters=False)
 
-    def __init__(self, *arguments, environment=None):
-        env = dict(os.environ, G_DEBUG='fatal-warnings', GTK_A11Y='atspi', **(environment or {}))
+
+class App:
+    """One run of the program; not its first, which begins with How Ports Work, unless asked for."""
+
+    def __init__(self, *arguments, environment=None, first=False):
+        env = dict(os.environ, G_DEBUG='fatal-warnings', GTK_A11Y='atspi', GSETTINGS_BACKEND='keyfile',
+                   **(environment or {}))
+        if not first:
+            write_settings(how_ports_work_shown='true')
         self.errors = open(os.path.join(os.environ['HOME'], 'stderr'), 'w+b')
         self.process = subprocess.Popen(['porthole', *arguments], env=env, stderr=self.errors)
         self.root = wait_for('application on the accessibility bus', self._find)

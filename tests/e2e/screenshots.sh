@@ -17,6 +17,6 @@ for size in "${@:-1000x700}"; do
   # The frame that GTK draws where nothing composes windows is cut away again: 5 px a side.
   width=${size%x*}
   height=${size#*x}
-  SCREEN=$((width + 10))x$((height + 10))x24 GSETTINGS_BACKEND=memory \
+  SCREEN=$((width + 10))x$((height + 10))x24 \
     "$top/tests/with-display.sh" --a11y python3 "$top/tests/e2e/screenshots.py" "$folder" "$width" "$height"
 done

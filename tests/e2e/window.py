@@ -27,9 +27,27 @@ def listen(address='127.0.0.1', family=socket.AF_INET):
     return listener, listener.getsockname()[1]
 
 
+def first_start_explains_ports():
+    global app
+    app = App(first=True)
+    app.says('An IP address finds a computer')
+    for title in ('Three Ranges of Numbers', 'Listening and Connecting', 'One Door, One Program',
+                  'What Firewalls Do', 'See It Happen'):
+        app.keys('Return')
+        app.expect(name=title)
+    app.click('button', lambda said: said.startswith('Open Port 8080'))
+    app.says('Hello from port ')
+    app.keys('Escape')
+    app.expect_gone(name='See It Happen')
+    app.close()
+
+
 def start():
     global app
-    app = App()
+    app = App(first=True)
+    time.sleep(0.5)
+    if app.find(name='How Ports Work') is not None:
+        raise Failure('the explanation is shown again')
 
 
 def search_finds_the_port():
@@ -128,7 +146,7 @@ def ends_cleanly():
 
 if __name__ == '__main__':
     try:
-        run([start, search_finds_the_port, search_explains_what_is_no_port,
+        run([first_start_explains_ports, start, search_finds_the_port, search_explains_what_is_no_port,
              search_shows_a_port_without_a_service, listener_appears_and_goes,
              server_answers_and_logs, server_says_who_holds_the_port, server_explains_privileged_ports,
              ends_cleanly])

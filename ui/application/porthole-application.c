@@ -8,6 +8,7 @@
 
 #include "application/porthole-application.h"
 #include "application/porthole-shortcuts.h"
+#include "help/porthole-help-dialog.h"
 #include "preferences/porthole-preferences.h"
 #include "window/porthole-window.h"
 
@@ -38,11 +39,28 @@ ensure_window (PortholeApplication *self)
   return porthole_window_new (ADW_APPLICATION (self), self->overview, self->settings);
 }
 
+/* Returns: (nullable): the window to show a dialog over, unless it has one already: actions come
+ * over D-Bus too, and would heap them up. */
+static GtkWindow *
+get_window_for_dialog (gpointer application)
+{
+  GtkWindow *window = gtk_application_get_active_window (application);
+
+  if (!ADW_IS_APPLICATION_WINDOW (window)
+      || adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (window)) != NULL)
+    return NULL;
+
+  return window;
+}
+
 static void
 about_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
-  GtkWindow *window = gtk_application_get_active_window (user_data);
+  GtkWindow *window = get_window_for_dialog (user_data);
   const char *developers[] = { "The Porthole Authors", NULL };
+
+  if (window == NULL)
+    return;
 
   adw_show_about_dialog (
       GTK_WIDGET (window), "application-name", APP_NAME, "application-icon", APP_ID,
@@ -58,17 +76,51 @@ about_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 static void
 shortcuts_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
-  porthole_shortcuts_present (gtk_application_get_active_window (user_data));
+  GtkWindow *window = get_window_for_dialog (user_data);
+
+  if (window != NULL)
+    porthole_shortcuts_present (window);
 }
 
 static void
 preferences_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   PortholeApplication *self = user_data;
-  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
+  GtkWindow *window = get_window_for_dialog (self);
 
   if (window != NULL)
     porthole_preferences_present (window, self->overview, self->settings);
+}
+
+static void
+how_ports_work_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  GtkWindow *window = get_window_for_dialog (user_data);
+
+  if (window != NULL)
+    adw_dialog_present (porthole_help_dialog_new (), GTK_WIDGET (window));
+}
+
+static void
+first_frame_cb (GdkFrameClock *clock, GtkWidget *window)
+{
+  g_signal_handlers_disconnect_by_func (clock, first_frame_cb, window);
+  adw_dialog_present (porthole_help_dialog_new (), window);
+}
+
+/* The first start explains what this is about, over a window that is already there. Whoever
+ * came with a question gets the answer instead, and the explanation another time. */
+static void
+welcome (PortholeApplication *self, GtkWidget *window)
+{
+  GdkFrameClock *clock = gtk_widget_get_frame_clock (window);
+
+  if (clock == NULL || g_settings_get_boolean (self->settings, "how-ports-work-shown"))
+    return;
+
+  g_settings_set_boolean (self->settings, "how-ports-work-shown", TRUE);
+  g_signal_connect_object (clock, "after-paint", G_CALLBACK (first_frame_cb), window,
+                           G_CONNECT_DEFAULT);
 }
 
 static void
@@ -76,9 +128,18 @@ quit_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   GtkWindow *window;
 
-  /* Closing the windows one by one lets each keep its state, or ask. */
+  /* Closing the windows one by one lets each keep its state, or ask. A window with a dialog
+   * would close no more than that. */
   while ((window = gtk_application_get_active_window (user_data)) != NULL)
     {
+      AdwDialog *dialog;
+
+      while (
+          ADW_IS_APPLICATION_WINDOW (window)
+          && (dialog = adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (window)))
+                 != NULL
+          && adw_dialog_close (dialog))
+        ;
       gtk_window_close (window);
       if (gtk_application_get_active_window (user_data) == window)
         return;
@@ -108,6 +169,7 @@ static const GActionEntry actions[] = {
   { .name = "about", .activate = about_cb },
   { .name = "preferences", .activate = preferences_cb },
   { .name = "shortcuts", .activate = shortcuts_cb },
+  { .name = "how-ports-work", .activate = how_ports_work_cb },
   { .name = "quit", .activate = quit_cb },
   { .name = "new-server", .activate = new_server_cb },
   { .name = "listening", .activate = listening_cb },
@@ -116,7 +178,11 @@ static const GActionEntry actions[] = {
 static void
 porthole_application_activate (GApplication *application)
 {
-  gtk_window_present (GTK_WINDOW (ensure_window (PORTHOLE_APPLICATION (application))));
+  PortholeApplication *self = PORTHOLE_APPLICATION (application);
+  PortholeWindow *window = ensure_window (self);
+
+  gtk_window_present (GTK_WINDOW (window));
+  welcome (self, GTK_WIDGET (window));
 }
 
 /* Everything behind the program's name is one query: porthole remote desktop. */
@@ -127,7 +193,9 @@ porthole_application_command_line (GApplication *application, GApplicationComman
   g_auto (GStrv) arguments = g_application_command_line_get_arguments (line, NULL);
   PortholeWindow *window = ensure_window (self);
 
-  if (arguments[0] != NULL && arguments[1] != NULL)
+  gboolean asked = arguments[0] != NULL && arguments[1] != NULL;
+
+  if (asked)
     {
       g_autofree char *joined = g_strjoinv (" ", arguments + 1);
       g_autofree char *query = g_utf8_make_valid (joined, -1);
@@ -136,6 +204,8 @@ porthole_application_command_line (GApplication *application, GApplicationComman
     }
 
   gtk_window_present (GTK_WINDOW (window));
+  if (!asked)
+    welcome (self, GTK_WIDGET (window));
 
   return 0;
 }

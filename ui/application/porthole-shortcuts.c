@@ -28,6 +28,7 @@ static const struct
   { NULL, N_ ("Show or Hide Details"), "win.toggle-details", { "F9", NULL } },
   { N_ ("General"), N_ ("Preferences"), "app.preferences", { "<Control>comma", NULL } },
   { NULL, N_ ("Keyboard Shortcuts"), "app.shortcuts", { "<Control>question", NULL } },
+  { NULL, N_ ("How Ports Work"), "app.how-ports-work", { "F1", NULL } },
   { NULL, N_ ("Close Window"), "window.close", { "<Control>w", NULL } },
   { NULL, N_ ("Quit"), "app.quit", { "<Control>q", NULL } },
 };

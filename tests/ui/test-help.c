@@ -1,0 +1,353 @@
+/* Copyright 2026 The Porthole Authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include <adwaita.h>
+#include <string.h>
+
+#include "application/porthole-application.h"
+#include "common/porthole-page.h"
+#include "common/ui-test.h"
+#include "help/porthole-help-dialog.h"
+#include "help/porthole-help-drawing.h"
+#include "help/porthole-help-example.h"
+#include "help/porthole-help-page.h"
+
+#define TIMEOUT_US (20 * G_USEC_PER_SEC)
+#define N_PAGES 6
+
+static PortholeApplication *application;
+static GSettings *settings;
+
+/* What a plain start does; the window stays for the tests that come. */
+static GtkWidget *
+start (const char *query)
+{
+  GApplicationCommandLine *line;
+  const char *arguments[] = { "porthole", query, NULL };
+  g_autoptr (GVariantDict) options = g_variant_dict_new (NULL);
+
+  line = g_object_new (G_TYPE_APPLICATION_COMMAND_LINE, "arguments",
+                       g_variant_new_bytestring_array (arguments, query != NULL ? 2 : 1), "options",
+                       g_variant_dict_end (options), NULL);
+  G_APPLICATION_GET_CLASS (application)->command_line (G_APPLICATION (application), line);
+  g_object_unref (line);
+
+  return GTK_WIDGET (gtk_application_get_active_window (GTK_APPLICATION (application)));
+}
+
+static AdwDialog *
+get_dialog (GtkWidget *window)
+{
+  return adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (window));
+}
+
+static void
+close_window (GtkWidget *window)
+{
+  g_object_add_weak_pointer (G_OBJECT (window), (gpointer *) &window);
+  g_action_group_activate_action (G_ACTION_GROUP (application), "quit", NULL);
+  wait_until (window == NULL);
+}
+
+/* For long enough that a dialog would have come. */
+static void
+draw_some_frames (GtkWidget *window)
+{
+  GdkFrameClock *clock = gtk_widget_get_frame_clock (window);
+  gint64 first = gdk_frame_clock_get_frame_counter (clock);
+
+  gtk_widget_queue_draw (window);
+  wait_until (
+      (gtk_widget_queue_draw (window), gdk_frame_clock_get_frame_counter (clock) > first + 3));
+}
+
+static void
+test_first_start (void)
+{
+  GtkWidget *window;
+
+  g_assert_false (g_settings_get_boolean (settings, "how-ports-work-shown"));
+
+  /* Whoever asks for a port gets the port. */
+  window = start ("5432");
+  draw_some_frames (window);
+  g_assert_null (get_dialog (window));
+  g_assert_false (g_settings_get_boolean (settings, "how-ports-work-shown"));
+  close_window (window);
+
+  window = start (NULL);
+  wait_until (get_dialog (window) != NULL);
+  g_assert_true (PORTHOLE_IS_HELP_DIALOG (get_dialog (window)));
+  g_assert_true (g_settings_get_boolean (settings, "how-ports-work-shown"));
+  close_window (window);
+
+  /* Once is enough. */
+  window = start (NULL);
+  draw_some_frames (window);
+  g_assert_null (get_dialog (window));
+  close_window (window);
+}
+
+static GtkWidget *
+open_help (void)
+{
+  GtkWidget *window = start (NULL);
+
+  g_action_group_activate_action (G_ACTION_GROUP (application), "how-ports-work", NULL);
+  wait_until (get_dialog (window) != NULL);
+  return GTK_WIDGET (get_dialog (window));
+}
+
+static PortholeHelpPage *
+get_page (GtkWidget *dialog)
+{
+  AdwNavigationView *view
+      = ADW_NAVIGATION_VIEW (find_descendant (dialog, ADW_TYPE_NAVIGATION_VIEW));
+
+  return PORTHOLE_HELP_PAGE (adw_navigation_view_get_visible_page (view));
+}
+
+static void
+test_pages (void)
+{
+  GtkWidget *dialog = open_help ();
+  GtkWidget *window = GTK_WIDGET (gtk_widget_get_root (dialog));
+  PortholeHelpPage *page = get_page (dialog);
+
+  /* Pressing F1 again opens no second one. */
+  g_action_group_activate_action (G_ACTION_GROUP (application), "how-ports-work", NULL);
+  g_assert_true (GTK_WIDGET (get_dialog (window)) == dialog);
+
+  for (guint i = 1; i < N_PAGES; i++)
+    {
+      GtkWidget *button = porthole_help_page_get_continue_button (page);
+      GtkWidget *drawing = find_descendant (GTK_WIDGET (page), PORTHOLE_TYPE_HELP_DRAWING);
+
+      g_test_message ("%s", adw_navigation_page_get_title (ADW_NAVIGATION_PAGE (page)));
+      gtk_test_accessible_assert_role (drawing, GTK_ACCESSIBLE_ROLE_IMG);
+      g_assert_true (gtk_test_accessible_has_property (GTK_ACCESSIBLE (drawing),
+                                                       GTK_ACCESSIBLE_PROPERTY_LABEL));
+      g_assert_true (gtk_test_accessible_has_relation (GTK_ACCESSIBLE (button),
+                                                       GTK_ACCESSIBLE_RELATION_DESCRIBED_BY));
+
+      /* Enter leads on. */
+      wait_until (gtk_root_get_focus (GTK_ROOT (window)) == button);
+      g_assert_true (gtk_widget_activate (button));
+      wait_until (get_page (dialog) != page);
+      page = get_page (dialog);
+    }
+
+  g_assert_null (porthole_help_page_get_next (page));
+  g_assert_false (gtk_widget_get_visible (porthole_help_page_get_continue_button (page)));
+  g_assert_nonnull (find_descendant (GTK_WIDGET (page), PORTHOLE_TYPE_HELP_EXAMPLE));
+  close_window (window);
+}
+
+/* Returns: (nullable): a socket that listens on a port of 127.0.0.1, if it is free */
+static GSocket *
+take_port (guint16 port)
+{
+  g_autoptr (GSocketAddress) address = g_inet_socket_address_new_from_string ("127.0.0.1", port);
+  GSocket *socket
+      = g_socket_new (G_SOCKET_FAMILY_IPV4, G_SOCKET_TYPE_STREAM, G_SOCKET_PROTOCOL_TCP, NULL);
+
+  if (g_socket_bind (socket, address, TRUE, NULL) && g_socket_listen (socket, NULL))
+    return socket;
+
+  g_clear_object (&socket);
+  return NULL;
+}
+
+static void
+collect_labels (GtkWidget *widget, GString *text)
+{
+  if (GTK_IS_LABEL (widget) && gtk_widget_get_mapped (widget))
+    g_string_append_printf (text, "%s\n", gtk_label_get_text (GTK_LABEL (widget)));
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    collect_labels (child, text);
+}
+
+static gboolean
+says (GtkWidget *widget, const char *wanted)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  collect_labels (widget, text);
+  return strstr (text->str, wanted) != NULL;
+}
+
+static GtkWidget *
+find_button (GtkWidget *widget, const char *label)
+{
+  if (GTK_IS_BUTTON (widget) && g_strcmp0 (gtk_button_get_label (GTK_BUTTON (widget)), label) == 0)
+    return widget;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_button (child, label);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
+static GtkWidget *
+open_example (GtkWidget *dialog)
+{
+  AdwNavigationView *view
+      = ADW_NAVIGATION_VIEW (find_descendant (dialog, ADW_TYPE_NAVIGATION_VIEW));
+
+  adw_navigation_view_push_by_tag (view, "example");
+  wait_until (gtk_widget_get_mapped (find_descendant (dialog, PORTHOLE_TYPE_HELP_EXAMPLE)));
+  return find_descendant (dialog, PORTHOLE_TYPE_HELP_EXAMPLE);
+}
+
+static void
+test_example (void)
+{
+  GtkWidget *dialog = open_help ();
+  GtkWidget *window = GTK_WIDGET (gtk_widget_get_root (dialog));
+  GtkWidget *example = open_example (dialog);
+  GtkWidget *stack = find_descendant (window, ADW_TYPE_VIEW_STACK);
+  g_autoptr (GSocket) holder = NULL;
+
+  /* Other tests that run now may have it, each for a short while. */
+  wait_until (holder != NULL || (holder = take_port (8080)) != NULL);
+  g_assert_true (gtk_widget_activate (find_button (example, "_Open Port 8080")));
+  wait_until (says (example, "Hello from port "));
+  g_assert_false (says (example, "Hello from port 8080!"));
+  g_assert_true (says (example, "Port 8080 is taken; this is the next free one"));
+  g_assert_true (says (example, "Another one connected from port "));
+
+  g_socket_close (holder, NULL);
+  wait_until (find_button (example, "_Once More") != NULL);
+  g_assert_true (gtk_widget_activate (find_button (example, "_Once More")));
+  wait_until (says (example, "Hello from port 8080!") || says (example, "is taken"));
+  wait_until (find_button (example, "_Once More") != NULL);
+
+  /* The server is gone again. */
+  g_clear_object (&holder);
+  wait_until (holder != NULL || (holder = take_port (8080)) != NULL);
+
+  g_assert_true (gtk_widget_activate (find_button (example, "Open the _Server Page")));
+  wait_until (get_dialog (window) == NULL);
+  g_assert_cmpstr (adw_view_stack_get_visible_child_name (ADW_VIEW_STACK (stack)), ==, "server");
+  close_window (window);
+}
+
+/* Closing the dialog in the middle of it must leave nothing behind. */
+static void
+test_example_is_left (void)
+{
+  GtkWidget *dialog = open_help ();
+  GtkWidget *window = GTK_WIDGET (gtk_widget_get_root (dialog));
+  GtkWidget *example = open_example (dialog);
+
+  g_assert_true (gtk_widget_activate (find_button (example, "_Open Port 8080")));
+  g_object_add_weak_pointer (G_OBJECT (example), (gpointer *) &example);
+  adw_dialog_force_close (ADW_DIALOG (dialog));
+  wait_until (example == NULL);
+  close_window (window);
+}
+
+/* Returns: (transfer full): the alpha of each pixel, rows one after the other */
+static guint8 *
+draw (PortholeHelpScene scene, GtkTextDirection direction, int *width, int *height)
+{
+  GtkWidget *window = gtk_window_new ();
+  GtkWidget *drawing = g_object_new (PORTHOLE_TYPE_HELP_DRAWING, "scene", scene, "halign",
+                                     GTK_ALIGN_CENTER, "valign", GTK_ALIGN_CENTER, NULL);
+  g_autoptr (GdkPaintable) paintable = gtk_widget_paintable_new (drawing);
+  g_autoptr (GtkSnapshot) snapshot = gtk_snapshot_new ();
+  g_autoptr (GskRenderNode) node = NULL;
+  g_autoptr (GdkTexture) texture = NULL;
+  g_autofree guint8 *pixels = NULL;
+  guint8 *alpha;
+
+  gtk_widget_set_direction (drawing, direction);
+  gtk_window_set_child (GTK_WINDOW (window), drawing);
+  gtk_window_present (GTK_WINDOW (window));
+  wait_until (gtk_widget_get_mapped (drawing) && gtk_widget_get_width (drawing) > 0);
+
+  *width = gtk_widget_get_width (drawing);
+  *height = gtk_widget_get_height (drawing);
+  GTK_WIDGET_GET_CLASS (drawing)->snapshot (drawing, snapshot);
+  node = gtk_snapshot_free_to_node (g_steal_pointer (&snapshot));
+  texture
+      = gsk_renderer_render_texture (gtk_native_get_renderer (GTK_NATIVE (window)), node,
+                                     &GRAPHENE_RECT_INIT (0, 0, (float) *width, (float) *height));
+  pixels = g_malloc ((gsize) *width * (gsize) *height * 4);
+  gdk_texture_download (texture, pixels, (gsize) *width * 4);
+  alpha = g_malloc ((gsize) *width * (gsize) *height);
+  for (gsize i = 0; i < (gsize) *width * (gsize) *height; i++)
+    alpha[i] = pixels[i * 4 + 3];
+
+  gtk_window_destroy (GTK_WINDOW (window));
+  return alpha;
+}
+
+/* From right to left the drawing is another way round, but for what is written in it. */
+static void
+test_drawings (void)
+{
+  for (int scene = 0; scene < PORTHOLE_N_HELP_SCENES; scene++)
+    {
+      int width, height;
+      g_autofree guint8 *ltr = draw (scene, GTK_TEXT_DIR_LTR, &width, &height);
+      g_autofree guint8 *rtl = draw (scene, GTK_TEXT_DIR_RTL, &width, &height);
+      guint drawn = 0, turned = 0, same = 0;
+
+      for (int y = 0; y < height; y++)
+        {
+          for (int x = 0; x < width; x++)
+            {
+              guint8 left = ltr[y * width + x];
+
+              if (left == 0)
+                continue;
+              drawn++;
+              same += rtl[y * width + x] != 0;
+              turned += rtl[y * width + width - 1 - x] != 0;
+            }
+        }
+      g_test_message ("scene %d: %u drawn, %u turned, %u the same", scene, drawn, turned, same);
+      g_assert_cmpuint (drawn, >, (guint) (width * height / 20));
+      g_assert_cmpuint (turned, >, drawn * 9 / 10);
+      if (scene != PORTHOLE_HELP_SCENE_RANGES)
+        g_assert_cmpuint (turned, >, same);
+    }
+}
+
+int
+main (int argc, char *argv[])
+{
+  int status;
+
+  g_test_init (&argc, &argv, NULL);
+
+  application = porthole_application_new ();
+  g_application_set_flags (G_APPLICATION (application), G_APPLICATION_NON_UNIQUE);
+  g_assert_true (g_application_register (G_APPLICATION (application), NULL, NULL));
+  g_application_hold (G_APPLICATION (application));
+  settings = g_settings_new (APP_ID);
+
+  g_test_add_func ("/ui/help/first-start", test_first_start);
+  g_test_add_func ("/ui/help/pages", test_pages);
+  g_test_add_func ("/ui/help/example", test_example);
+  g_test_add_func ("/ui/help/example-is-left", test_example_is_left);
+  g_test_add_func ("/ui/help/drawings", test_drawings);
+
+  status = g_test_run ();
+  g_clear_object (&settings);
+  g_clear_object (&application);
+
+  return status;
+}
