@@ -1,0 +1,167 @@
+/* Copyright 2026 The Porthole Authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* The smallest window there may be, 360 × 294, with every page, each with its details open: in
+ * either direction of reading and with large text. What doesn't fit makes libadwaita warn that
+ * the content exceeds the window, which ends a test.
+ */
+
+#include "config.h"
+
+#include <adwaita.h>
+#include <libintl.h>
+#include <locale.h>
+
+#include "application/porthole-application.h"
+#include "common/porthole-page.h"
+#include "common/ui-test.h"
+
+#define TIMEOUT_US (10 * G_USEC_PER_SEC)
+
+#define WIDTH 360
+#define HEIGHT 294
+
+typedef struct
+{
+  const char *name;
+  GtkTextDirection direction;
+  double text_scale;
+} Look;
+
+static const Look looks[] = {
+  { "/ui/sizes/left-to-right", GTK_TEXT_DIR_LTR, 1 },
+  { "/ui/sizes/right-to-left", GTK_TEXT_DIR_RTL, 1 },
+  { "/ui/sizes/large-text", GTK_TEXT_DIR_LTR, 1.25 },
+};
+
+static PortholeApplication *application;
+
+static gboolean
+timeout_cb (gpointer user_data)
+{
+  *(gboolean *) user_data = TRUE;
+
+  return G_SOURCE_REMOVE;
+}
+
+/* Animations have no end that could be asked for. */
+static void
+settle (void)
+{
+  gboolean over = FALSE;
+
+  g_timeout_add (500, timeout_cb, &over);
+  wait_until (over);
+}
+
+/* Whether every control that a person is to use lies within the window's width. */
+static void
+check_within (GtkWidget *window, GtkWidget *widget, guint *n_outside)
+{
+  graphene_rect_t bounds;
+
+  if (!gtk_widget_get_mapped (widget) || GTK_IS_POPOVER (widget))
+    return;
+
+  if (gtk_widget_get_focusable (widget) && gtk_widget_compute_bounds (widget, window, &bounds)
+      && (bounds.origin.x < -1
+          || bounds.origin.x + bounds.size.width > gtk_widget_get_width (window) + 1))
+    {
+      const char *type = G_OBJECT_TYPE_NAME (widget);
+
+      /* A view of columns may scroll sideways. */
+      if (gtk_widget_get_ancestor (widget, GTK_TYPE_COLUMN_VIEW) == NULL)
+        {
+          g_test_message ("%s from %g to %g", type, bounds.origin.x,
+                          bounds.origin.x + bounds.size.width);
+          (*n_outside)++;
+        }
+    }
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    check_within (window, child, n_outside);
+}
+
+static void
+test_look (gconstpointer data)
+{
+  const char *const pages[] = { "ports", "listening", "chart" };
+  const Look *look = data;
+  GtkSettings *settings = gtk_settings_get_default ();
+  GtkWindow *window;
+  int dpi, width;
+
+  g_object_get (settings, "gtk-xft-dpi", &dpi, NULL);
+  g_object_set (settings, "gtk-xft-dpi", (int) (dpi * look->text_scale), NULL);
+  gtk_widget_set_default_direction (look->direction);
+
+  g_application_activate (G_APPLICATION (application));
+  window = gtk_application_get_active_window (GTK_APPLICATION (application));
+  gtk_window_set_default_size (window, WIDTH, HEIGHT);
+  /* Where nothing composes windows, a frame of GTK's own takes some pixels of them. */
+  wait_until (gtk_widget_get_width (GTK_WIDGET (window)) > 0);
+  width = gtk_widget_get_width (GTK_WIDGET (window));
+  g_assert_cmpint (width, <=, WIDTH);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (pages); i++)
+    {
+      guint n_outside = 0;
+
+      g_test_message ("%s", pages[i]);
+
+      g_assert_true (
+          gtk_widget_activate_action (GTK_WIDGET (window), "win.show-page", "s", pages[i]));
+      settle ();
+      check_within (GTK_WIDGET (window), GTK_WIDGET (window), &n_outside);
+      gtk_widget_activate_action (GTK_WIDGET (window), "win.toggle-details", NULL);
+      settle ();
+      check_within (GTK_WIDGET (window), GTK_WIDGET (window), &n_outside);
+      gtk_widget_activate_action (GTK_WIDGET (window), "win.toggle-details", NULL);
+      g_assert_cmpint (gtk_widget_get_width (GTK_WIDGET (window)), ==, width);
+      g_assert_cmpuint (n_outside, ==, 0);
+    }
+
+  gtk_window_destroy (window);
+  g_object_set (settings, "gtk-xft-dpi", dpi, NULL);
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_autoptr (GSettings) settings = NULL;
+  int status;
+
+  g_assert_cmpint (argc, >=, 3);
+  g_setenv ("LANGUAGE", argv[2], TRUE);
+  g_setenv ("LC_ALL", "en_US.UTF-8", TRUE);
+  if (setlocale (LC_ALL, "") == NULL)
+    {
+      g_print ("1..0 # SKIP the locale en_US.UTF-8 is not installed\n");
+      return 0;
+    }
+  g_test_init (&argc, &argv, NULL);
+
+  bindtextdomain (GETTEXT_PACKAGE, argv[1]);
+  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
+  textdomain (GETTEXT_PACKAGE);
+  g_assert_cmpstr (gettext ("_Ports"), !=, "_Ports");
+
+  settings = g_settings_new (APP_ID);
+  g_settings_set_int (settings, "window-width", WIDTH);
+  g_settings_set_int (settings, "window-height", HEIGHT);
+
+  application = porthole_application_new ();
+  g_application_set_flags (G_APPLICATION (application), G_APPLICATION_NON_UNIQUE);
+  g_assert_true (g_application_register (G_APPLICATION (application), NULL, NULL));
+  g_application_hold (G_APPLICATION (application));
+
+  for (gsize i = 0; i < G_N_ELEMENTS (looks); i++)
+    g_test_add_data_func (looks[i].name, &looks[i], test_look);
+
+  status = g_test_run ();
+  g_clear_object (&application);
+
+  return status;
+}
