@@ -23,12 +23,25 @@ static const char *const style_classes[PORTHOLE_CHART_N_COLORS] = {
   [PORTHOLE_CHART_COLOR_MARKED] = "marked",
 };
 
+/* A style sheet named for high contrast is deprecated in later versions of libadwaita, and this
+ * one's GTK doesn't know media queries yet: a class tells the style sheet in both. */
+static void
+contrast_cb (GtkWidget *parent)
+{
+  if (adw_style_manager_get_high_contrast (adw_style_manager_get_default ()))
+    gtk_widget_add_css_class (parent, "contrast");
+  else
+    gtk_widget_remove_css_class (parent, "contrast");
+  gtk_widget_queue_draw (parent);
+}
+
 /**
  * porthole_chart_palette_add_nodes:
  * @parent: a widget that draws in the chart's colours
  * @nodes: (out): return location for the nodes
  *
- * Gives a widget one invisible child for each colour.
+ * Gives a widget one invisible child for each colour, and a style class when high contrast is
+ * asked for.
  *
  * NOTES: a widget can ask only for its own `color` of the style sheet; there is no way to
  * ask for a variable that isn't deprecated. So each colour is the `color` of a node of its own.
@@ -45,6 +58,10 @@ porthole_chart_palette_add_nodes (GtkWidget *parent, GtkWidget *nodes[PORTHOLE_C
       gtk_widget_add_css_class (nodes[i], style_classes[i]);
       gtk_widget_set_parent (nodes[i], parent);
     }
+
+  g_signal_connect_object (adw_style_manager_get_default (), "notify::high-contrast",
+                           G_CALLBACK (contrast_cb), parent, G_CONNECT_SWAPPED);
+  contrast_cb (parent);
 }
 
 /**
