@@ -51,7 +51,8 @@ parse_line (GArray *rows, char *line)
   PortholeTransport transport;
   guint64 port;
   char *slash;
-  const char *name = NULL, *where = NULL;
+  const char *name = NULL;
+  char *where = NULL;
 
   line[strcspn (line, "#")] = '\0';
   words = g_strsplit_set (line, " \t\r", -1);

@@ -366,6 +366,9 @@ test_sandbox (Fixture *fixture, gconstpointer data)
   scan_table_free (table);
 }
 
+/* Root in a sandbox has the number, and not the power. */
+#define NOT_ALLOWED 10
+
 /* Run as an ordinary user in a child, since root may read everything. */
 static int
 look_as_nobody (Fixture *fixture)
@@ -374,7 +377,7 @@ look_as_nobody (Fixture *fixture)
   ScanTable *table;
 
   if (setresgid (65534, 65534, 65534) < 0 || setresuid (65534, 65534, 65534) < 0)
-    return 10;
+    return NOT_ALLOWED;
   if (scan_context_new (fixture->proc, fixture->cgroup, &context) < 0)
     return 11;
   for (int i = 0; i < 2; i++)
@@ -420,7 +423,10 @@ test_denied (Fixture *fixture, gconstpointer data)
     _exit (look_as_nobody (fixture));
   g_assert_cmpint (waitpid (child, &status, 0), ==, child);
   g_assert_true (WIFEXITED (status));
-  g_assert_cmpint (WEXITSTATUS (status), ==, 0);
+  if (WEXITSTATUS (status) == NOT_ALLOWED)
+    g_test_skip ("this root may not become another user");
+  else
+    g_assert_cmpint (WEXITSTATUS (status), ==, 0);
 }
 
 static void

@@ -12,7 +12,7 @@
 #define TIMEOUT_US (10 * G_USEC_PER_SEC)
 #define COMMAND "flatpak override --user --talk-name=org.freedesktop.Flatpak org.example.App"
 
-static const PortholeSandbox sandbox = { "org.example.App", "/A/files", "/R/files" };
+static const PortholeSandbox sandbox = { (char *) "org.example.App", NULL, NULL };
 
 static GtkWidget *
 find_label (GtkWidget *widget, const char *text)
