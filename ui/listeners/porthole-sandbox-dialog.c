@@ -30,11 +30,17 @@ static GtkWidget *
 make_command_label (const char *command)
 {
   GtkWidget *label = gtk_label_new (command);
+  g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
 
+  /* A hyphen where the line breaks would be read as part of the command. */
+  pango_attr_list_insert (attributes, pango_attr_insert_hyphens_new (FALSE));
+  gtk_label_set_attributes (GTK_LABEL (label), attributes);
   gtk_label_set_selectable (GTK_LABEL (label), TRUE);
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
   gtk_label_set_xalign (GTK_LABEL (label), 0);
+  /* The focus would select it; from the keyboard, the button copies it. */
+  gtk_widget_set_focusable (label, FALSE);
   gtk_widget_set_direction (label, GTK_TEXT_DIR_LTR);
   gtk_widget_add_css_class (label, "monospace");
   gtk_widget_add_css_class (label, "command");
@@ -66,6 +72,7 @@ porthole_sandbox_dialog_new (const PortholeSandbox *sandbox, GSettings *settings
   AdwAlertDialog *alert = ADW_ALERT_DIALOG (dialog);
   g_autofree char *command = porthole_sandbox_get_override (sandbox);
 
+  adw_alert_dialog_set_prefer_wide_layout (alert, TRUE);
   adw_alert_dialog_set_extra_child (alert, make_command_label (command));
   g_object_set_data_full (G_OBJECT (dialog), "command", g_steal_pointer (&command), g_free);
   adw_alert_dialog_add_responses (alert, "close", _ ("_Close"), "hide", _ ("_Hide Message"), "copy",
