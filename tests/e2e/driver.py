@@ -88,13 +88,15 @@ def write_settings(**settings):
 class App:
     """One run of the program; not its first, which begins with How Ports Work, unless asked for."""
 
+    command = ['porthole']
+    environment = {'G_DEBUG': 'fatal-warnings', 'GTK_A11Y': 'atspi', 'GSETTINGS_BACKEND': 'keyfile'}
+
     def __init__(self, *arguments, environment=None, first=False):
-        env = dict(os.environ, G_DEBUG='fatal-warnings', GTK_A11Y='atspi', GSETTINGS_BACKEND='keyfile',
-                   **(environment or {}))
+        env = dict(os.environ, **self.environment, **(environment or {}))
         if not first:
             write_settings(how_ports_work_shown='true')
         self.errors = open(os.path.join(os.environ['HOME'], 'stderr'), 'w+b')
-        self.process = subprocess.Popen(['porthole', *arguments], env=env, stderr=self.errors)
+        self.process = subprocess.Popen([*self.command, *arguments], env=env, stderr=self.errors)
         self.root = wait_for('application on the accessibility bus', self._find)
         wait_for('window', lambda: self.find('frame'))
 
@@ -104,9 +106,13 @@ class App:
         desktop = Atspi.get_desktop(0)
         for i in range(desktop.get_child_count()):
             app = desktop.get_child_at_index(i)
-            if app is not None and app.get_process_id() == self.process.pid:
+            if app is not None and self.is_own(app):
                 return app
         return None
+
+    def is_own(self, app):
+        """Whether an application on the accessibility bus is this one."""
+        return app.get_process_id() == self.process.pid
 
     def stderr(self):
         self.errors.seek(0)

@@ -1,0 +1,337 @@
+#!/usr/bin/env python3
+# Copyright 2026 The Porthole Authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Installs a bundle of Porthole and uses it in its sandbox, as a person would.
+
+usage: suite.py BUNDLE ID, inside tests/with-display.sh --a11y as an ordinary user, with
+FLATPAK_USER_DIR for what is installed. In the environment, where there are such listeners:
+PORTHOLE_TEST_OTHER is a port that another user listens on, PORTHOLE_TEST_UNIT is UNIT:PORT of
+one in a control group of that name.
+"""
+
+import json
+import os
+import re
+import signal
+import socket
+import subprocess
+import sys
+
+TOP = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
+sys.path.insert(0, os.path.join(TOP, 'e2e'))
+
+from driver import App, Failure, run, wait_for  # noqa: E402
+
+BUNDLE, ID = sys.argv[1:3]
+OVERRIDE = f'flatpak override --user --talk-name=org.freedesktop.Flatpak {ID}'
+INSTALLATION = os.environ['FLATPAK_USER_DIR']
+DATA = os.path.expanduser(f'~/.var/app/{ID}')
+
+# Flatpak asks the system bus for parental controls. Where there is none, on this one nobody has
+# any, either.
+if not os.path.exists('/run/dbus/system_bus_socket'):
+    os.environ['DBUS_SYSTEM_BUS_ADDRESS'] = os.environ['DBUS_SESSION_BUS_ADDRESS']
+
+app = None
+server = None
+
+
+class Sandboxed(App):
+    # Without a graphics card its library would complain.
+    command = ['flatpak', '--user', 'run', '--env=G_DEBUG=fatal-warnings', '--env=GTK_A11Y=atspi',
+               '--env=GDK_DISABLE=gl,vulkan', ID]
+    environment = {}
+
+    def is_own(self, app):
+        return app.get_name() in ('porthole', 'Porthole')
+
+
+def flatpak(*arguments):
+    done = subprocess.run(['flatpak', '--user', *arguments], check=False, capture_output=True, text=True,
+                          timeout=120)
+    if done.returncode != 0:
+        raise Failure(f'flatpak {" ".join(arguments)}: {done.returncode}: {done.stderr or done.stdout}')
+    return done
+
+
+def expect(what, found, wanted):
+    if found != wanted:
+        raise Failure(f'{what}: {found!r} instead of {wanted!r}')
+
+
+def processes(pattern):
+    """The processes outside that this user may see, by what they were started with."""
+    found = {}
+    for name in os.listdir('/proc'):
+        try:
+            with open(f'/proc/{name}/cmdline', 'rb') as file:
+                line = file.read().replace(b'\0', b' ').decode(errors='replace')
+            if name.isdigit() and re.search(pattern, line) and os.stat(f'/proc/{name}').st_uid == os.getuid():
+                found[int(name)] = line
+        except OSError:
+            continue  # not a process, or no longer one
+    return found
+
+
+def helpers():
+    return list(processes('^[^ ]*/ld-linux.*/libexec/porthole-scan'))
+
+
+def sockets():
+    """What the command line in the sandbox lists."""
+    return json.loads(flatpak('run', ID, 'sockets', '--json').stdout)
+
+
+def on_port(port):
+    found = [entry for entry in sockets() if entry['port'] == port and entry['transport'] == 'tcp']
+    expect(f'listeners on port {port}', len(found), 1)
+    return found[0]
+
+
+def keys_of_sandbox():
+    keys = set()
+    for entry in sockets():
+        address = '*' if entry['dual_stack'] else entry['address']
+        keys.add((entry['transport'], address, entry['device'], entry['port']))
+    return keys
+
+
+def keys_of_ss():
+    keys = set()
+    for line in subprocess.run(['ss', '-Hltun'], check=True, capture_output=True, text=True).stdout.splitlines():
+        fields = line.split()
+        address, port = fields[4].rsplit(':', 1)
+        address, _, device = address.partition('%')
+        keys.add((fields[0], address.strip('[]'), device or None, int(port)))
+    return keys
+
+
+# ---- installed, with the manifest's permissions and no others ---------------------------------
+
+
+def bundle_installs():
+    flatpak('install', '--noninteractive', '--bundle', BUNDLE)
+    expect('what is installed', flatpak('list', '--app', '--columns=application').stdout.split(), [ID])
+    said = flatpak('info', '--show-permissions', ID).stdout
+    expect('permissions', re.sub(r'\s', '', said),
+           '[Context]shared=network;ipc;sockets=x11;wayland;fallback-x11;devices=dri;'
+           'filesystems=/sys/fs/cgroup:ro;')
+
+
+def desktop_sees_it():
+    share = os.path.join(INSTALLATION, 'exports', 'share')
+    for name in (f'applications/{ID}.desktop', f'dbus-1/services/{ID}.service',
+                 f'icons/hicolor/scalable/apps/{ID}.svg', f'icons/hicolor/symbolic/apps/{ID}-symbolic.svg',
+                 f'metainfo/{ID}.metainfo.xml'):
+        if not os.path.exists(os.path.join(share, name)):
+            raise Failure(f'{name} is not exported')
+    subprocess.run(['desktop-file-validate', f'{share}/applications/{ID}.desktop'], check=True)
+
+
+# ---- what is seen without any permission ---------------------------------------------------------
+
+
+def sockets_equal_ss():
+    # Others may come and go meanwhile: what is there before and after has to be listed, and what
+    # is listed has to be there before or after.
+    before = keys_of_ss()
+    found = keys_of_sandbox()
+    after = keys_of_ss()
+    expect('missing', (before & after) - found, set())
+    expect('made up', found - (before | after), set())
+    if not found:
+        raise Failure('no socket at all')
+
+
+def users_are_told_apart():
+    with socket.create_server(('127.0.0.1', 0)) as own:
+        entry = on_port(own.getsockname()[1])
+        expect('own listener', (entry['uid'], entry['owners'], entry['owners_hidden']),
+               (os.getuid(), [], 'sandbox'))
+    if 'PORTHOLE_TEST_OTHER' not in os.environ:
+        print('# no other user here')
+        return
+    entry = on_port(int(os.environ['PORTHOLE_TEST_OTHER']))
+    expect('other user', (entry['uid'], entry['user'], entry['owners_hidden']), (None, None, 'sandbox'))
+
+
+def unit_is_found():
+    if 'PORTHOLE_TEST_UNIT' not in os.environ:
+        print('# no control group could be made here')
+        return
+    unit, port = os.environ['PORTHOLE_TEST_UNIT'].split(':')
+    expect('unit', on_port(int(port))['unit'], unit)
+
+
+def start():
+    global app
+    app = Sandboxed(first=True)
+
+
+def first_start_explains_ports():
+    start()
+    app.says('An IP address finds a computer')
+    app.keys('Escape')
+    app.expect_gone(name='How Ports Work')
+
+
+def listening_says_what_is_hidden():
+    app.keys('ctrl+2')
+    app.says('Programs and process IDs are hidden by the sandbox')
+    if 'PORTHOLE_TEST_OTHER' in os.environ:
+        app.type(os.environ['PORTHOLE_TEST_OTHER'])
+        app.says('Hidden by the sandbox')
+        app.keys('Return')
+        app.says('Another user')
+        app.keys('Escape')
+
+
+def command_is_copied():
+    app.click('button', 'Learn More')
+    app.says(OVERRIDE)
+    app.click('button', 'Copy Command')
+    app.expect_gone(name=OVERRIDE)
+    app.keys('ctrl+f', 'ctrl+a', 'ctrl+v')
+    wait_for('command in the search entry', lambda: OVERRIDE in map(text_of_entry, app.all('entry')))
+    app.keys('ctrl+a', 'Delete')
+
+
+def message_is_dismissed():
+    app.click('button', 'Learn More')
+    app.click('button', 'Hide Message')
+    app.expect_gone('label', 'Programs and process IDs are hidden by the sandbox')
+
+
+def server_accepts_from_outside():
+    app.keys('ctrl+3')
+    port = int(wait_for('port suggestion', lambda: next(
+        (said for said in map(text_of_entry, app.all('text')) if said.isdigit()), None)))
+    app.click('button', 'Start')
+    app.expect('button', 'Stop')
+    with socket.create_connection(('127.0.0.1', port), 10) as client:
+        client.shutdown(socket.SHUT_WR)
+        said = client.makefile(encoding='utf-8').read()
+    if f'Hello from port {port}!' not in said:
+        raise Failure(f'the server said {said!r}')
+    app.expect(name='Opened')
+    app.expect(name='Closed')
+    app.click('button', 'Stop')
+    app.expect('button', 'Start')
+
+
+def text_of_entry(node):
+    from gi.repository import Atspi
+    text = node.get_text_iface()
+    return Atspi.Text.get_text(text, 0, Atspi.Text.get_character_count(text)) if text else ''
+
+
+def privileged_port_is_explained():
+    with open('/proc/sys/net/ipv4/ip_unprivileged_port_start', encoding='ascii') as file:
+        limit = int(file.read())
+    if limit < 2:
+        print('# everybody may listen everywhere here')
+        return
+    entry = next(node for node in app.all('text') if text_of_entry(node).isdigit())
+    app.type_into(entry, '1')
+    app.click('button', 'Start')
+    app.says(f'from {limit} up')
+
+
+def ends():
+    app.close()
+    nothing_is_left()
+
+
+def nothing_is_left():
+    wait_for('end of everything in the sandbox',
+             lambda: not processes('porthole-scan|flatpak-spawn|bwrap .*' + re.escape(ID)))
+
+
+def settings_stay():
+    """In the application's own folder, and nowhere else."""
+    for name in os.listdir(DATA):
+        if name not in ('cache', 'config', 'data', '.local', '.ld.so'):
+            raise Failure(f'{name} in {DATA}')
+    start()
+    app.keys('ctrl+2')
+    app.says('Hidden by the sandbox')
+    if app.find('label', 'Programs and process IDs are hidden by the sandbox'):
+        raise Failure('the dismissed message is back')
+
+
+# ---- what is seen with the permission --------------------------------------------------------
+
+
+def permission_is_given():
+    app.close()
+    subprocess.run(OVERRIDE, shell=True, check=True)
+    start()
+    app.keys('ctrl+2')
+
+
+def program_is_named():
+    global server
+    server = subprocess.Popen([sys.executable, '-u', '-m', 'http.server', '--bind', '127.0.0.1', '0'],
+                              stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
+    server.port = int(server.stdout.readline().split('port ')[1].split()[0])
+    app.type(str(server.port))
+    app.expect(name=lambda said: said.split()[:1] == [str(server.port)])
+    app.expect(name=str(server.pid))
+    expect('owner on the command line',
+           [owner['pid'] for owner in on_port(server.port)['owners']], [server.pid])
+    if len(helpers()) != 1:
+        raise Failure(f'{len(helpers())} helpers run')
+
+
+def users_are_named():
+    if 'PORTHOLE_TEST_OTHER' not in os.environ:
+        print('# no other user here')
+        return
+    entry = on_port(int(os.environ['PORTHOLE_TEST_OTHER']))
+    expect('other user', (entry['uid'], entry['user'], entry['owners_hidden']), (0, 'root', 'other-user'))
+
+
+def helper_comes_back():
+    before = helpers()
+    os.kill(before[0], signal.SIGSTOP)  # so that its end is seen before it is started again
+    os.kill(before[0], signal.SIGKILL)
+    app.says('The helper outside the sandbox has stopped')
+    after = wait_for('new helper', helpers)
+    if after == before:
+        raise Failure('the helper did not end')
+    app.expect_gone('label', lambda said: 'has stopped' in said)
+    app.expect(name=str(server.pid))
+
+
+def process_is_ended():
+    app.keys('Return', 'Delete')
+    app.click('button', 'End Process')
+    expect('how the server ended', server.wait(10), -signal.SIGTERM)
+    app.expect_gone(name=str(server.pid))
+
+
+def helper_ends_with_the_application():
+    """Also when it is killed and can't say good-bye."""
+    if not helpers():
+        raise Failure('no helper runs')
+    subprocess.run(['flatpak', 'kill', ID], check=True)
+    app.process.wait()
+    nothing_is_left()
+
+
+def is_removed():
+    flatpak('uninstall', '--noninteractive', '--delete-data', ID)
+
+
+if __name__ == '__main__':
+    try:
+        run([bundle_installs, desktop_sees_it, sockets_equal_ss, users_are_told_apart, unit_is_found,
+             first_start_explains_ports, listening_says_what_is_hidden, command_is_copied, message_is_dismissed,
+             server_accepts_from_outside, privileged_port_is_explained, ends, settings_stay,
+             permission_is_given, program_is_named, users_are_named, helper_comes_back, process_is_ended,
+             helper_ends_with_the_application, is_removed])
+    finally:
+        if app is not None:
+            app.kill()
+        if server is not None and server.poll() is None:
+            server.kill()
