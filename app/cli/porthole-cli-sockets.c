@@ -79,6 +79,8 @@ format_hidden (PortholeHidden hidden)
       return "(hidden by the sandbox)";
     case PORTHOLE_HIDDEN_GONE:
       return "(a process that has ended)";
+    case PORTHOLE_HIDDEN_UNREADABLE:
+      return "(unknown: not every process can be looked into)";
     case PORTHOLE_HIDDEN_NOT:
     default:
       return "";

@@ -20,8 +20,10 @@
 /* Refreshes that closings ask for are at least this far apart, in milliseconds. */
 #define SOONEST 150
 
-/* How often every process is looked into, to find further holders of known sockets, in seconds. */
-#define FULL_WALK_SECONDS 10
+/* How often further holders of known sockets are looked for, in seconds: in the processes that
+ * are new or have opened something, and in all. */
+#define CHANGED_WALK_SECONDS 5
+#define FULL_WALK_SECONDS 60
 
 struct _PortholeScanner
 {
@@ -43,6 +45,7 @@ struct _PortholeScanner
   char *cgroup;
   gboolean refreshing;
   gint64 last_refresh;
+  gint64 last_walk;
   gint64 last_full_walk;
   GPtrArray *waiting;
   GPtrArray *served;
@@ -341,12 +344,34 @@ sample_in_thread (GTask *task, gpointer source, gpointer task_data, GCancellable
     g_task_return_error (task, error);
 }
 
+/* The first snapshot looks everywhere, so that both kinds of walks count from there. */
+static ScanFlags
+choose_walk (PortholeScanner *self)
+{
+  gint64 now = g_get_monotonic_time ();
+  ScanFlags flags = SCAN_FLAGS_NONE;
+
+  if (self->last_walk == 0)
+    self->last_walk = self->last_full_walk = now;
+  if (now - self->last_full_walk > FULL_WALK_SECONDS * G_USEC_PER_SEC)
+    {
+      self->last_walk = self->last_full_walk = now;
+      flags = SCAN_FLAGS_FULL_WALK;
+    }
+  else if (now - self->last_walk > CHANGED_WALK_SECONDS * G_USEC_PER_SEC)
+    {
+      self->last_walk = now;
+      flags = SCAN_FLAGS_CHANGED_WALK;
+    }
+
+  return flags;
+}
+
 static void
 start_worker (PortholeScanner *self)
 {
   g_autoptr (GTask) task = g_task_new (self, NULL, sampled_cb, NULL);
-  gint64 now = g_get_monotonic_time ();
-  ScanFlags flags = SCAN_FLAGS_NONE;
+  ScanFlags flags = choose_walk (self);
   GPtrArray *empty = self->served;
 
   g_assert (!self->refreshing);
@@ -354,10 +379,6 @@ start_worker (PortholeScanner *self)
 
   self->served = self->waiting;
   self->waiting = empty;
-  if (self->last_full_walk != 0 && now - self->last_full_walk > FULL_WALK_SECONDS * G_USEC_PER_SEC)
-    flags |= SCAN_FLAGS_FULL_WALK;
-  if (self->last_full_walk == 0 || (flags & SCAN_FLAGS_FULL_WALK))
-    self->last_full_walk = now;
 
   set_refreshing (self, TRUE);
   g_task_set_source_tag (task, start_worker);

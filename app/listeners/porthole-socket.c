@@ -35,7 +35,8 @@ G_DEFINE_ENUM_TYPE (PortholeHidden,
                     G_DEFINE_ENUM_VALUE (PORTHOLE_HIDDEN_KERNEL, "kernel"),
                     G_DEFINE_ENUM_VALUE (PORTHOLE_HIDDEN_NAMESPACE, "namespace"),
                     G_DEFINE_ENUM_VALUE (PORTHOLE_HIDDEN_SANDBOX, "sandbox"),
-                    G_DEFINE_ENUM_VALUE (PORTHOLE_HIDDEN_GONE, "gone"))
+                    G_DEFINE_ENUM_VALUE (PORTHOLE_HIDDEN_GONE, "gone"),
+                    G_DEFINE_ENUM_VALUE (PORTHOLE_HIDDEN_UNREADABLE, "unreadable"))
 
 G_DEFINE_FINAL_TYPE (PortholeSocket, porthole_socket, G_TYPE_OBJECT)
 
@@ -83,8 +84,8 @@ porthole_socket_init (PortholeSocket *self)
  *
  * Names a reason as the command line's JSON does.
  *
- * Returns: (transfer none) (nullable): `other-user`, `kernel`, `namespace`, `sandbox` or `gone`;
- *   %NULL when nothing is hidden
+ * Returns: (transfer none) (nullable): `other-user`, `kernel`, `namespace`, `sandbox`, `gone`
+ *   or `unreadable`; %NULL when nothing is hidden
  */
 const char *
 porthole_hidden_to_string (PortholeHidden hidden)
@@ -103,6 +104,8 @@ porthole_hidden_to_string (PortholeHidden hidden)
       return "sandbox";
     case PORTHOLE_HIDDEN_GONE:
       return "gone";
+    case PORTHOLE_HIDDEN_UNREADABLE:
+      return "unreadable";
     default:
       g_return_val_if_reached (NULL);
     }

@@ -22,6 +22,7 @@ G_BEGIN_DECLS
  * @PORTHOLE_HIDDEN_NAMESPACE: no process that is visible from here holds it
  * @PORTHOLE_HIDDEN_SANDBOX: the sandbox hides processes
  * @PORTHOLE_HIDDEN_GONE: the owner vanished while it was looked for
+ * @PORTHOLE_HIDDEN_UNREADABLE: not every process that may hold it can be looked into
  *
  * Why a socket's owners aren't known.
  */
@@ -33,6 +34,7 @@ typedef enum
   PORTHOLE_HIDDEN_NAMESPACE,
   PORTHOLE_HIDDEN_SANDBOX,
   PORTHOLE_HIDDEN_GONE,
+  PORTHOLE_HIDDEN_UNREADABLE,
 } PortholeHidden;
 
 #define PORTHOLE_TYPE_HIDDEN (porthole_hidden_get_type ())

@@ -64,6 +64,7 @@ parse_attributes (const uint8_t *data, size_t length, ScanSocket *socket)
   while (length >= sizeof (struct rtattr))
     {
       struct rtattr attribute;
+      struct inet_diag_sockopt options;
       const uint8_t *payload = data + RTA_LENGTH (0);
       size_t size, step;
 
@@ -76,6 +77,11 @@ parse_attributes (const uint8_t *data, size_t length, ScanSocket *socket)
         socket->v6only = payload[0] != 0;
       else if (attribute.rta_type == INET_DIAG_CGROUP_ID && size >= sizeof socket->cgroup_id)
         memcpy (&socket->cgroup_id, payload, sizeof socket->cgroup_id);
+      else if (attribute.rta_type == INET_DIAG_SOCKOPT && size >= sizeof options)
+        {
+          memcpy (&options, payload, sizeof options);
+          socket->tunnel = socket->protocol == IPPROTO_UDP && !options.mc_loop;
+        }
 
       step = RTA_ALIGN (attribute.rta_len);
       if (step >= length)
@@ -454,12 +460,6 @@ dump_sockets (Channel *channel, uint8_t family, uint16_t protocol, ScanSocketLis
     }
 }
 
-static int
-compare_sockets (const void *a, const void *b)
-{
-  return scan_socket_compare (a, b);
-}
-
 /* The first socket of a sorted list that doesn't come before @key, cookies aside. */
 static size_t
 lower_bound (const ScanSocketList *list, const ScanSocket *key)
@@ -579,10 +579,10 @@ scan_diag_sockets (unsigned *missing, ScanSocketList *list)
     status = dump_optional (&channel, IPPROTO_SCTP, SCAN_DIAG_NO_SCTP, missing, list);
   channel_close (&channel);
 
+  if (status == 0)
+    status = scan_socket_list_sort (list);
   if (status < 0)
     list->n_items = n_before;
-  else if (list->n_items > 1)
-    qsort (list->items, list->n_items, sizeof *list->items, compare_sockets);
   return status;
 }
 

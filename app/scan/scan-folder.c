@@ -26,6 +26,50 @@ struct ScanFolder
 };
 
 /**
+ * scan_folder_new:
+ *
+ * Makes what reads folders one after the other; none is open yet.
+ *
+ * Returns: (transfer full) (nullable): to be closed with [func@scan_folder_close], %NULL without
+ *   memory
+ */
+ScanFolder *
+scan_folder_new (void)
+{
+  ScanFolder *folder = malloc (sizeof *folder);
+
+  if (folder == NULL)
+    return NULL;
+
+  folder->fd = -1;
+  folder->at = 0;
+  folder->length = 0;
+  return folder;
+}
+
+/**
+ * scan_folder_reopen:
+ * @folder: what may have read another folder before; that is closed
+ * @parent_fd: an open folder
+ * @path: a folder below it
+ *
+ * Opens a folder for reading.
+ *
+ * Returns: 0, or a negative errno: then none is open
+ */
+int
+scan_folder_reopen (ScanFolder *folder, int parent_fd, const char *path)
+{
+  if (folder->fd >= 0)
+    close (folder->fd);
+
+  folder->at = 0;
+  folder->length = 0;
+  folder->fd = openat (parent_fd, path, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+  return folder->fd < 0 ? -errno : 0;
+}
+
+/**
  * scan_folder_open:
  * @parent_fd: an open folder
  * @path: a folder below it
@@ -38,22 +82,19 @@ struct ScanFolder
 int
 scan_folder_open (int parent_fd, const char *path, ScanFolder **ret_folder)
 {
-  int fd = openat (parent_fd, path, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-  ScanFolder *folder;
+  ScanFolder *folder = scan_folder_new ();
+  int status;
 
-  if (fd < 0)
-    return -errno;
-
-  folder = malloc (sizeof *folder);
   if (folder == NULL)
+    return -ENOMEM;
+
+  status = scan_folder_reopen (folder, parent_fd, path);
+  if (status < 0)
     {
-      close (fd);
-      return -ENOMEM;
+      free (folder);
+      return status;
     }
 
-  folder->fd = fd;
-  folder->at = 0;
-  folder->length = 0;
   *ret_folder = folder;
   return 0;
 }
@@ -122,6 +163,7 @@ scan_folder_fd (const ScanFolder *folder)
 void
 scan_folder_close (ScanFolder *folder)
 {
-  close (folder->fd);
+  if (folder->fd >= 0)
+    close (folder->fd);
   free (folder);
 }

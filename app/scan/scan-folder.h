@@ -29,7 +29,9 @@ typedef struct
   const char *name;
 } ScanFolderEntry;
 
-int  scan_folder_open  (int parent_fd, const char *path, ScanFolder **ret_folder);
-int  scan_folder_next  (ScanFolder *folder, const ScanFolderEntry **ret_entry);
-int  scan_folder_fd    (const ScanFolder *folder);
-void scan_folder_close (ScanFolder *folder);
+ScanFolder *scan_folder_new    (void);
+int         scan_folder_reopen (ScanFolder *folder, int parent_fd, const char *path);
+int         scan_folder_open   (int parent_fd, const char *path, ScanFolder **ret_folder);
+int         scan_folder_next   (ScanFolder *folder, const ScanFolderEntry **ret_entry);
+int         scan_folder_fd     (const ScanFolder *folder);
+void        scan_folder_close  (ScanFolder *folder);

@@ -203,12 +203,6 @@ read_table (FILE *file, uint8_t family, uint16_t protocol, ScanSocketList *list)
   return ferror (file) ? -EIO : 0;
 }
 
-static int
-compare_sockets (const void *a, const void *b)
-{
-  return scan_socket_compare (a, b);
-}
-
 /**
  * scan_procnet_sockets:
  * @proc_fd: an open folder like `/proc`
@@ -255,7 +249,7 @@ scan_procnet_sockets (int proc_fd, ScanSocketList *list)
         status = error;
     }
 
-  if (list->n_items > 1)
-    qsort (list->items, list->n_items, sizeof *list->items, compare_sockets);
+  if (status == 0)
+    status = scan_socket_list_sort (list);
   return status;
 }

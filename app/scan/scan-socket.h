@@ -23,6 +23,8 @@
  * @SCAN_HIDDEN_NAMESPACE: no process that is visible here holds it (another PID namespace)
  * @SCAN_HIDDEN_SANDBOX: this process runs in a user namespace that hides the fd folders
  * @SCAN_HIDDEN_GONE: the owner vanished between the dump and the walk
+ * @SCAN_HIDDEN_UNREADABLE: it isn't known, because the open files of some processes that may
+ *   have it can't be read
  *
  * Why a socket has no owner in a table. The numbers are part of the helper's frames.
  */
@@ -34,6 +36,7 @@ typedef enum
   SCAN_HIDDEN_NAMESPACE = 3,
   SCAN_HIDDEN_SANDBOX = 4,
   SCAN_HIDDEN_GONE = 5,
+  SCAN_HIDDEN_UNREADABLE = 6,
 } ScanHidden;
 
 /**
@@ -68,6 +71,8 @@ typedef enum
  * @cgroup: index into the table's text of its cgroup's path, 0 where it isn't known
  * @hidden: a [enum@ScanHidden], when @n_owners is 0
  * @multipath: whether it is a TCP socket that speaks MPTCP (1) or not (0)
+ * @tunnel: whether it may be the kernel's end of a tunnel (UDP without IP_MULTICAST_LOOP); not
+ *   part of a frame
  *
  * One socket of the kernel: TCP in LISTEN, or UDP bound and unconnected.
  */
@@ -90,6 +95,7 @@ typedef struct
   uint8_t hidden;
   int8_t v6only;
   uint8_t multipath;
+  bool tunnel;
 } ScanSocket;
 
 /**
@@ -110,4 +116,5 @@ typedef struct
 int  scan_socket_compare       (const ScanSocket *a, const ScanSocket *b);
 bool scan_address_is_wildcard  (uint8_t family, const uint8_t address[SCAN_ADDRESS_BYTES]);
 int  scan_socket_list_add      (ScanSocketList *list, const ScanSocket *socket);
+int  scan_socket_list_sort     (ScanSocketList *list);
 void scan_socket_list_clear    (ScanSocketList *list);

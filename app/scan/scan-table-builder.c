@@ -138,7 +138,7 @@ build_process (Builder *builder, const ScanKnown *known, ScanProcess *ret_proces
   if (scan_map_get (&builder->index_of_pid, (uint64_t) known->stat.parent, &parent))
     process.parent = parent + 1;
 
-  if (add_text (builder, known->stat.name, &process.name) < 0
+  if (add_text (builder, known->name, &process.name) < 0
       || scan_text_add (&builder->text, known->command, known->command_length, &process.command) < 0
       || add_text (builder, known->executable, &process.executable) < 0
       || add_text (builder, known->directory, &process.directory) < 0

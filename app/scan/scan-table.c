@@ -63,7 +63,7 @@ scan_table_check (const ScanTable *table)
 
       if (socket->first_owner > table->n_owners
           || socket->n_owners > table->n_owners - socket->first_owner
-          || socket->cgroup >= table->text_length || socket->hidden > SCAN_HIDDEN_GONE
+          || socket->cgroup >= table->text_length || socket->hidden > SCAN_HIDDEN_UNREADABLE
           || (socket->family != AF_INET && socket->family != AF_INET6))
         return false;
     }

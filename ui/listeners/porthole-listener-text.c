@@ -102,6 +102,8 @@ porthole_listener_describe_hidden (PortholeHidden hidden)
       return _ ("Hidden by the sandbox");
     case PORTHOLE_HIDDEN_GONE:
       return _ ("A process that has just ended");
+    case PORTHOLE_HIDDEN_UNREADABLE:
+      return _ ("Unknown, as not every process can be looked into");
     case PORTHOLE_HIDDEN_NOT:
     default:
       return _ ("Unknown");
