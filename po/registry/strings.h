@@ -1234,6 +1234,28 @@ N_("RPC (wRPC JSON)")
 N_("Derivative of Bitcoin that registers names such as domain names.")
 /* Translators: What Trezor Bridge is */
 N_("Lets a browser talk to a Trezor hardware wallet that is plugged into this computer.")
+/* Translators: What Mempool is */
+N_("Explorer for Bitcoin blocks, waiting transactions and fees. The website in front of it asks this API.")
+/* Translators: Security note for Mempool */
+N_("Has no sign-in: publish it only through the website's web server.")
+/* Translators: What a port of Mempool is for; at most 30 characters */
+N_("Backend API")
+/* Translators: What Hyperledger Fabric is */
+N_("Blockchain software for groups of organizations that know each other. Peers keep the ledger, orderers put transactions in order.")
+/* Translators: Security note for Hyperledger Fabric */
+N_("Turn on TLS; only members of the network should get to these ports.")
+/* Translators: What a port of Hyperledger Fabric is for; at most 30 characters */
+N_("Peer")
+/* Translators: What a port of Hyperledger Fabric is for; at most 30 characters */
+N_("Orderer")
+/* Translators: What BTCPay Server is */
+N_("Takes Bitcoin payments for shops without a payment company between. Normally a web server with TLS stands in front.")
+/* Translators: Security note for BTCPay Server */
+N_("Money passes through it: keep the plain port away from the network.")
+/* Translators: What cgminer API is */
+N_("Reports on and controls mining programs and many mining devices by small text or JSON commands.")
+/* Translators: Security note for cgminer API */
+N_("Plain text, and whoever has write access can redirect the earnings: allow single addresses only.")
 /* Translators: What SAP GUI (dispatcher) is */
 N_("The SAP GUI program signs in here. The last two digits are the instance number: 3200 for instance 00. The message server spreads the users.")
 /* Translators: Security note for SAP GUI (dispatcher) */
@@ -1876,6 +1898,10 @@ N_("Clear text with weak protection of passwords.")
 N_("File transfers")
 /* Translators: What a port of Hotline is for; at most 30 characters */
 N_("Tracker")
+/* Translators: What NetWare Core Protocol is */
+N_("File and directory service of Novell NetWare, living on in Open Enterprise Server.")
+/* Translators: Security note for NetWare Core Protocol */
+N_("Old servers are no longer mended: keep them away from other networks.")
 /* Translators: What Arcane is */
 N_("Web interface for Docker containers, images and compose files.")
 /* Translators: Security note for Arcane */
@@ -2008,12 +2034,28 @@ N_("Proxy metrics")
 N_("Merged metrics")
 /* Translators: What a port of Istio is for; at most 30 characters */
 N_("Proxy admin (local)")
+/* Translators: What k0s is */
+N_("Kubernetes in a single program without needs of its own from the operating system.")
+/* Translators: Security note for k0s */
+N_("Only 6443 is for clients; the other ports belong between the nodes.")
+/* Translators: What a port of k0s is for; at most 30 characters */
+N_("API server")
+/* Translators: What a port of k0s is for; at most 30 characters */
+N_("Controller join API")
+/* Translators: What a port of k0s is for; at most 30 characters */
+N_("Konnectivity")
+/* Translators: What a port of k0s is for; at most 30 characters */
+N_("Kubelet")
+/* Translators: What a port of k0s is for; at most 30 characters */
+N_("etcd peers")
+/* Translators: What a port of k0s is for; at most 30 characters */
+N_("BGP (Kube-router)")
+/* Translators: What a port of k0s is for; at most 30 characters */
+N_("VXLAN (Calico)")
 /* Translators: What K3s is */
 N_("Small Kubernetes in a single program, popular for edge devices and home labs.")
 /* Translators: Security note for K3s */
 N_("Open 8472 only between the nodes; it would let anyone into the cluster network.")
-/* Translators: What a port of K3s is for; at most 30 characters */
-N_("API server")
 /* Translators: What a port of K3s is for; at most 30 characters */
 N_("Flannel VXLAN")
 /* Translators: What a port of K3s is for; at most 30 characters */
@@ -2080,10 +2122,12 @@ N_("Shares the machines of a cluster among applications; mostly found in older i
 N_("Master")
 /* Translators: What a port of Apache Mesos is for; at most 30 characters */
 N_("Agent")
+/* Translators: What MetalLB is */
+N_("Load balancer for Kubernetes clusters outside the clouds. Its speakers watch each other on this port.")
+/* Translators: What a port of MetalLB is for; at most 30 characters */
+N_("Membership of the speakers")
 /* Translators: What MicroK8s is */
 N_("Small Kubernetes from Canonical, installed as a snap. Its API server uses its own port number.")
-/* Translators: What a port of MicroK8s is for; at most 30 characters */
-N_("Kubelet")
 /* Translators: What a port of MicroK8s is for; at most 30 characters */
 N_("Cluster agent")
 /* Translators: What a port of MicroK8s is for; at most 30 characters */
@@ -2098,6 +2142,12 @@ N_("Scheduler that places containers and other programs on a group of machines."
 N_("Switch on access control and TLS; without them anyone can run programs on the cluster.")
 /* Translators: What a port of Nomad is for; at most 30 characters */
 N_("Gossip (Serf)")
+/* Translators: What OpenFaaS is */
+N_("Runs functions as containers on Kubernetes or a single host; the gateway calls and administers them.")
+/* Translators: Security note for OpenFaaS */
+N_("The gateway can deploy code: keep its password and put TLS before it.")
+/* Translators: What a port of OpenFaaS is for; at most 30 characters */
+N_("Gateway")
 /* Translators: What OpenShift is */
 N_("Red Hat's container platform built on Kubernetes. The oc tool talks to the API server.")
 /* Translators: What a port of OpenShift is for; at most 30 characters */
@@ -2732,6 +2782,10 @@ N_("Whoever may write to the cache can plant build results: keep it on a private
 N_("Build cache (gRPC)")
 /* Translators: What a port of bazel-remote is for; at most 30 characters */
 N_("Build cache (HTTP)")
+/* Translators: What Google Bigtable emulator is */
+N_("Local stand-in for Google's Bigtable database; it keeps its data in memory.")
+/* Translators: Security note for Google Bigtable emulator */
+N_("No sign-in at all: keep it on the local computer.")
 /* Translators: What Blackfire agent is */
 N_("Local agent of the Blackfire profiler, to which PHP sends its measurements.")
 /* Translators: What Bokeh / Panel is */
@@ -2774,6 +2828,8 @@ N_("HTTP actions")
 N_("The classic development server for React applications. Newer React projects mostly use Vite on 5173.")
 /* Translators: What Datasette is */
 N_("Shows a SQLite database as web pages and as an API.")
+/* Translators: What Google Datastore emulator is */
+N_("Local stand-in for Google's document database in Datastore mode.")
 /* Translators: What dbt docs is */
 N_("Shows the documentation of a dbt data project in the browser.")
 /* Translators: What debugpy (Python debugger) is */
@@ -2868,6 +2924,10 @@ N_("Marionette")
 N_("Small Python web framework; its development server starts here. On macOS the port is often taken by AirPlay.")
 /* Translators: Security note for Flask */
 N_("For development only; the interactive debugger runs any code.")
+/* Translators: What Flutter DevTools is */
+N_("Debugging and performance tools for Dart and Flutter, shown in the browser. Another port is taken when this one is in use.")
+/* Translators: Security note for Flutter DevTools */
+N_("Gives a hold on the debugged program: keep it on the local computer.")
 /* Translators: What Gatsby is */
 N_("React-based generator for websites.")
 /* Translators: What a port of Gatsby is for; at most 30 characters */
@@ -3604,6 +3664,14 @@ N_("Without accounts everyone who reaches it sees the folder; give each path a p
 N_("Keeps the state of a Samba or NFS cluster in step between its nodes.")
 /* Translators: Security note for CTDB (clustered Samba) */
 N_("Nodes trust each other: keep it on a network of their own.")
+/* Translators: What PicoShare is */
+N_("Small web application for sharing files by link, for one person.")
+/* Translators: What transfer.sh is */
+N_("Takes files uploaded with curl and answers with a link that expires.")
+/* Translators: Security note for transfer.sh */
+N_("Without a password set, anyone can upload.")
+/* Translators: What a port of transfer.sh is for; at most 30 characters */
+N_("Web, in the container")
 /* Translators: What Minecraft (Java Edition) is */
 N_("World building and survival game. Players of the Java Edition connect to a server on this port; the remote console and the status query are optional extras.")
 /* Translators: Security note for Minecraft (Java Edition) */
@@ -4462,6 +4530,50 @@ N_("Turn on its security, otherwise everyone on the boat's network may change se
 N_("NMEA 0183 stream")
 /* Translators: What a port of Signal K (boats) is for; at most 30 characters */
 N_("Signal K stream")
+/* Translators: What Lutron Caséta and RA2 Select is */
+N_("Lighting bridge of Lutron; home automation talks to it through TLS after pairing with a press of its button.")
+/* Translators: What a port of Lutron Caséta and RA2 Select is for; at most 30 characters */
+N_("LEAP (TLS)")
+/* Translators: What Velux KLF 200 is */
+N_("Gateway for Velux windows, blinds and shutters; home automation controls them through it.")
+/* Translators: Security note for Velux KLF 200 */
+N_("Change the password printed on the device if others use the network.")
+/* Translators: What Twinkly is */
+N_("LED light strings that apps and home automation control over Wi-Fi.")
+/* Translators: What a port of Twinkly is for; at most 30 characters */
+N_("Control API")
+/* Translators: What Foscam camera is */
+N_("Network camera of Foscam, with a web page of its own and RTSP video.")
+/* Translators: Security note for Foscam camera */
+N_("Cameras are attacked constantly: change the password, update the firmware and never forward these ports.")
+/* Translators: What a port of Foscam camera is for; at most 30 characters */
+N_("Web and control")
+/* Translators: What a port of Foscam camera is for; at most 30 characters */
+N_("Video (RTSP)")
+/* Translators: What Nuki Bridge is */
+N_("HTTP interface of the bridge between Nuki door locks and the home network.")
+/* Translators: Security note for Nuki Bridge */
+N_("Opens doors: keep it inside the home network.")
+/* Translators: What SolarEdge inverter is */
+N_("Modbus over TCP of SolarEdge inverters, switched on in their settings. Kostal inverters use the same port.")
+/* Translators: Security note for SolarEdge inverter */
+N_("Modbus has no sign-in: keep the inverter inside the home network.")
+/* Translators: What a port of SolarEdge inverter is for; at most 30 characters */
+N_("Modbus")
+/* Translators: What SMA Speedwire is */
+N_("Local protocol of SMA inverters and energy meters; meters send their values to a multicast group.")
+/* Translators: What Vera and MiOS controllers is */
+N_("HTTP interface of the Vera home automation hubs.")
+/* Translators: Security note for Vera and MiOS controllers */
+N_("Clear text without sign-in: keep it inside the home network.")
+/* Translators: What ZoneMinder is */
+N_("Video recorder for network cameras, running under a web server. Its event server tells apps about alarms through a WebSocket.")
+/* Translators: Security note for ZoneMinder */
+N_("Turn on sign-in, which is off after installation, and use TLS.")
+/* Translators: What a port of ZoneMinder is for; at most 30 characters */
+N_("Web interface over TLS")
+/* Translators: What a port of ZoneMinder is for; at most 30 characters */
+N_("Event notification server")
 /* Translators: What Modbus/TCP is */
 N_("Simple and very common protocol for reading and writing values in controllers, meters, inverters and sensors.")
 /* Translators: Security note for Modbus/TCP */
@@ -4546,8 +4658,6 @@ N_("Programming system and runtime used in controllers of many makers. The devel
 N_("Switch on user management and encryption in the runtime; older versions allow anyone to stop the controller.")
 /* Translators: What a port of CODESYS is for; at most 30 characters */
 N_("Runtime (V3) over TCP")
-/* Translators: What a port of CODESYS is for; at most 30 characters */
-N_("Gateway")
 /* Translators: What a port of CODESYS is for; at most 30 characters */
 N_("Runtime (V3) over UDP")
 /* Translators: What CODESYS V2 and WAGO I/O is */
@@ -4812,6 +4922,16 @@ N_("User data, first participant")
 N_("Controls screens, sound and lights of meeting rooms; touch panels and devices talk to the controller over it.")
 /* Translators: Security note for AMX control (ICSP) */
 N_("Keep it on a network for such devices alone.")
+/* Translators: What LLRP is */
+N_("Standard protocol of RFID readers: it sets the antennas and reports the tags read.")
+/* Translators: Security note for LLRP */
+N_("Prefer 5085; the plain port has no sign-in.")
+/* Translators: What GigE Vision is */
+N_("Control channel of industrial cameras; the pictures come on another UDP port agreed through it.")
+/* Translators: Security note for GigE Vision */
+N_("Has no protection of its own: connect cameras directly or through a separate network.")
+/* Translators: What a port of GigE Vision is for; at most 30 characters */
+N_("Control (GVCP)")
 /* Translators: What SMTP is */
 N_("Carries email from one mail server to the next. Mail programs should hand in their mail on 587 or 465 instead.")
 /* Translators: Security note for SMTP */
@@ -4982,6 +5102,12 @@ N_("TLS, second port")
 N_("STARTTLS, often blocked")
 /* Translators: What Yahoo Mail with a mail program is */
 N_("How mail programs reach a Yahoo mailbox; AOL uses the same ports.")
+/* Translators: What SOGo is */
+N_("Groupware with mail, calendars and contacts in the browser and for phones. Web servers pass requests on to it.")
+/* Translators: Security note for SOGo */
+N_("Listens on the local computer by default; leave the outside to the web server with TLS.")
+/* Translators: What a port of SOGo is for; at most 30 characters */
+N_("Behind the web server")
 /* Translators: What Plex Media Server is */
 N_("Media server that sorts films, series and music and streams them to televisions, phones and browsers.")
 /* Translators: Security note for Plex Media Server */
@@ -5064,8 +5190,6 @@ N_("SRT")
 N_("WebRTC media")
 /* Translators: What a port of MediaMTX is for; at most 30 characters */
 N_("RTP and RTCP")
-/* Translators: What a port of MediaMTX is for; at most 30 characters */
-N_("Control API")
 /* Translators: What Icecast is */
 N_("Free streaming server for web radio. Listeners and the station's source program connect to the same port.")
 /* Translators: Security note for Icecast */
@@ -5414,6 +5538,44 @@ N_("Has Sonarr, Radarr and their relatives look for what is missing in a media l
 N_("It holds the keys of the programs it steers: keep it on the home network.")
 /* Translators: What Cleanuparr is */
 N_("Removes downloads that are stuck or unwanted from Sonarr, Radarr and the download programs.")
+/* Translators: What Blackmagic ATEM is */
+N_("Control protocol of the ATEM video switchers; control programs and panels use it.")
+/* Translators: Security note for Blackmagic ATEM */
+N_("Has no sign-in: keep production equipment in a network of its own.")
+/* Translators: What QLab is */
+N_("Plays sound, video and light cues for theater on macOS; other devices start cues by OSC messages.")
+/* Translators: Security note for QLab */
+N_("Set an access code, or anyone in the network can run the show.")
+/* Translators: What a port of QLab is for; at most 30 characters */
+N_("OSC commands")
+/* Translators: What Behringer X32 and Midas M32 is */
+N_("Remote control of the digital mixing consoles by OSC messages; tablet apps use it.")
+/* Translators: Security note for Behringer X32 and Midas M32 */
+N_("Has no sign-in: keep the console out of the audience's network.")
+/* Translators: What PJLink is */
+N_("Common way of controlling projectors of many makers: power, input, lamp hours and errors.")
+/* Translators: Security note for PJLink */
+N_("Set the projector's PJLink password, and keep projectors in a network of their own.")
+/* Translators: What Tunarr is */
+N_("Makes television channels with a program guide from a Plex, Jellyfin or Emby library.")
+/* Translators: What Photoview is */
+N_("Photo gallery in the browser that follows the folders on the disk.")
+/* Translators: What a port of Photoview is for; at most 30 characters */
+N_("Web interface in the container")
+/* Translators: What Ubooquity is */
+N_("Home server for comics and electronic books.")
+/* Translators: Security note for Ubooquity */
+N_("Keep the administration on 2203 inside the home network.")
+/* Translators: What a port of Ubooquity is for; at most 30 characters */
+N_("Library")
+/* Translators: What Red5 is */
+N_("Streaming server in Java that takes and sends live video.")
+/* Translators: What a port of Red5 is for; at most 30 characters */
+N_("Web over TLS")
+/* Translators: What PTP/IP is */
+N_("Carries photos and remote control between digital cameras and computers over Wi-Fi.")
+/* Translators: Security note for PTP/IP */
+N_("Unencrypted: use it on the camera's own Wi-Fi or at home.")
 /* Translators: What Apache Kafka is */
 N_("Passes streams of messages between programs and keeps them for later reading. Producers and consumers connect to 9092.")
 /* Translators: Security note for Apache Kafka */
@@ -6554,6 +6716,12 @@ N_("Load balancer for data centers. Its units find each other over iQuery.")
 N_("Its management page has been attacked through serious holes: never show it to the Internet.")
 /* Translators: What a port of F5 BIG-IP is for; at most 30 characters */
 N_("Between units (iQuery)")
+/* Translators: What RoCEv2 (RDMA over Ethernet) is */
+N_("Lets servers write into each other's memory without the processor, over UDP. Storage and AI clusters use it.")
+/* Translators: Security note for RoCEv2 (RDMA over Ethernet) */
+N_("Neither encrypted nor protected: use separate networks.")
+/* Translators: What GSMTAP is */
+N_("Carries captured mobile radio messages to an analyzer such as Wireshark.")
 /* Translators: What BitTorrent is */
 N_("Protocol for downloading large files from many other downloaders at once. Programs wait for peers here; many choose another port nowadays.")
 /* Translators: Security note for BitTorrent */
@@ -6918,6 +7086,14 @@ N_("The management console on 6082 controls the cache; keep it on localhost.")
 N_("HTTP cache")
 /* Translators: What ZAP is */
 N_("Free web application security scanner that works as an intercepting proxy.")
+/* Translators: What Zoraxy is */
+N_("Reverse proxy for home servers with a web interface for sites, certificates and access lists.")
+/* Translators: Security note for Zoraxy */
+N_("Keep the web interface on 8000 off the Internet.")
+/* Translators: What a port of Zoraxy is for; at most 30 characters */
+N_("Websites")
+/* Translators: What a port of Zoraxy is for; at most 30 characters */
+N_("Websites over TLS")
 /* Translators: What SSH is */
 N_("Encrypted command line on another computer; also carries files (SFTP), tunnels and Git.")
 /* Translators: Security note for SSH */
@@ -7118,6 +7294,28 @@ N_("Desktop (DCV)")
 N_("Desktop (PCoIP)")
 /* Translators: What a port of Amazon WorkSpaces is for; at most 30 characters */
 N_("Sign-in and session")
+/* Translators: What Parsec is */
+N_("Streams the screen of a PC for playing or working at a distance. A host needs a forwarded port only where the peers can't reach each other by themselves.")
+/* Translators: Security note for Parsec */
+N_("Whoever signs in to the account controls the host: use two-factor authentication.")
+/* Translators: What a port of Parsec is for; at most 30 characters */
+N_("Host, with a fixed start port")
+/* Translators: What a port of Parsec is for; at most 30 characters */
+N_("Signaling")
+/* Translators: What Azure Virtual Desktop (RDP Shortpath) is */
+N_("Windows desktops from Microsoft's cloud. Clients connect outward by HTTPS; Shortpath adds a direct UDP path to the session host.")
+/* Translators: Security note for Azure Virtual Desktop (RDP Shortpath) */
+N_("Open 3390 only to the networks of the clients, never to the Internet.")
+/* Translators: What a port of Azure Virtual Desktop (RDP Shortpath) is for; at most 30 characters */
+N_("RDP Shortpath")
+/* Translators: What a port of Azure Virtual Desktop (RDP Shortpath) is for; at most 30 characters */
+N_("Gateway and web")
+/* Translators: What HashiCorp Boundary is */
+N_("Gives people access to servers and databases for the length of a session, without handing out passwords or network access.")
+/* Translators: Security note for HashiCorp Boundary */
+N_("Use TLS on the API; leave 9201 to workers.")
+/* Translators: What a port of HashiCorp Boundary is for; at most 30 characters */
+N_("Worker proxy")
 /* Translators: What Nessus is */
 N_("Vulnerability scanner with a web interface; linked scanners and agents use the same port of the manager.")
 /* Translators: Security note for Nessus */
@@ -7864,8 +8062,6 @@ N_("Keep 8443 and 122 to the administrators.")
 N_("Administration by SSH")
 /* Translators: What a port of GitHub Enterprise Server is for; at most 30 characters */
 N_("Management console, plain")
-/* Translators: What a port of GitHub Enterprise Server is for; at most 30 characters */
-N_("SNMP")
 /* Translators: What GitLab is */
 N_("Platform for Git repositories with reviews, issues and pipelines, often run on self-hosted servers.")
 /* Translators: Security note for GitLab */
@@ -7890,6 +8086,10 @@ N_("Git server with issues, code search and build pipelines in one package.")
 N_("Central version control system popular in game studios, good with very large files.")
 /* Translators: Security note for Perforce Helix Core */
 N_("Prefer the ssl: form of the address and a security level that demands passwords.")
+/* Translators: What Unity Version Control (Plastic SCM) is */
+N_("Version control for game studios, good with large binary files. Clients connect to the server on this port.")
+/* Translators: Security note for Unity Version Control (Plastic SCM) */
+N_("Turn on TLS for connections from outside.")
 /* Translators: What Soft Serve is */
 N_("Git server whose interface is used in the terminal over SSH.")
 /* Translators: What a port of Soft Serve is for; at most 30 characters */
@@ -8394,6 +8594,12 @@ N_("SUA")
 N_("Collects the signaling of telephone servers and shows the course of every call.")
 /* Translators: What a port of HOMER (SIP capture) is for; at most 30 characters */
 N_("Packet collector (HEP)")
+/* Translators: What Kurento Media Server is */
+N_("WebRTC media server for applications that record, mix or alter live video.")
+/* Translators: Security note for Kurento Media Server */
+N_("The API has no sign-in: only the application server should get to it.")
+/* Translators: What a port of Kurento Media Server is for; at most 30 characters */
+N_("WebSocket API")
 /* Translators: What WireGuard is */
 N_("VPN built into Linux and available everywhere. The port is a free choice; 51820 is the usual one.")
 /* Translators: Security note for WireGuard */
