@@ -297,15 +297,35 @@ porthole_port_facts_new (PortholeOverview *overview)
 void
 porthole_port_facts_set_port (PortholePortFacts *self, guint16 port, PortholeTransport transports)
 {
-  g_return_if_fail (PORTHOLE_IS_PORT_FACTS (self));
+  porthole_port_facts_set_range (self, port, port, transports);
+}
 
-  if (self->set && !self->chosen && self->first == port && self->transports == transports)
+/**
+ * porthole_port_facts_set_range:
+ * @self: the facts
+ * @first: a port number
+ * @last: the last port number, not below @first
+ * @transports: the transports that count
+ *
+ * Turns to a range of ports, which is called as its first port is.
+ */
+void
+porthole_port_facts_set_range (PortholePortFacts *self,
+                               guint16 first,
+                               guint16 last,
+                               PortholeTransport transports)
+{
+  g_return_if_fail (PORTHOLE_IS_PORT_FACTS (self));
+  g_return_if_fail (first <= last);
+
+  if (self->set && !self->chosen && self->first == first && self->last == last
+      && self->transports == transports)
     return;
 
   self->set = TRUE;
   self->chosen = FALSE;
-  self->first = port;
-  self->last = port;
+  self->first = first;
+  self->last = last;
   self->transports = transports;
   turn (self);
 }

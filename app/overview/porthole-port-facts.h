@@ -37,6 +37,10 @@ PortholePortFacts *porthole_port_facts_new          (PortholeOverview  *overview
 void               porthole_port_facts_set_port     (PortholePortFacts *self,
                                                      guint16            port,
                                                      PortholeTransport  transports);
+void               porthole_port_facts_set_range    (PortholePortFacts *self,
+                                                     guint16            first,
+                                                     guint16            last,
+                                                     PortholeTransport  transports);
 void               porthole_port_facts_set_service  (PortholePortFacts *self,
                                                      PortholeService   *service);
 void               porthole_port_facts_clear        (PortholePortFacts *self);

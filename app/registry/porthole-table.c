@@ -281,3 +281,58 @@ porthole_table_find_portless (const PortholeTable *self, const char *key)
 
   return NULL;
 }
+
+static gboolean
+list_has (const PortholeTable *self, guint32 texts, const char *name)
+{
+  for (const char *text = porthole_table_text (self, texts); texts != 0 && *text != '\0';
+       text += strlen (text) + 1)
+    {
+      if (g_ascii_strcasecmp (text, name) == 0)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/**
+ * porthole_table_find_name:
+ * @self: a table
+ * @name: the name of a service, as /etc/services has it
+ * @transports: the transports of interest, or none for all
+ *
+ * Finds the port that is registered by that very name, or else by that alias, whatever its case.
+ * This looks at every row. Any thread may ask.
+ *
+ * Returns: the port, 0 when there is none
+ */
+guint16
+porthole_table_find_name (const PortholeTable *self, const char *name, PortholeTransport transports)
+{
+  const PortholeTableRow *best = NULL;
+  gboolean best_is_alias = TRUE;
+
+  for (guint i = 0; i < self->n_rows; i++)
+    {
+      const PortholeTableRow *row = &self->rows[i];
+      const PortholeTableOfficial *official;
+      gboolean is_alias;
+
+      if (row->official == PORTHOLE_TABLE_NONE
+          || (transports != PORTHOLE_TRANSPORT_NONE && (row->transports & transports) == 0))
+        continue;
+
+      official = &self->official[row->official];
+      is_alias = g_ascii_strcasecmp (porthole_table_text (self, official->name), name) != 0;
+      if (is_alias && !list_has (self, official->aliases, name))
+        continue;
+      if (best == NULL || (best_is_alias && !is_alias)
+          || (best_is_alias == is_alias && row->weight > best->weight))
+        {
+          best = row;
+          best_is_alias = is_alias;
+        }
+    }
+
+  return best != NULL ? best->port : 0;
+}

@@ -192,6 +192,9 @@ gboolean porthole_table_find_entry (const PortholeTable *self,
                                     const char *text,
                                     guint *ret_position);
 const char *porthole_table_find_portless (const PortholeTable *self, const char *key);
+guint16 porthole_table_find_name (const PortholeTable *self,
+                                  const char *name,
+                                  PortholeTransport transports);
 
 static inline const char *
 porthole_table_text (const PortholeTable *self, guint32 offset)

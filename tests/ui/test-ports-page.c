@@ -365,6 +365,82 @@ test_use (Fixture *fixture, gconstpointer data)
   g_object_set (fixture->page, "shown", FALSE, NULL);
 }
 
+static AdwDialog *
+get_dialog (Fixture *fixture)
+{
+  return adw_window_get_visible_dialog (ADW_WINDOW (fixture->window));
+}
+
+static void
+paste (Fixture *fixture, const char *text)
+{
+  GtkSearchEntry *entry = porthole_page_get_search_entry (PORTHOLE_PAGE (fixture->page));
+  GtkWidget *delegate = GTK_WIDGET (gtk_editable_get_delegate (GTK_EDITABLE (entry)));
+
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (delegate), text);
+  g_assert_true (gtk_widget_activate_action (delegate, "clipboard.paste", NULL));
+}
+
+/* What ss printed is a list, with who listens; a single line of it is a query. */
+static void
+test_paste (Fixture *fixture, gconstpointer data)
+{
+  GtkSearchEntry *entry = porthole_page_get_search_entry (PORTHOLE_PAGE (fixture->page));
+  g_autoptr (GSocketListener) listener = g_socket_listener_new ();
+  guint16 port = g_socket_listener_add_any_inet_port (listener, NULL, NULL);
+  g_autofree char *list = NULL;
+  GtkWidget *dialog, *view;
+
+  g_object_set (fixture->page, "shown", TRUE, NULL);
+  list = g_strdup_printf ("LISTEN 0 128 127.0.0.1:5432 0.0.0.0:*\n"
+                          "LISTEN 0 128    0.0.0.0:%u  0.0.0.0:* \033[1m\n"
+                          "nothing to see\n",
+                          port);
+  paste (fixture, list);
+  wait_until (get_dialog (fixture) != NULL);
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (entry)), ==, "");
+
+  dialog = GTK_WIDGET (get_dialog (fixture));
+  wait_until (says (dialog, "2 ports from ss"));
+  wait_until (says (dialog, "PostgreSQL"));
+  wait_until (says (dialog, "In use by"));
+  g_assert_true (says (dialog, "LISTEN 0 128 127.0.0.1:5432 0.0.0.0:*"));
+  g_assert_true (says (dialog, "1 line names no port."));
+  g_assert_false (says (dialog, "\033"));
+  view = find_descendant (dialog, GTK_TYPE_LIST_VIEW);
+  gtk_test_accessible_assert_role (GTK_ACCESSIBLE (view), GTK_ACCESSIBLE_ROLE_LIST);
+  g_assert_true (
+      gtk_test_accessible_has_property (GTK_ACCESSIBLE (view), GTK_ACCESSIBLE_PROPERTY_LABEL));
+
+  /* It follows who listens. */
+  g_socket_listener_close (listener);
+  wait_until (!says (dialog, "In use by"));
+  adw_dialog_force_close (ADW_DIALOG (dialog));
+  wait_until (get_dialog (fixture) == NULL);
+
+  paste (fixture, "0.0.0.0:3306");
+  wait_until (g_str_equal (gtk_editable_get_text (GTK_EDITABLE (entry)), "0.0.0.0:3306"));
+  g_assert_null (get_dialog (fixture));
+  wait_until (get_first_port (fixture) == 3306);
+  g_object_set (fixture->page, "shown", FALSE, NULL);
+}
+
+static void
+test_paste_nothing (Fixture *fixture, gconstpointer data)
+{
+  paste (fixture, "dear all,\nsee you at 10:20\n");
+  wait_until (get_dialog (fixture) != NULL);
+  wait_until (says (GTK_WIDGET (get_dialog (fixture)), "No Ports Found"));
+  adw_dialog_force_close (get_dialog (fixture));
+
+  /* From the menu, one line is enough. */
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (fixture->page)), "443/tcp");
+  gtk_widget_activate_action (GTK_WIDGET (fixture->page), "ports.paste", NULL);
+  wait_until (get_dialog (fixture) != NULL);
+  wait_until (says (GTK_WIDGET (get_dialog (fixture)), "1 port"));
+  adw_dialog_force_close (get_dialog (fixture));
+}
+
 static void
 test_accessible (Fixture *fixture, gconstpointer data)
 {
@@ -406,6 +482,8 @@ main (int argc, char *argv[])
   ADD ("/ui/ports/sorting", test_sorting);
   ADD ("/ui/ports/notes", test_notes);
   ADD ("/ui/ports/use", test_use);
+  ADD ("/ui/ports/paste", test_paste);
+  ADD ("/ui/ports/paste-nothing", test_paste_nothing);
   ADD ("/ui/ports/accessible", test_accessible);
   ADD ("/ui/ports/preferences", test_preferences);
 

@@ -10,45 +10,9 @@
 #include "common/porthole-page.h"
 #include "registry/porthole-port-view.h"
 #include "registry/porthole-registry-columns.h"
-#include "registry/porthole-registry-page.h"
+#include "registry/porthole-registry-page-private.h"
 #include "registry/porthole-registry-text.h"
 #include "registry/porthole-search.h"
-
-struct _PortholeRegistryPage
-{
-  AdwBin parent_instance;
-
-  PortholeDetailsView *details_view;
-  GtkSearchEntry *search_entry;
-  GtkLabel *count_label;
-  GtkLabel *explanation_label;
-  GtkStack *stack;
-  GtkColumnView *column_view;
-  GtkSingleSelection *selection;
-  GtkSliceListModel *slice;
-  GtkColumnViewColumn *port_column;
-  GtkColumnViewColumn *transport_column;
-  GtkColumnViewColumn *service_column;
-  GtkColumnViewColumn *description_column;
-  GtkColumnViewColumn *use_column;
-  GtkColumnViewColumn *source_column;
-  AdwStatusPage *empty_page;
-  AdwBin *port_bin;
-  PortholePortView *port_view; /* made after the first frame */
-
-  PortholeSearch *search;
-  PortholeOverview *overview;
-  PortholeScanner *scanner;
-  GSettings *settings;
-  GSimpleActionGroup *actions;
-  guint view_update;
-  guint grow;
-  guint grow_tick;
-  gboolean painted;
-  gboolean sorting;
-  gboolean narrow;
-  gboolean shown;
-};
 
 enum
 {
@@ -89,9 +53,6 @@ porthole_registry_page_toggle_details (PortholePage *page)
 {
   porthole_details_view_toggle (PORTHOLE_REGISTRY_PAGE (page)->details_view);
 }
-
-static GVariant *porthole_registry_page_save (PortholePage *page);
-static void porthole_registry_page_restore (PortholePage *page, GVariant *state);
 
 static void
 page_iface_init (PortholePageInterface *iface)
@@ -304,9 +265,15 @@ search_changed_cb (PortholeRegistryPage *self)
   gtk_adjustment_set_value (gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self->column_view)), 0);
 }
 
-/* Selects a row, and gives it the keyboard. */
-static void
-select_row (PortholeRegistryPage *self, guint position)
+/*< private >
+ * porthole_registry_page_select_row:
+ * @self: the page
+ * @position: its place among the results
+ *
+ * Selects a row, and gives it the keyboard.
+ */
+void
+porthole_registry_page_select_row (PortholeRegistryPage *self, guint position)
 {
   if (position >= g_list_model_get_n_items (G_LIST_MODEL (self->search)))
     return;
@@ -317,79 +284,20 @@ select_row (PortholeRegistryPage *self, guint position)
                              GTK_LIST_SCROLL_FOCUS | GTK_LIST_SCROLL_SELECT, NULL);
 }
 
-static void
-set_query (PortholeRegistryPage *self, const char *query)
+/*< private >
+ * porthole_registry_page_set_query:
+ * @self: the page
+ * @query: what to search for, as a person would type it
+ *
+ * Searches, and has what is found at once.
+ */
+void
+porthole_registry_page_set_query (PortholeRegistryPage *self, const char *query)
 {
   /* Setting a text empties the entry first, which would be searched for as well. */
   if (!g_str_equal (gtk_editable_get_text (GTK_EDITABLE (self->search_entry)), query))
     gtk_editable_set_text (GTK_EDITABLE (self->search_entry), query);
   search_changed_cb (self);
-}
-
-/* Rows of a port are told apart by what they are called. */
-static const char *
-get_row_name (PortholeService *service)
-{
-  const char *title = porthole_service_get_title (service);
-
-  return title != NULL ? title : "";
-}
-
-static GVariant *
-porthole_registry_page_save (PortholePage *page)
-{
-  PortholeRegistryPage *self = PORTHOLE_REGISTRY_PAGE (page);
-  GActionGroup *group = G_ACTION_GROUP (self->actions);
-  PortholeService *service = gtk_single_selection_get_selected_item (self->selection);
-  g_autoptr (GVariant) transport = g_action_group_get_action_state (group, "transport");
-  g_autoptr (GVariant) range = g_action_group_get_action_state (group, "range");
-
-  return g_variant_new ("(sssbbqsb)", gtk_editable_get_text (GTK_EDITABLE (self->search_entry)),
-                        g_variant_get_string (transport, NULL), g_variant_get_string (range, NULL),
-                        porthole_search_get_only_in_use (self->search), service != NULL,
-                        service != NULL ? porthole_service_get_port (service) : 0,
-                        service != NULL ? get_row_name (service) : "",
-                        porthole_details_view_get_presented (self->details_view));
-}
-
-static PortholeService *
-find_row (PortholeRegistryPage *self, guint16 port, const char *name)
-{
-  g_autoptr (GPtrArray) rows = porthole_registry_list_port (
-      porthole_overview_get_registry (self->overview), port, PORTHOLE_TRANSPORT_NONE);
-
-  for (guint i = 0; i < rows->len; i++)
-    {
-      PortholeService *row = g_ptr_array_index (rows, i);
-
-      if (g_str_equal (get_row_name (row), name))
-        return row;
-    }
-
-  return g_ptr_array_index (rows, 0);
-}
-
-static void
-porthole_registry_page_restore (PortholePage *page, GVariant *state)
-{
-  PortholeRegistryPage *self = PORTHOLE_REGISTRY_PAGE (page);
-  GActionGroup *group = G_ACTION_GROUP (self->actions);
-  const char *query, *transport, *range, *name;
-  gboolean in_use, selected, presented;
-  guint16 port;
-  guint position = 0;
-
-  g_variant_get (state, "(&s&s&sbbq&sb)", &query, &transport, &range, &in_use, &selected, &port,
-                 &name, &presented);
-  g_action_group_change_action_state (group, "transport", g_variant_new_string (transport));
-  g_action_group_change_action_state (group, "range", g_variant_new_string (range));
-  g_action_group_change_action_state (group, "in-use", g_variant_new_boolean (in_use));
-  set_query (self, query);
-
-  if (selected)
-    porthole_search_find (self->search, find_row (self, port, name), &position);
-  select_row (self, position);
-  porthole_details_view_set_presented (self->details_view, presented);
 }
 
 static void
@@ -545,10 +453,9 @@ clear_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 }
 
 static const GActionEntry actions[] = {
-  { "transport", NULL, "s", "'any'", transport_cb },
-  { "range", NULL, "s", "'any'", range_cb },
-  { "in-use", NULL, NULL, "false", in_use_cb },
-  { "clear", clear_cb },
+  { "transport", NULL, "s", "'any'", transport_cb }, { "range", NULL, "s", "'any'", range_cb },
+  { "in-use", NULL, NULL, "false", in_use_cb },      { "clear", clear_cb },
+  { "paste", porthole_registry_page_paste_cb },
 };
 
 static void
@@ -713,6 +620,7 @@ static void
 porthole_registry_page_init (PortholeRegistryPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  porthole_registry_page_accept_lists (self);
 
   porthole_registry_columns_set_text (self->port_column, PORTHOLE_REGISTRY_COLUMN_PORT);
   porthole_registry_columns_set_text (self->transport_column, PORTHOLE_REGISTRY_COLUMN_TRANSPORT);
@@ -793,7 +701,7 @@ porthole_registry_page_show_port (PortholeRegistryPage *self, guint port)
 
   g_action_group_activate_action (G_ACTION_GROUP (self->actions), "clear", NULL);
   query = g_strdup_printf ("%u", port);
-  set_query (self, query);
-  select_row (self, 0);
+  porthole_registry_page_set_query (self, query);
+  porthole_registry_page_select_row (self, 0);
   porthole_details_view_present (self->details_view);
 }
