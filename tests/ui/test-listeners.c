@@ -462,6 +462,7 @@ test_forward_text (void)
 int
 main (int argc, char *argv[])
 {
+  g_autoptr (GSettings) settings = NULL;
   int status;
 
   if (argc == 3 && strcmp (argv[1], "--hold") == 0)
@@ -469,6 +470,10 @@ main (int argc, char *argv[])
 
   program = argv[0];
   g_test_init (&argc, &argv, NULL);
+
+  /* What the first start shows would lie over the window. */
+  settings = g_settings_new (APP_ID);
+  g_settings_set_boolean (settings, "how-ports-work-shown", TRUE);
 
   application = porthole_application_new ();
   g_application_set_flags (G_APPLICATION (application), G_APPLICATION_NON_UNIQUE);

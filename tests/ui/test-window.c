@@ -268,9 +268,14 @@ test_closes (void)
 int
 main (int argc, char *argv[])
 {
+  g_autoptr (GSettings) settings = NULL;
   int status;
 
   g_test_init (&argc, &argv, NULL);
+
+  /* What the first start shows would lie over the window. */
+  settings = g_settings_new (APP_ID);
+  g_settings_set_boolean (settings, "how-ports-work-shown", TRUE);
 
   application = porthole_application_new ();
   g_application_set_flags (G_APPLICATION (application), G_APPLICATION_NON_UNIQUE);
