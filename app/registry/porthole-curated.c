@@ -310,6 +310,8 @@ read_record (GKeyFile *file, const char *id, const char *label, guint line, GPtr
   record->reference = read_text (record, file, "Reference", TRUE, 10, 300, problems);
   if (record->summary != NULL && !g_str_has_suffix (record->summary, "."))
     problem (problems, label, line, "[%s]: the summary is no sentence", id);
+  if (record->security != NULL && !g_str_has_suffix (record->security, "."))
+    problem (problems, label, line, "[%s]: the security note is no sentence", id);
   if (record->reference != NULL && !g_str_has_prefix (record->reference, "https://"))
     problem (problems, label, line, "[%s]: the reference isn't https", id);
 

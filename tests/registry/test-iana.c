@@ -331,6 +331,12 @@ test_curated_problems (void)
     { "[a]\nSummary=\n", "Summary has 0" },
     { "[a]\nSummary=Too short.\n", "Summary has 10" },
     { "[a]\nSummary=Long enough but no sentence\n", "no sentence" },
+    { "[a]\nSecurity=no sentence\n", "the security note is no sentence" },
+    { "[a]\nPorts=80/tcp\nRoles=The part of a service that is far too long to say\n",
+      "far too long to say\" is too long" },
+    { "[a]\nAliases=a name that is far longer than anything that people would type;\n",
+      "people would type\", which is too long" },
+    { "[a]\nConnect=1;2;3;4;5;6;7;8;9;\n", "too many commands" },
     { "[a]\nTitle=A\nTitle=B\n", "a key is there twice" },
     { "[a]\nTitle=A\n[a]\nTitle=B\n", "[a] is there twice" },
     { "no key file", "" },
@@ -351,6 +357,43 @@ test_curated_problems (void)
         found = strstr (g_ptr_array_index (problems, k), bad[i].problem) != NULL;
       g_assert_true (found);
       g_assert_true (g_str_has_prefix (g_ptr_array_index (problems, 0), "x.ini:"));
+    }
+}
+
+/* What only the files together show: an id or a title, in any case, that two of them have. */
+static void
+test_curated_twice (void)
+{
+  static const char sound[] = "[%s]\nTitle=%s\nKind=web\nProminence=2\nPorts=80/tcp\n"
+                              "Summary=Long enough to be the summary of a service.\n"
+                              "Reference=https://example.org/\n";
+  static const struct
+  {
+    const char *id;
+    const char *title;
+    const char *problem;
+  } second[] = {
+    { "a", "Other", "y.ini:1: [a] is there twice" },
+    { "b", "SERVER", "y.ini:1: [b]: the title \"SERVER\" is there twice" },
+    { "b", "Other", NULL },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (second); i++)
+    {
+      g_autofree char *one = g_strdup_printf (sound, "a", "Server");
+      g_autofree char *two = g_strdup_printf (sound, second[i].id, second[i].title);
+      g_autoptr (GBytes) first = from_text (one);
+      g_autoptr (GBytes) other = from_text (two);
+      g_autoptr (GPtrArray) records
+          = g_ptr_array_new_with_free_func ((GDestroyNotify) porthole_curated_record_free);
+      g_autoptr (GPtrArray) problems = g_ptr_array_new_with_free_func (g_free);
+
+      g_assert_true (porthole_curated_read (first, "x.ini", records, problems));
+      g_assert_true (porthole_curated_read (other, "y.ini", records, problems));
+      porthole_curated_check (records, problems);
+      g_assert_cmpuint (problems->len, ==, second[i].problem != NULL);
+      if (second[i].problem != NULL)
+        g_assert_cmpstr (g_ptr_array_index (problems, 0), ==, second[i].problem);
     }
 }
 
@@ -395,7 +438,7 @@ test_curated_records (void)
   for (guint i = 0; i < problems->len; i++)
     g_test_message ("%s", (const char *) g_ptr_array_index (problems, i));
   g_assert_cmpuint (problems->len, ==, 0);
-  g_assert_cmpuint (records->len, >=, 450);
+  g_assert_cmpuint (records->len, >=, 1500);
 }
 
 int
@@ -412,6 +455,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/table/sample", test_table);
   g_test_add_func ("/table/another-version", test_table_of_another_version);
   g_test_add_func ("/curated/problems", test_curated_problems);
+  g_test_add_func ("/curated/twice", test_curated_twice);
   g_test_add_func ("/curated/empty", test_curated_empty);
   g_test_add_func ("/curated/records", test_curated_records);
 
