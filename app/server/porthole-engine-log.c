@@ -10,10 +10,14 @@
 
 /* NOTES
  *
- * Rows are gathered under the lock and taken by the owner's thread as a whole, so the price
- * of a row here is a lock nobody else holds and a copy of a hundred bytes. The gathered rows
- * have the limits of the log they go to: an owner that doesn't come to take them costs no
- * more memory than the log itself.
+ * Rows are gathered by the engine's thread, and handed over when it has done a round of work:
+ * the owner's thread finds them under a lock that is held for the exchange of two pointers.
+ * A lock for every row was tried. On a busy machine the engine's thread, which is the one that
+ * stands back, would be put aside with it in hand, and a window that wants to draw had to wait
+ * until it came to its turn again.
+ *
+ * What was handed over has the limits of the log it goes to: an owner that doesn't come to
+ * take it costs no more memory than the log itself.
  */
 
 /* Puts the owner's source on. With the lock held. */
@@ -29,21 +33,6 @@ wake_locked (PortholeEngine *self, gboolean at_once)
   self->wake_pending = TRUE;
   self->wake_due = due;
   g_source_set_ready_time (self->wake, due);
-}
-
-/**
- * porthole_engine_wake_owner:
- * @self: an engine
- * @at_once: whether it can't wait for the next batch
- *
- * Lets the owner's thread know that there are news.
- */
-void
-porthole_engine_wake_owner (PortholeEngine *self, gboolean at_once)
-{
-  g_mutex_lock (&self->lock);
-  wake_locked (self, at_once);
-  g_mutex_unlock (&self->lock);
 }
 
 /* Connections a second, or datagrams. With the lock held. */
@@ -65,11 +54,69 @@ count_rate_locked (PortholeEngine *self)
       self->rates[self->rate_second % PORTHOLE_SERVER_RATE_SECONDS] = 0;
     }
 
-  self->rates[second % PORTHOLE_SERVER_RATE_SECONDS]++;
+  self->rates[second % PORTHOLE_SERVER_RATE_SECONDS] += self->pending_rate;
+  self->pending_rate = 0;
+}
+
+/* Puts the rows gathered after those that wait. */
+static PortholeLogRows *
+merge (PortholeEngine *self, PortholeLogRows *waiting, guint64 *ret_dropped)
+{
+  const PortholeServerConfig *config = self->config;
+  PortholeLogRows *merged = waiting;
+
+  *ret_dropped = self->pending_dropped;
+  self->pending_dropped = 0;
+  if (waiting == NULL || porthole_log_rows_get_n (waiting) == 0)
+    {
+      merged = g_steal_pointer (&self->pending);
+      self->pending = waiting != NULL ? waiting : porthole_log_rows_new ();
+      return merged;
+    }
+
+  *ret_dropped += porthole_log_rows_trim (merged, config->max_rows, config->max_log_bytes,
+                                          porthole_log_rows_get_n (self->pending),
+                                          porthole_log_rows_get_bytes (self->pending));
+  porthole_log_rows_append_all (merged, self->pending);
+  porthole_log_rows_drop_first (self->pending, porthole_log_rows_get_n (self->pending));
+  return merged;
+}
+
+/**
+ * porthole_engine_hand_over:
+ * @self: an engine
+ * @at_once: whether it can't wait for the next batch
+ *
+ * Lets the owner's thread have what was logged and counted since the last time.
+ */
+void
+porthole_engine_hand_over (PortholeEngine *self, gboolean at_once)
+{
+  PortholeLogRows *rows;
+  guint64 dropped;
+
+  if (!at_once && porthole_log_rows_get_n (self->pending) == 0
+      && self->totals.opened == self->told.opened && self->totals.closed == self->told.closed)
+    return;
+
+  g_mutex_lock (&self->lock);
+  rows = g_steal_pointer (&self->rows);
+  g_mutex_unlock (&self->lock);
+
+  rows = merge (self, rows, &dropped);
+
+  g_mutex_lock (&self->lock);
+  self->rows = rows;
+  self->rows_dropped += dropped;
+  self->told = self->totals;
+  self->open = self->active.n + self->lingering.n;
+  count_rate_locked (self);
+  wake_locked (self, at_once);
+  g_mutex_unlock (&self->lock);
 }
 
 static void
-count_locked (PortholeEngine *self, const PortholeLogRow *row)
+count (PortholeEngine *self, const PortholeLogRow *row)
 {
   PortholeServerTotals *totals = &self->totals;
 
@@ -78,13 +125,13 @@ count_locked (PortholeEngine *self, const PortholeLogRow *row)
     {
     case PORTHOLE_LOG_OPENED:
       totals->opened++;
-      count_rate_locked (self);
+      self->pending_rate++;
       break;
     case PORTHOLE_LOG_RECEIVED:
       totals->chunks_received++;
       totals->bytes_received += row->received;
       if (self->config->transport == PORTHOLE_TRANSPORT_UDP)
-        count_rate_locked (self);
+        self->pending_rate++;
       break;
     case PORTHOLE_LOG_SENT:
       totals->chunks_sent++;
@@ -150,26 +197,18 @@ porthole_engine_log (PortholeEngine *self,
   row->time = g_get_real_time ();
   row->truncated = keep < data_size;
 
-  g_mutex_lock (&self->lock);
-  count_locked (self, row);
-  self->open = self->active.n + self->lingering.n;
+  count (self, row);
   self->pending_dropped
       += porthole_log_rows_trim (self->pending, config->max_rows, config->max_log_bytes, 1, bytes);
   porthole_log_rows_append (self->pending, row, detail, data, keep);
-  wake_locked (self, FALSE);
-  g_mutex_unlock (&self->lock);
+  if (porthole_log_rows_get_n (self->pending) >= PORTHOLE_ENGINE_PENDING_MAX)
+    porthole_engine_hand_over (self, FALSE);
 
   if (self->recorder != NULL)
     {
-      PortholeServerTotals totals;
+      PortholeServerTotals totals = self->totals;
 
-      if (row->event == PORTHOLE_LOG_STOPPED)
-        {
-          g_mutex_lock (&self->lock);
-          totals = self->totals;
-          totals.recording_dropped = porthole_recorder_get_dropped (self->recorder);
-          g_mutex_unlock (&self->lock);
-        }
+      totals.recording_dropped = porthole_recorder_get_dropped (self->recorder);
       porthole_recorder_add (self->recorder, row, local_of (self, listening), config->transport,
                              detail, data, data_size,
                              row->event == PORTHOLE_LOG_STOPPED ? &totals : NULL);

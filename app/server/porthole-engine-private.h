@@ -23,6 +23,9 @@ G_BEGIN_DECLS
 #define PORTHOLE_BATCH_INTERVAL (G_USEC_PER_SEC / 60)
 #define PORTHOLE_BATCH_INTERVAL_MAX (G_USEC_PER_SEC / 4)
 
+/* Rows after which they are handed over though there is more to do. */
+#define PORTHOLE_ENGINE_PENDING_MAX 512
+
 /* Just after GDK's redrawing, which is G_PRIORITY_HIGH_IDLE + 20. */
 #define PORTHOLE_NEWS_PRIORITY (G_PRIORITY_HIGH_IDLE + 25)
 
@@ -112,19 +115,18 @@ struct _PortholeEngine
   GThread *thread;
   GMainContext *context;
 
+  gboolean stop_asked; /* atomic */
+
   GMutex lock;
-  /* under the lock */
+  /* under the lock: what was handed over */
   PortholeEnginePhase phase;
   GError *error;
-  PortholeLogReason stop_reason;
-  PortholeLogRows *pending;
-  guint64 pending_dropped;
-  PortholeServerTotals totals;
+  PortholeLogReason end_reason;
+  PortholeLogRows *rows; /* NULL while they are added to */
+  guint64 rows_dropped;
+  PortholeServerTotals told;
   guint open;
   gboolean address_gone;
-  guint64 next_connection;
-  guint16 port;
-  char **addresses;
   gboolean wake_pending;
   gint64 last_wake;
   gint64 wake_due;
@@ -132,8 +134,17 @@ struct _PortholeEngine
   guint32 rates[PORTHOLE_SERVER_RATE_SECONDS];
   gint64 rate_second; /* the second the newest rate is of */
 
+  /* written before it runs, or by its thread that ended */
+  guint64 next_connection;
+  guint16 port;
+  char **addresses;
+
   /* the engine's thread */
   GMainLoop *loop;
+  PortholeLogRows *pending;
+  guint64 pending_dropped;
+  guint32 pending_rate; /* connections, or datagrams, since the last time */
+  PortholeServerTotals totals;
   GSocketListener *listener;
   GCancellable *accept_cancellable;
   GPtrArray *listening; /* PortholeListening */
@@ -156,6 +167,7 @@ struct _PortholeEngine
   gboolean stopping;
   PortholeRecorder *recorder;
   gboolean recorder_failed; /* atomic */
+  PortholeLogReason stop_reason;
   PortholeLogReason recorder_reason;
   int recorder_errno;
   GBytes *reply;        /* what is the same for everybody */
@@ -168,7 +180,7 @@ struct _PortholeEngine
 /* porthole-engine.c */
 void porthole_engine_arm (PortholeEngine *self, gint64 due);
 void porthole_engine_end (PortholeEngine *self, PortholeLogReason reason);
-void porthole_engine_update_open (PortholeEngine *self);
+gboolean porthole_engine_is_stopping (PortholeEngine *self);
 
 /* porthole-engine-log.c */
 void porthole_engine_log (PortholeEngine *self,
@@ -192,7 +204,7 @@ void porthole_engine_log_refused (PortholeEngine *self,
                                   const PortholeEndpoint *peer,
                                   PortholeLogReason reason,
                                   guint listening);
-void porthole_engine_wake_owner (PortholeEngine *self, gboolean at_once);
+void porthole_engine_hand_over (PortholeEngine *self, gboolean at_once);
 
 /* porthole-engine-reply.c */
 gboolean porthole_engine_prepare_reply (PortholeEngine *self, GError **error);

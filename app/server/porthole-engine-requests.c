@@ -86,6 +86,7 @@ write_cb (gpointer user_data)
     g_task_return_new_error_literal (request->task, PORTHOLE_ERROR, PORTHOLE_ERROR_FAILED,
                                      g_strerror (number));
 
+  porthole_engine_hand_over (self, FALSE);
   return G_SOURCE_REMOVE;
 }
 
@@ -120,6 +121,7 @@ close_cb (gpointer user_data)
 
   if (connection != NULL && connection->fd >= 0)
     porthole_engine_close (self, connection, PORTHOLE_REASON_BY_HAND, 0);
+  porthole_engine_hand_over (self, FALSE);
   return G_SOURCE_REMOVE;
 }
 

@@ -53,10 +53,7 @@ forget_peer (PortholeEngine *self, PortholeConnection *connection)
   porthole_connection_list_remove (&self->active, connection);
   g_hash_table_remove (self->peers, &connection->peer);
   g_free (connection);
-
-  g_mutex_lock (&self->lock);
   self->totals.closed++;
-  g_mutex_unlock (&self->lock);
 }
 
 /* The peer's number and what came of it so far. Where there are as many as may be, the one
@@ -81,10 +78,7 @@ find_peer (PortholeEngine *self, const PortholeEndpoint *peer, guint listening)
       connection->peer = *peer;
       connection->listening = (guint8) listening;
       g_hash_table_insert (self->peers, &connection->peer, connection);
-
-      g_mutex_lock (&self->lock);
       self->totals.opened++;
-      g_mutex_unlock (&self->lock);
     }
 
   connection->active = g_get_monotonic_time ();
@@ -409,7 +403,6 @@ porthole_engine_expire_peers (PortholeEngine *self, gint64 now)
 
   while (idle > 0 && self->active.first != NULL && self->active.first->active + idle <= now)
     forget_peer (self, self->active.first);
-  porthole_engine_update_open (self);
 }
 
 /**

@@ -33,6 +33,10 @@ typedef struct
   PortholeEngine *engine;
 } EpollSource;
 
+/* How much the engine's thread stands back behind the others: a window that has to draw is
+ * waited for by a person, and on two cores a flood of connections would leave it none. */
+#define NICENESS 5
+
 #define EVENTS 256
 #define ROUNDS 16
 
@@ -120,25 +124,34 @@ do_timers (PortholeEngine *self)
     porthole_engine_arm (self, delayed->due);
 }
 
+/* Several rounds a turn: going around GMainContext costs more than a round with one event.
+ * Returns whether there may be more to do. */
+static gboolean
+do_rounds (PortholeEngine *self)
+{
+  gboolean busy = TRUE;
+
+  for (guint round = 0; round < ROUNDS && busy && !porthole_engine_is_stopping (self); round++)
+    {
+      struct epoll_event events[EVENTS];
+      int n = epoll_wait (self->epoll_fd, events, EVENTS, 0);
+
+      for (int i = 0; i < n && !porthole_engine_is_stopping (self); i++)
+        dispatch_event (self, &events[i]);
+      busy = n > 0;
+      if (self->config->transport == PORTHOLE_TRANSPORT_TCP && porthole_engine_drain (self) > 0)
+        busy = TRUE;
+    }
+
+  return busy;
+}
+
 static gboolean
 epoll_dispatch (GSource *source, GSourceFunc callback, gpointer user_data)
 {
   PortholeEngine *self = ((EpollSource *) source)->engine;
   gboolean tcp = self->config->transport == PORTHOLE_TRANSPORT_TCP;
-  gboolean busy = TRUE;
-
-  /* Several rounds a turn: going around GMainContext costs more than a round with one event. */
-  for (guint round = 0; round < ROUNDS && busy && !self->stopping; round++)
-    {
-      struct epoll_event events[EVENTS];
-      int n = epoll_wait (self->epoll_fd, events, EVENTS, 0);
-
-      for (int i = 0; i < n && !self->stopping; i++)
-        dispatch_event (self, &events[i]);
-      busy = n > 0;
-      if (tcp && porthole_engine_drain (self) > 0)
-        busy = TRUE;
-    }
+  gboolean busy = do_rounds (self);
 
   /* Doing timers also takes back the ready time that the recorder set. */
   if (!self->stopping
@@ -150,6 +163,7 @@ epoll_dispatch (GSource *source, GSourceFunc callback, gpointer user_data)
   else if (tcp)
     porthole_engine_accept (self);
 
+  porthole_engine_hand_over (self, FALSE);
   return G_SOURCE_CONTINUE;
 }
 
@@ -192,17 +206,21 @@ porthole_engine_end (PortholeEngine *self, PortholeLogReason reason)
 }
 
 /**
- * porthole_engine_update_open:
+ * porthole_engine_is_stopping:
  * @self: an engine
  *
- * Tells the owner how many connections are open.
+ * Looks whether it ends, or was asked to while it was busy: a flood of connections must not
+ * keep a person waiting.
+ *
+ * Returns: whether nothing more is to be begun
  */
-void
-porthole_engine_update_open (PortholeEngine *self)
+gboolean
+porthole_engine_is_stopping (PortholeEngine *self)
 {
-  g_mutex_lock (&self->lock);
-  self->open = self->active.n + self->lingering.n;
-  g_mutex_unlock (&self->lock);
+  if (!self->stopping && g_atomic_int_get (&self->stop_asked))
+    porthole_engine_end (self, PORTHOLE_REASON_STOPPING);
+
+  return self->stopping;
 }
 
 /* Ten thousand connections need ten thousand descriptors; the soft limit is often 1024. */
@@ -419,10 +437,8 @@ finish_recording (PortholeEngine *self)
 
   porthole_recorder_finish (g_steal_pointer (&self->recorder), &recorded, &dropped);
   take_recorder_failure (self);
-  g_mutex_lock (&self->lock);
   self->totals.recorded = recorded;
   self->totals.recording_dropped = dropped;
-  g_mutex_unlock (&self->lock);
 }
 
 static void
@@ -431,8 +447,9 @@ set_phase (PortholeEngine *self, PortholeEnginePhase phase, GError *error)
   g_mutex_lock (&self->lock);
   self->phase = phase;
   self->error = error;
+  self->end_reason = self->stop_reason;
   g_mutex_unlock (&self->lock);
-  porthole_engine_wake_owner (self, TRUE);
+  porthole_engine_hand_over (self, TRUE);
 }
 
 static gpointer
@@ -442,12 +459,14 @@ engine_thread (gpointer data)
   GError *error = NULL;
   PortholeEnginePhase phase;
 
+  /* Of the calling thread alone: on Linux niceness is a thread's (man 2 setpriority). */
+  if (setpriority (PRIO_PROCESS, (id_t) gettid (), NICENESS) < 0)
+    g_debug ("the server's thread keeps its priority: %s", g_strerror (errno));
+
   g_main_context_push_thread_default (self->context);
   if (start (self, &error))
     {
-      g_mutex_lock (&self->lock);
       self->totals.started = g_get_real_time ();
-      g_mutex_unlock (&self->lock);
       for (guint i = 0; i < self->listening->len; i++)
         porthole_engine_log_event (self, PORTHOLE_LOG_STARTED, PORTHOLE_REASON_NONE, 0, i);
       set_phase (self, PORTHOLE_ENGINE_RUNNING, NULL);
@@ -462,7 +481,6 @@ engine_thread (gpointer data)
 
       stop_listening (self);
       close_all (self);
-      porthole_engine_update_open (self);
       porthole_engine_log_event (self, PORTHOLE_LOG_STOPPED, self->stop_reason, 0, 0);
       phase = PORTHOLE_ENGINE_ENDED;
     }
@@ -539,6 +557,7 @@ porthole_engine_start (const PortholeServerConfig *config,
   self->news = news;
   self->user_data = user_data;
   self->pending = porthole_log_rows_new ();
+  self->rows = porthole_log_rows_new ();
   self->listening = g_ptr_array_new_with_free_func (listening_free);
   self->rate_second = g_get_monotonic_time () / G_USEC_PER_SEC;
   self->armed = G_MAXINT64;
@@ -565,7 +584,7 @@ porthole_engine_start (const PortholeServerConfig *config,
 static gboolean
 stop_cb (gpointer user_data)
 {
-  porthole_engine_end (user_data, PORTHOLE_REASON_STOPPING);
+  porthole_engine_is_stopping (user_data);
   return G_SOURCE_REMOVE;
 }
 
@@ -580,6 +599,7 @@ porthole_engine_stop (PortholeEngine *self)
 {
   g_autoptr (GSource) source = g_idle_source_new ();
 
+  g_atomic_int_set (&self->stop_asked, TRUE);
   /* Not g_main_context_invoke (): that would run it here when the loop isn't running yet. */
   g_source_set_priority (source, G_PRIORITY_HIGH);
   g_source_set_callback (source, stop_cb, self, NULL);
@@ -606,6 +626,7 @@ porthole_engine_free (PortholeEngine *self)
   g_main_context_unref (self->context);
   g_ptr_array_unref (self->listening);
   porthole_log_rows_free (self->pending);
+  g_clear_pointer (&self->rows, porthole_log_rows_free);
   porthole_server_config_free (self->config);
   g_clear_error (&self->error);
   g_strfreev (self->addresses);
@@ -618,27 +639,28 @@ porthole_engine_free (PortholeEngine *self)
  * @self: an engine
  * @ret_news: (out): what there is to tell
  *
- * Takes over the rows that were logged, and copies the rest.
+ * Takes over the rows that were handed over, and copies the rest.
  */
 void
 porthole_engine_take_news (PortholeEngine *self, PortholeEngineNews *ret_news)
 {
-  PortholeLogRows *empty = porthole_log_rows_new ();
-
   g_mutex_lock (&self->lock);
   *ret_news = (PortholeEngineNews) {
     .phase = self->phase,
     .error = self->error,
-    .stop_reason = self->stop_reason,
-    .rows = g_steal_pointer (&self->pending),
-    .rows_dropped = self->pending_dropped,
-    .totals = self->totals,
+    .stop_reason = self->end_reason,
+    .rows = g_steal_pointer (&self->rows),
+    .rows_dropped = self->rows_dropped,
+    .totals = self->told,
     .open = self->open,
     .address_gone = self->address_gone,
   };
-  self->pending = empty;
-  self->pending_dropped = 0;
+  self->rows_dropped = 0;
   g_mutex_unlock (&self->lock);
+
+  /* They are just being added to, and come with the next news. */
+  if (ret_news->rows == NULL)
+    ret_news->rows = porthole_log_rows_new ();
 }
 
 /**

@@ -35,7 +35,7 @@ typedef enum
  * @phase: where the engine is
  * @error: (nullable): why it failed; owned by the engine
  * @stop_reason: why it ended
- * @rows: (nullable): rows since the last news; the receiver's
+ * @rows: rows since the last news; the receiver's
  * @rows_dropped: rows older than these that were dropped before anybody took them
  * @totals: what was counted
  * @open: connections open

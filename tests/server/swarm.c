@@ -22,6 +22,7 @@
  *
  *   swarm PORT silent N        N connections that say nothing, until stdin ends
  *   swarm PORT greeted N C     N connections, C at a time: each reads a line and closes
+ *   swarm PORT paced R S       R such connections a second, as far as they go, for S seconds
  *   swarm PORT resets N        N connections, reset in every state there is
  *   swarm PORT datagrams N S   N datagrams of S bytes, as fast as they go
  *   swarm PORT pour N          N MiB on one connection, nothing read
@@ -75,8 +76,9 @@ silent (long n)
   free (fds);
 }
 
+/* With a RATE, no connection is opened before its time. */
 static void
-greeted (long n, long at_once)
+greeted (long n, long at_once, long rate)
 {
   int epoll_fd = epoll_create1 (EPOLL_CLOEXEC);
   struct epoll_event events[256];
@@ -87,8 +89,9 @@ greeted (long n, long at_once)
   while (done < n)
     {
       int ready;
+      long due = rate > 0 ? (long) ((now () - begin) * (double) rate) + 1 : n;
 
-      while (opened < n && opened - done < at_once)
+      while (opened < n && opened < due && opened - done < at_once)
         {
           struct epoll_event event = { .events = EPOLLIN };
 
@@ -98,8 +101,8 @@ greeted (long n, long at_once)
           opened++;
         }
 
-      ready = epoll_wait (epoll_fd, events, 256, 10000);
-      if (ready <= 0)
+      ready = epoll_wait (epoll_fd, events, 256, rate > 0 ? 1 : 10000);
+      if (ready < 0 || (ready == 0 && rate == 0))
         fail ("epoll_wait");
       for (int i = 0; i < ready; i++)
         {
@@ -249,7 +252,9 @@ main (int argc, char *argv[])
   if (strcmp (argv[2], "silent") == 0)
     silent (n);
   else if (strcmp (argv[2], "greeted") == 0)
-    greeted (n, more);
+    greeted (n, more, 0);
+  else if (strcmp (argv[2], "paced") == 0)
+    greeted (n * more, 200, n);
   else if (strcmp (argv[2], "resets") == 0)
     resets (n);
   else if (strcmp (argv[2], "datagrams") == 0)

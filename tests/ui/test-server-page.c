@@ -11,6 +11,7 @@
 
 #include "common/porthole-page.h"
 #include "common/ui-test.h"
+#include "server/porthole-log-slot.h"
 #include "server/porthole-server-page.h"
 
 #define TIMEOUT_US (15 * G_USEC_PER_SEC)
@@ -413,9 +414,86 @@ test_hostile_bytes (Fixture *fixture, gconstpointer data)
   wait_until (g_list_model_get_n_items (log) >= 5);
 
   column_view = GTK_COLUMN_VIEW (find_in (fixture, is_column_view, NULL));
+  wait_until (g_list_model_get_n_items (G_LIST_MODEL (gtk_column_view_get_model (column_view)))
+              == g_list_model_get_n_items (log));
   gtk_selection_model_select_item (gtk_column_view_get_model (column_view), 3, TRUE);
   wait_until (find_in (fixture, is_label_with, "<b>bold</b>&") != NULL);
   assert_harmless (GTK_WIDGET (fixture->window));
+  stop (fixture, server);
+}
+
+static gboolean
+is_follow_button (GtkWidget *widget, const char *tooltip)
+{
+  return GTK_IS_TOGGLE_BUTTON (widget)
+         && g_strcmp0 (gtk_widget_get_tooltip_text (widget), tooltip) == 0;
+}
+
+static gboolean
+is_at_end (GtkColumnView *column_view)
+{
+  GtkAdjustment *adjustment = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (column_view));
+  double hidden = gtk_adjustment_get_upper (adjustment) - gtk_adjustment_get_page_size (adjustment);
+
+  return hidden > 0 && gtk_adjustment_get_value (adjustment) >= hidden - 1;
+}
+
+static PortholeLogEntry *
+last_shown (GtkColumnView *column_view)
+{
+  GListModel *model = G_LIST_MODEL (gtk_column_view_get_model (column_view));
+  guint n = g_list_model_get_n_items (model);
+  g_autoptr (PortholeLogSlot) slot = n > 0 ? g_list_model_get_item (model, n - 1) : NULL;
+
+  return slot != NULL ? porthole_log_slot_get_entry (slot) : NULL;
+}
+
+static void
+connect_often (guint16 port, guint n)
+{
+  for (guint i = 0; i < n; i++)
+    close (connect_to (port));
+}
+
+/* The newest event is in sight, until somebody wants to read an older one. */
+static void
+test_following (Fixture *fixture, gconstpointer data)
+{
+  PortholeServer *server = get_server (fixture, 0);
+  GListModel *log = G_LIST_MODEL (porthole_server_get_log (server));
+  GtkColumnView *column_view;
+  GtkToggleButton *button;
+  GListModel *rows;
+  g_autoptr (PortholeLogEntry) last = NULL;
+
+  wait_for_suggestion (fixture);
+  start (fixture, server);
+  column_view = GTK_COLUMN_VIEW (find_in (fixture, is_column_view, NULL));
+  button = GTK_TOGGLE_BUTTON (find_in (fixture, is_follow_button, "Follow New Events"));
+  rows = G_LIST_MODEL (gtk_column_view_get_model (column_view));
+  g_assert_true (gtk_toggle_button_get_active (button));
+
+  connect_often (porthole_server_get_port (server), 300);
+  wait_until (g_list_model_get_n_items (log) >= 2 + 3 * 300);
+  last = g_list_model_get_item (log, g_list_model_get_n_items (log) - 1);
+  wait_until (last_shown (column_view) == last && is_at_end (column_view));
+  /* All of the log is there when nothing more comes. */
+  wait_until (g_list_model_get_n_items (rows) == g_list_model_get_n_items (log));
+
+  gtk_selection_model_select_item (GTK_SELECTION_MODEL (rows), 3, TRUE);
+  g_assert_false (gtk_toggle_button_get_active (button));
+  connect_often (porthole_server_get_port (server), 50);
+  wait_until (g_list_model_get_n_items (rows) >= 2 + 3 * 350);
+  g_assert_true (gtk_selection_model_is_selected (GTK_SELECTION_MODEL (rows), 3));
+  wait_until (!is_at_end (column_view));
+
+  gtk_toggle_button_set_active (button, TRUE);
+  wait_until (is_at_end (column_view));
+
+  /* With nothing left to read, what comes next is followed. */
+  gtk_toggle_button_set_active (button, FALSE);
+  gtk_widget_activate_action (gtk_widget_get_parent (GTK_WIDGET (button)), "log.clear", NULL);
+  wait_until (gtk_toggle_button_get_active (button));
   stop (fixture, server);
 }
 
@@ -474,6 +552,7 @@ test_flood (Fixture *fixture, gconstpointer data)
                   (double) frames.longest / 1000);
   gtk_widget_remove_tick_callback (GTK_WIDGET (fixture->page), tick);
   g_assert_cmpuint (totals.opened, ==, 30000);
+  g_assert_cmpuint (totals.refused, ==, 0);
   g_assert_cmpint (frames.longest, <, 5 * G_USEC_PER_SEC);
   g_assert_true (g_subprocess_wait_check (swarm, NULL, NULL));
   begin = g_get_monotonic_time ();
@@ -504,6 +583,7 @@ main (int argc, char *argv[])
   add ("/server-page/several", test_several);
   add ("/server-page/closing-asks", test_closing_asks);
   add ("/server-page/hostile-bytes", test_hostile_bytes);
+  add ("/server-page/following", test_following);
   add ("/server-page/flood", test_flood);
 
   return g_test_run ();

@@ -9,12 +9,10 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
-#include "common/porthole-text-factory.h"
 #include "server/porthole-conversation-view.h"
 #include "server/porthole-log-export.h"
+#include "server/porthole-log-table.h"
 #include "server/porthole-log-text.h"
-
-#define PREVIEW_MAX 120
 
 /**
  * PortholeLogView:
@@ -32,17 +30,8 @@ struct _PortholeLogView
   AdwBanner *dropped_banner;
   GtkPaned *paned;
   GtkStack *stack;
-  GtkScrolledWindow *scrolled_window;
-  GtkColumnView *column_view;
-  GtkSingleSelection *selection;
+  PortholeLogTable *table;
   PortholeConversationView *conversation_view;
-  GtkColumnViewColumn *time_column;
-  GtkColumnViewColumn *peer_column;
-  GtkColumnViewColumn *event_column;
-  GtkColumnViewColumn *received_column;
-  GtkColumnViewColumn *sent_column;
-  GtkColumnViewColumn *duration_column;
-  GtkColumnViewColumn *preview_column;
 
   PortholeServer *server;
   GtkFilterListModel *filtered; /* only while something is searched for */
@@ -63,90 +52,6 @@ enum
 static GParamSpec *properties[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (PortholeLogView, porthole_log_view, ADW_TYPE_BIN)
-
-static const char *
-time_text (gpointer item, char *buffer, gsize size)
-{
-  gint64 time = porthole_log_entry_get_time (item);
-  g_autoptr (GDateTime) date = g_date_time_new_from_unix_local (time / G_USEC_PER_SEC);
-  g_autofree char *clock = g_date_time_format (date, "%H:%M:%S");
-
-  g_snprintf (buffer, size, "%s.%03d", clock, (int) (time % G_USEC_PER_SEC / 1000));
-  return buffer;
-}
-
-static const char *
-peer_text (gpointer item, char *buffer, gsize size)
-{
-  return porthole_log_entry_get_peer (item);
-}
-
-static const char *
-event_text (gpointer item, char *buffer, gsize size)
-{
-  g_autofree char *sentence = NULL;
-
-  /* The duration and the bytes of a connection say more than that the other side ended it. */
-  if (porthole_log_entry_get_reason (item) == PORTHOLE_REASON_PEER_CLOSED)
-    return porthole_log_text_event (porthole_log_entry_get_event (item));
-
-  sentence = porthole_log_text_sentence (item);
-  g_strlcpy (buffer, sentence, size);
-  return buffer;
-}
-
-static const char *
-bytes_text (guint64 bytes, char *buffer, gsize size)
-{
-  g_autofree char *text = NULL;
-
-  if (bytes == 0)
-    return "";
-
-  text = g_format_size (bytes);
-  g_strlcpy (buffer, text, size);
-  return buffer;
-}
-
-static const char *
-received_text (gpointer item, char *buffer, gsize size)
-{
-  return bytes_text (porthole_log_entry_get_received (item), buffer, size);
-}
-
-static const char *
-sent_text (gpointer item, char *buffer, gsize size)
-{
-  return bytes_text (porthole_log_entry_get_sent (item), buffer, size);
-}
-
-static const char *
-duration_text (gpointer item, char *buffer, gsize size)
-{
-  g_autofree char *text = porthole_log_text_duration (porthole_log_entry_get_duration (item));
-
-  g_strlcpy (buffer, text, size);
-  return buffer;
-}
-
-static const char *
-preview_text (gpointer item, char *buffer, gsize size)
-{
-  g_autofree char *text = porthole_log_text_preview (item, PREVIEW_MAX);
-  gsize length = strlen (text);
-
-  /* Never half a character. */
-  if (length >= size)
-    {
-      const char *end = g_utf8_find_prev_char (text, text + size);
-
-      length = end != NULL ? (gsize) (end - text) : 0;
-      length = MIN (length, size - 1);
-    }
-  memcpy (buffer, text, length);
-  buffer[length] = '\0';
-  return buffer;
-}
 
 static gboolean
 is_of_peer (const PortholeLogView *self, PortholeLogEntry *entry)
@@ -197,7 +102,7 @@ update_model (PortholeLogView *self)
 
   if (!wanted)
     {
-      gtk_single_selection_set_model (self->selection, log);
+      porthole_log_table_set_model (self->table, log);
       g_clear_object (&self->filtered);
     }
   else if (self->filtered == NULL)
@@ -205,60 +110,10 @@ update_model (PortholeLogView *self)
       self->filtered = gtk_filter_list_model_new (g_object_ref (log),
                                                   g_object_ref (GTK_FILTER (self->filter)));
       gtk_filter_list_model_set_incremental (self->filtered, TRUE);
-      gtk_single_selection_set_model (self->selection, G_LIST_MODEL (self->filtered));
+      porthole_log_table_set_model (self->table, G_LIST_MODEL (self->filtered));
     }
   else
     gtk_filter_changed (GTK_FILTER (self->filter), GTK_FILTER_CHANGE_DIFFERENT);
-}
-
-static void
-update_stack (PortholeLogView *self)
-{
-  PortholeConnectionLog *log = self->server != NULL ? porthole_server_get_log (self->server) : NULL;
-  guint n = log != NULL ? g_list_model_get_n_items (G_LIST_MODEL (log)) : 0;
-  guint64 dropped = log != NULL ? porthole_connection_log_get_dropped_rows (log) : 0;
-
-  gtk_stack_set_visible_child_name (self->stack, n > 0 ? "rows" : "empty");
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "log.clear", n > 0);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "log.save", n > 0);
-
-  adw_banner_set_revealed (self->dropped_banner, dropped > 0);
-  if (dropped > 0)
-    {
-      g_autofree char *text = g_strdup_printf (
-          g_dngettext (NULL, "The log is full: %" G_GUINT64_FORMAT " older event was dropped",
-                       "The log is full: %" G_GUINT64_FORMAT " older events were dropped",
-                       (gulong) dropped),
-          dropped);
-
-      adw_banner_set_title (self->dropped_banner, text);
-    }
-}
-
-static void
-scroll_to_end (PortholeLogView *self)
-{
-  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (self->scrolled_window);
-
-  if (gtk_toggle_button_get_active (self->follow_button))
-    gtk_adjustment_set_value (adjustment, gtk_adjustment_get_upper (adjustment)
-                                              - gtk_adjustment_get_page_size (adjustment));
-}
-
-static void
-follow_toggled_cb (PortholeLogView *self)
-{
-  scroll_to_end (self);
-}
-
-/* Whoever scrolls up wants to read. */
-static gboolean
-scroll_cb (GtkEventControllerScroll *controller, double dx, double dy, gpointer user_data)
-{
-  if (dy < 0)
-    gtk_toggle_button_set_active (PORTHOLE_LOG_VIEW (user_data)->follow_button, FALSE);
-
-  return GDK_EVENT_PROPAGATE;
 }
 
 static void
@@ -290,7 +145,7 @@ address_of (PortholeLogEntry *entry)
 static void
 peer_toggled_cb (PortholeLogView *self)
 {
-  PortholeLogEntry *entry = gtk_single_selection_get_selected_item (self->selection);
+  PortholeLogEntry *entry = porthole_log_table_get_selected (self->table);
 
   g_clear_pointer (&self->peer, g_free);
   if (gtk_toggle_button_get_active (self->peer_button) && entry != NULL)
@@ -301,7 +156,7 @@ peer_toggled_cb (PortholeLogView *self)
 static void
 update_conversation (PortholeLogView *self)
 {
-  PortholeLogEntry *entry = gtk_single_selection_get_selected_item (self->selection);
+  PortholeLogEntry *entry = porthole_log_table_get_selected (self->table);
   gboolean has = entry != NULL && porthole_log_entry_get_connection (entry) != 0;
 
   if (has)
@@ -315,7 +170,7 @@ update_conversation (PortholeLogView *self)
 static void
 selected_cb (PortholeLogView *self)
 {
-  PortholeLogEntry *entry = gtk_single_selection_get_selected_item (self->selection);
+  PortholeLogEntry *entry = porthole_log_table_get_selected (self->table);
 
   gtk_widget_set_sensitive (GTK_WIDGET (self->peer_button),
                             self->peer != NULL
@@ -333,7 +188,7 @@ clear_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
   porthole_connection_log_clear (porthole_server_get_log (self->server));
   porthole_conversation_view_show (self->conversation_view, NULL, NULL);
   update_conversation (self);
-  update_stack (self);
+  porthole_log_view_update (self);
 }
 
 static void
@@ -452,21 +307,11 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, PortholeLogView, dropped_banner);
   gtk_widget_class_bind_template_child (widget_class, PortholeLogView, paned);
   gtk_widget_class_bind_template_child (widget_class, PortholeLogView, stack);
-  gtk_widget_class_bind_template_child (widget_class, PortholeLogView, scrolled_window);
-  gtk_widget_class_bind_template_child (widget_class, PortholeLogView, column_view);
-  gtk_widget_class_bind_template_child (widget_class, PortholeLogView, selection);
+  gtk_widget_class_bind_template_child (widget_class, PortholeLogView, table);
   gtk_widget_class_bind_template_child (widget_class, PortholeLogView, conversation_view);
-  gtk_widget_class_bind_template_child (widget_class, PortholeLogView, time_column);
-  gtk_widget_class_bind_template_child (widget_class, PortholeLogView, peer_column);
-  gtk_widget_class_bind_template_child (widget_class, PortholeLogView, event_column);
-  gtk_widget_class_bind_template_child (widget_class, PortholeLogView, received_column);
-  gtk_widget_class_bind_template_child (widget_class, PortholeLogView, sent_column);
-  gtk_widget_class_bind_template_child (widget_class, PortholeLogView, duration_column);
-  gtk_widget_class_bind_template_child (widget_class, PortholeLogView, preview_column);
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, stop_search_cb);
   gtk_widget_class_bind_template_callback (widget_class, peer_toggled_cb);
-  gtk_widget_class_bind_template_callback (widget_class, follow_toggled_cb);
   gtk_widget_class_bind_template_callback (widget_class, selected_cb);
 }
 
@@ -491,6 +336,7 @@ porthole_log_view_class_init (PortholeLogViewClass *klass)
                               G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
+  g_type_ensure (PORTHOLE_TYPE_LOG_TABLE);
   g_type_ensure (PORTHOLE_TYPE_CONVERSATION_VIEW);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                RESOURCE_PATH "/server/porthole-log-view.ui");
@@ -500,42 +346,12 @@ porthole_log_view_class_init (PortholeLogViewClass *klass)
 }
 
 static void
-set_factory (GtkColumnViewColumn *column,
-             PortholeTextFunc func,
-             float xalign,
-             const char *css_class)
-{
-  g_autoptr (GtkListItemFactory) factory
-      = porthole_text_factory_new (func, xalign, css_class, NULL);
-
-  gtk_column_view_column_set_factory (column, factory);
-}
-
-static void
 porthole_log_view_init (PortholeLogView *self)
 {
-  GtkEventController *scroll;
-  GtkAdjustment *adjustment;
-
   gtk_widget_init_template (GTK_WIDGET (self));
 
   self->conversation_wanted = TRUE;
   self->filter = gtk_custom_filter_new (match_cb, self, NULL);
-  set_factory (self->time_column, time_text, 0, "numeric");
-  set_factory (self->peer_column, peer_text, 0, "numeric");
-  set_factory (self->event_column, event_text, 0, NULL);
-  set_factory (self->received_column, received_text, 1, "numeric");
-  set_factory (self->sent_column, sent_text, 1, "numeric");
-  set_factory (self->duration_column, duration_text, 1, "numeric");
-  set_factory (self->preview_column, preview_text, 0, "monospace");
-
-  adjustment = gtk_scrolled_window_get_vadjustment (self->scrolled_window);
-  g_signal_connect_object (adjustment, "changed", G_CALLBACK (scroll_to_end), self,
-                           G_CONNECT_SWAPPED);
-  scroll = gtk_event_controller_scroll_new (GTK_EVENT_CONTROLLER_SCROLL_VERTICAL);
-  gtk_event_controller_set_propagation_phase (scroll, GTK_PHASE_CAPTURE);
-  g_signal_connect (scroll, "scroll", G_CALLBACK (scroll_cb), self);
-  gtk_widget_add_controller (GTK_WIDGET (self->scrolled_window), scroll);
 }
 
 /**
@@ -554,9 +370,44 @@ porthole_log_view_set_server (PortholeLogView *self, PortholeServer *server)
   if (!g_set_object (&self->server, server))
     return;
 
-  g_signal_connect_object (server, "changed", G_CALLBACK (update_stack), self, G_CONNECT_SWAPPED);
   update_model (self);
-  update_stack (self);
+  porthole_log_view_update (self);
+}
+
+/**
+ * porthole_log_view_update:
+ * @self: a view
+ *
+ * Shows whether there is anything to show, and how much isn't shown any more.
+ */
+void
+porthole_log_view_update (PortholeLogView *self)
+{
+  PortholeConnectionLog *log;
+  guint n;
+  guint64 dropped;
+
+  g_return_if_fail (PORTHOLE_IS_LOG_VIEW (self));
+
+  log = self->server != NULL ? porthole_server_get_log (self->server) : NULL;
+  n = log != NULL ? g_list_model_get_n_items (G_LIST_MODEL (log)) : 0;
+  dropped = log != NULL ? porthole_connection_log_get_dropped_rows (log) : 0;
+
+  gtk_stack_set_visible_child_name (self->stack, n > 0 ? "rows" : "empty");
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "log.clear", n > 0);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "log.save", n > 0);
+
+  adw_banner_set_revealed (self->dropped_banner, dropped > 0);
+  if (dropped > 0)
+    {
+      g_autofree char *text = g_strdup_printf (
+          g_dngettext (NULL, "The log is full: %" G_GUINT64_FORMAT " older event was dropped",
+                       "The log is full: %" G_GUINT64_FORMAT " older events were dropped",
+                       (gulong) dropped),
+          dropped);
+
+      adw_banner_set_title (self->dropped_banner, text);
+    }
 }
 
 /**

@@ -16,6 +16,7 @@ G_DECLARE_FINAL_TYPE (PortholeLogView, porthole_log_view, PORTHOLE, LOG_VIEW, Ad
 
 void            porthole_log_view_set_server          (PortholeLogView *self,
                                                        PortholeServer  *server);
+void            porthole_log_view_update              (PortholeLogView *self);
 GtkSearchEntry *porthole_log_view_get_search_entry    (PortholeLogView *self);
 void            porthole_log_view_toggle_conversation (PortholeLogView *self);
 

@@ -251,13 +251,6 @@ second_cb (gpointer user_data)
   return G_SOURCE_CONTINUE;
 }
 
-static void
-changed_cb (PortholeServerStatus *self)
-{
-  if (self->active)
-    update_counters (self);
-}
-
 /* Drawn once a second, and only while somebody can see it. */
 static void
 update_timer (PortholeServerStatus *self)
@@ -327,9 +320,7 @@ porthole_server_status_show (PortholeServerStatus *self, PortholeServer *server)
   g_return_if_fail (PORTHOLE_IS_SERVER_STATUS (self));
   g_return_if_fail (PORTHOLE_IS_SERVER (server));
 
-  if (g_set_object (&self->server, server))
-    g_signal_connect_object (server, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
-
+  g_set_object (&self->server, server);
   for (guint i = 0; i < self->rows->len; i++)
     {
       GtkWidget *row = g_ptr_array_index (self->rows, i);
@@ -351,6 +342,21 @@ porthole_server_status_show (PortholeServerStatus *self, PortholeServer *server)
 }
 
 /**
+ * porthole_server_status_update:
+ * @self: a status
+ *
+ * Shows what was counted since, where somebody can see it.
+ */
+void
+porthole_server_status_update (PortholeServerStatus *self)
+{
+  g_return_if_fail (PORTHOLE_IS_SERVER_STATUS (self));
+
+  if (self->active && self->server != NULL)
+    update_counters (self);
+}
+
+/**
  * porthole_server_status_set_active:
  * @self: a status
  * @active: whether somebody can see it
@@ -364,6 +370,5 @@ porthole_server_status_set_active (PortholeServerStatus *self, gboolean active)
 
   self->active = active;
   update_timer (self);
-  if (active && self->server != NULL)
-    update_counters (self);
+  porthole_server_status_update (self);
 }

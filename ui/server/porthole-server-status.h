@@ -16,6 +16,7 @@ G_DECLARE_FINAL_TYPE (PortholeServerStatus, porthole_server_status, PORTHOLE, SE
 
 void porthole_server_status_show       (PortholeServerStatus *self,
                                         PortholeServer       *server);
+void porthole_server_status_update     (PortholeServerStatus *self);
 void porthole_server_status_set_active (PortholeServerStatus *self,
                                         gboolean              active);
 

@@ -17,6 +17,10 @@
 
 #define UNPRIVILEGED_DEFAULT 8080
 
+/* Milliseconds between two changes of a number: nobody reads faster, and each lays the page
+ * out anew. */
+#define UPDATE_INTERVAL 100
+
 /**
  * PortholeServerView:
  *
@@ -41,6 +45,8 @@ struct _PortholeServerView
   PortholeOverview *overview;
   PortholeServer *server;
   GCancellable *cancellable;
+  gint64 updated; /* monotonic */
+  guint update_id;
   guint16 instead;
   guint16 failed_port;
   gboolean active;
@@ -82,6 +88,36 @@ update_state (PortholeServerView *self)
   if (state == PORTHOLE_SERVER_RUNNING)
     porthole_server_status_show (self->status, self->server);
   porthole_server_form_set_live (self->form, self->active && stopped);
+}
+
+static void
+update (PortholeServerView *self)
+{
+  self->updated = g_get_monotonic_time ();
+  porthole_server_status_update (self->status);
+  porthole_log_view_update (self->log_view);
+}
+
+static gboolean
+update_cb (gpointer user_data)
+{
+  PortholeServerView *self = user_data;
+
+  self->update_id = 0;
+  update (self);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+changed_cb (PortholeServerView *self)
+{
+  if (self->update_id != 0)
+    return;
+
+  if (g_get_monotonic_time () - self->updated >= UPDATE_INTERVAL * 1000)
+    update (self);
+  else
+    self->update_id = g_timeout_add (UPDATE_INTERVAL, update_cb, self);
 }
 
 static void
@@ -273,6 +309,7 @@ porthole_server_view_dispose (GObject *object)
 {
   PortholeServerView *self = PORTHOLE_SERVER_VIEW (object);
 
+  g_clear_handle_id (&self->update_id, g_source_remove);
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
   g_clear_object (&self->server);
@@ -344,6 +381,8 @@ porthole_server_view_new (PortholeOverview *overview, const PortholeServerConfig
   porthole_server_form_set_config (self->form, config);
   porthole_log_view_set_server (self->log_view, self->server);
   g_signal_connect_object (self->server, "notify::state", G_CALLBACK (update_state), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->server, "changed", G_CALLBACK (changed_cb), self,
                            G_CONNECT_SWAPPED);
   update_state (self);
   return GTK_WIDGET (self);

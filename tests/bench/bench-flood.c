@@ -1,0 +1,385 @@
+/* Copyright 2026 The Porthole Authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* The Server page in a window while connections come as fast as this machine can make them:
+ * how long a frame takes, whether Stop answers, and whether anything is missing from the
+ * totals. Then a million rows of log, as fast as the page takes them.
+ */
+
+#include "config.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <time.h>
+
+#include <adwaita.h>
+
+#include "server/porthole-connection-log-private.h"
+#include "server/porthole-server-page.h"
+
+#define RATE 20000
+#define SECONDS 10
+#define FLOOD_FRAME_MAX_MS 50.0
+#define STOP_MAX_MS 100.0
+#define ROWS 1000000
+#define ROWS_A_FRAME 5000
+#define ROWS_FRAME_MAX_MS 33.0
+#define ROW_BYTES_MAX 160.0
+#define PATIENCE (60 * G_USEC_PER_SEC)
+
+typedef struct
+{
+  PortholeOverview *overview;
+  GSettings *settings;
+  GtkWindow *window;
+  PortholeServerPage *page;
+  PortholeServer *server;
+} Page;
+
+typedef struct
+{
+  GArray *times; /* double, milliseconds from one painted frame to the next */
+  gint64 last;
+  double cpu; /* of the main thread, milliseconds */
+} Frames;
+
+static double
+thread_cpu_ms (void)
+{
+  struct timespec time;
+
+  clock_gettime (CLOCK_THREAD_CPUTIME_ID, &time);
+  return (double) time.tv_sec * 1e3 + (double) time.tv_nsec / 1e6;
+}
+
+static void
+painted_cb (GdkFrameClock *clock, gpointer user_data)
+{
+  Frames *frames = user_data;
+  gint64 now = g_get_monotonic_time ();
+  double took = (double) (now - frames->last) / 1000;
+
+  if (frames->last != 0)
+    g_array_append_val (frames->times, took);
+  frames->last = now;
+}
+
+static void
+frames_begin (Frames *frames, GtkWidget *widget)
+{
+  GdkFrameClock *clock = gtk_widget_get_frame_clock (widget);
+
+  *frames = (Frames) { .times = g_array_new (FALSE, FALSE, sizeof (double)) };
+  frames->cpu = thread_cpu_ms ();
+  g_signal_connect (clock, "after-paint", G_CALLBACK (painted_cb), frames);
+  gdk_frame_clock_begin_updating (clock);
+}
+
+static int
+compare_doubles (const void *a, const void *b)
+{
+  double x = *(const double *) a, y = *(const double *) b;
+
+  return (x > y) - (x < y);
+}
+
+static void
+frames_end (Frames *frames, GtkWidget *widget)
+{
+  GdkFrameClock *clock = gtk_widget_get_frame_clock (widget);
+
+  gdk_frame_clock_end_updating (clock);
+  g_signal_handlers_disconnect_by_func (clock, painted_cb, frames);
+  frames->cpu = thread_cpu_ms () - frames->cpu;
+  g_array_sort (frames->times, compare_doubles);
+}
+
+static double
+frames_get (const Frames *frames, guint hundredths)
+{
+  guint n = frames->times->len;
+
+  return n == 0 ? 0 : g_array_index (frames->times, double, MIN (n * hundredths / 100, n - 1));
+}
+
+static void
+frames_print (const Frames *frames)
+{
+  printf (
+      "  %u frames, median %.1f ms, 99 of 100 %.1f ms; CPU of the main thread %.1f ms a frame\n",
+      frames->times->len, frames_get (frames, 50), frames_get (frames, 99),
+      frames->cpu / MAX (frames->times->len, 1));
+}
+
+static gboolean
+judge (const char *what, double value, double goal)
+{
+  gboolean good = value <= goal;
+
+  printf ("  %-44s %8.2f   goal %.2f   %s\n", what, value, goal, good ? "reached" : "MISSED");
+  return good;
+}
+
+#define run_until(condition)                                                                       \
+  G_STMT_START                                                                                     \
+  {                                                                                                \
+    gint64 give_up = g_get_monotonic_time () + PATIENCE;                                           \
+                                                                                                   \
+    while (!(condition))                                                                           \
+      {                                                                                            \
+        if (g_get_monotonic_time () > give_up)                                                     \
+          g_error ("not in time: %s", #condition);                                                 \
+        g_main_context_iteration (NULL, TRUE);                                                     \
+      }                                                                                            \
+  }                                                                                                \
+  G_STMT_END
+
+static gboolean
+is_running (const Page *page)
+{
+  return porthole_server_get_state (page->server) == PORTHOLE_SERVER_RUNNING;
+}
+
+static gboolean
+is_stopped (const Page *page)
+{
+  return porthole_server_get_state (page->server) == PORTHOLE_SERVER_STOPPED;
+}
+
+static void
+page_open (Page *page, guint max_rows, gsize max_log_bytes)
+{
+  g_autoptr (PortholeServerConfig) config = porthole_server_config_new ();
+  GVariantBuilder servers;
+
+  /* A server of last time, so that the page opens with its limits. */
+  config->port = 18080;
+  config->max_rows = max_rows;
+  config->max_log_bytes = max_log_bytes;
+  page->overview = porthole_overview_new (g_get_tmp_dir ());
+  page->settings = g_settings_new (APP_ID);
+  g_variant_builder_init (&servers, G_VARIANT_TYPE ("aa{sv}"));
+  g_variant_builder_add_value (&servers, porthole_server_config_to_variant (config));
+  g_settings_set_value (page->settings, "servers", g_variant_builder_end (&servers));
+
+  page->page = g_object_new (PORTHOLE_TYPE_SERVER_PAGE, NULL);
+  page->window = GTK_WINDOW (adw_window_new ());
+  gtk_window_set_default_size (page->window, 1000, 700);
+  adw_window_set_content (ADW_WINDOW (page->window), GTK_WIDGET (page->page));
+  porthole_server_page_set_up (page->page, page->overview, page->settings);
+  page->server = g_list_model_get_item (porthole_overview_get_servers (page->overview), 0);
+  gtk_window_present (page->window);
+  run_until (gtk_widget_get_mapped (GTK_WIDGET (page->page)));
+  g_object_set (page->page, "shown", TRUE, NULL);
+}
+
+/* Until the page has drawn itself as it is after a start, which isn't what is measured. */
+static void
+settle (Page *page)
+{
+  Frames frames;
+
+  frames_begin (&frames, GTK_WIDGET (page->page));
+  run_until (frames.times->len >= 30);
+  frames_end (&frames, GTK_WIDGET (page->page));
+  g_array_unref (frames.times);
+}
+
+static void
+page_start_stop (Page *page)
+{
+  gtk_widget_activate_action (GTK_WIDGET (page->page), "server.start-stop", NULL);
+}
+
+static void
+page_close (Page *page)
+{
+  gtk_window_destroy (page->window);
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+  g_clear_object (&page->server);
+  g_clear_object (&page->settings);
+  g_clear_object (&page->overview);
+}
+
+static GSubprocess *
+swarm_new (Page *page, const char *swarm_path, guint seconds)
+{
+  g_autofree char *port = g_strdup_printf ("%u", porthole_server_get_port (page->server));
+  g_autofree char *rate = g_strdup_printf ("%u", RATE);
+  g_autofree char *time = g_strdup_printf ("%u", seconds);
+  g_autoptr (GError) error = NULL;
+  GSubprocess *swarm
+      = g_subprocess_new (G_SUBPROCESS_FLAGS_STDOUT_PIPE | G_SUBPROCESS_FLAGS_STDERR_SILENCE,
+                          &error, swarm_path, port, "paced", rate, time, NULL);
+
+  if (swarm == NULL)
+    g_error ("%s", error->message);
+  return swarm;
+}
+
+static void
+line_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  char **line = user_data;
+
+  *line = g_data_input_stream_read_line_finish (G_DATA_INPUT_STREAM (source), result, NULL, NULL);
+  if (*line == NULL)
+    g_error ("the clients said nothing");
+}
+
+static gboolean
+bench_flood (Page *page, const char *swarm_path)
+{
+  g_autoptr (GSubprocess) swarm = NULL;
+  g_autoptr (GDataInputStream) output = NULL;
+  g_autofree char *line = NULL;
+  PortholeServerTotals totals = { 0 };
+  guint64 done, bytes;
+  double seconds;
+  Frames frames;
+  gboolean good;
+
+  page_start_stop (page);
+  run_until (is_running (page));
+  settle (page);
+  swarm = swarm_new (page, swarm_path, SECONDS);
+  output = g_data_input_stream_new (g_subprocess_get_stdout_pipe (swarm));
+  g_data_input_stream_read_line_async (output, G_PRIORITY_DEFAULT, NULL, line_cb, &line);
+  frames_begin (&frames, GTK_WIDGET (page->page));
+  run_until (line != NULL);
+  frames_end (&frames, GTK_WIDGET (page->page));
+  if (sscanf (line, "%" G_GUINT64_FORMAT " %" G_GUINT64_FORMAT " %lf", &done, &bytes, &seconds)
+      != 3)
+    g_error ("the clients said: %s", line);
+  run_until ((porthole_server_get_totals (page->server, &totals), totals.closed >= done));
+
+  printf ("%u connections a second for %u seconds with the page in a window\n", RATE, SECONDS);
+  printf ("  %" G_GUINT64_FORMAT " connections in %.1f s, %.0f a second\n", done, seconds,
+          (double) done / seconds);
+  frames_print (&frames);
+  good = judge ("longest frame, milliseconds", frames_get (&frames, 100), FLOOD_FRAME_MAX_MS);
+  good = judge ("connections missing from the totals",
+                (double) done - (double) MIN (totals.opened, totals.closed), 0)
+         && good;
+  good = judge ("bytes missing from the totals", (double) bytes - (double) totals.bytes_sent, 0)
+         && good;
+  g_array_unref (frames.times);
+  page_start_stop (page);
+  run_until (is_stopped (page));
+  return good;
+}
+
+static gboolean
+bench_stop (Page *page, const char *swarm_path)
+{
+  g_autoptr (GSubprocess) swarm = NULL;
+  PortholeServerTotals totals = { 0 };
+  gint64 begin;
+  double took;
+
+  page_start_stop (page);
+  run_until (is_running (page));
+  swarm = swarm_new (page, swarm_path, SECONDS);
+  run_until ((porthole_server_get_totals (page->server, &totals), totals.opened >= RATE));
+  begin = g_get_monotonic_time ();
+  page_start_stop (page);
+  run_until (is_stopped (page));
+  took = (double) (g_get_monotonic_time () - begin) / 1000;
+
+  /* The clients have nobody to talk to any more, and end. */
+  g_subprocess_wait (swarm, NULL, NULL);
+  return judge ("Stop in the middle of it, milliseconds", took, STOP_MAX_MS);
+}
+
+static long
+memory_used (void)
+{
+  g_autofree char *text = NULL;
+  const char *line;
+
+  if (!g_file_get_contents ("/proc/self/status", &text, NULL, NULL))
+    return 0;
+  line = strstr (text, "RssAnon:");
+  return line != NULL ? atol (line + strlen ("RssAnon:")) * 1024 : 0;
+}
+
+static PortholeLogRows *
+make_batch (guint64 first, guint n)
+{
+  static const char greeting[] = "Hello from port 8080!\n";
+  PortholeLogRows *batch = porthole_log_rows_new ();
+  PortholeEndpoint peer = { .family = 2, .port = 40000, .address = { 127, 0, 0, 1 } };
+
+  for (guint i = 0; i < n; i++)
+    {
+      PortholeLogRow row
+          = { .time = g_get_real_time (),
+              .connection = 1 + (first + i) / 4,
+              .event = (first + i) % 4 == 1 ? PORTHOLE_LOG_SENT : PORTHOLE_LOG_OPENED,
+              .sent = sizeof greeting - 1,
+              .duration = -1,
+              .peer = peer };
+
+      porthole_log_rows_append (batch, &row, NULL, (const guint8 *) greeting,
+                                row.event == PORTHOLE_LOG_SENT ? sizeof greeting - 1 : 0);
+    }
+  return batch;
+}
+
+static gboolean
+bench_rows (Page *page)
+{
+  PortholeConnectionLog *log = porthole_server_get_log (page->server);
+  Frames frames;
+  long before;
+  double bytes;
+  gboolean good;
+
+  page_start_stop (page);
+  run_until (is_running (page));
+  settle (page);
+  before = memory_used ();
+  frames_begin (&frames, GTK_WIDGET (page->page));
+  for (guint i = 0; i < ROWS; i += ROWS_A_FRAME)
+    {
+      g_autoptr (PortholeLogRows) batch = make_batch (i, ROWS_A_FRAME);
+      guint n = frames.times->len;
+
+      porthole_connection_log_add_batch (log, batch, 0);
+      run_until (frames.times->len > n);
+    }
+  frames_end (&frames, GTK_WIDGET (page->page));
+  bytes = (double) (memory_used () - before) / ROWS;
+
+  printf ("%d rows of log, %d a frame, with the page in a window\n", ROWS, ROWS_A_FRAME);
+  frames_print (&frames);
+  good = judge ("longest frame, milliseconds", frames_get (&frames, 100), ROWS_FRAME_MAX_MS);
+  good = judge ("bytes a row, the table's included", bytes, ROW_BYTES_MAX) && good;
+  g_array_unref (frames.times);
+  page_start_stop (page);
+  run_until (is_stopped (page));
+  return good;
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_autofree char *self_path = g_file_read_link ("/proc/self/exe", NULL);
+  g_autofree char *folder = g_path_get_dirname (self_path);
+  g_autofree char *swarm_path = g_build_filename (folder, "..", "server", "swarm", NULL);
+  Page page;
+  gboolean good;
+
+  adw_init ();
+  page_open (&page, ROWS, (gsize) 1024 * 1024 * 1024);
+  good = bench_rows (&page);
+  page_close (&page);
+  page_open (&page, 100000, (gsize) 64 * 1024 * 1024);
+  good = bench_flood (&page, swarm_path) && good;
+  good = bench_stop (&page, swarm_path) && good;
+  page_close (&page);
+  return good ? 0 : 1;
+}
