@@ -6,6 +6,7 @@
 
 #include "base/porthole-error.h"
 #include "listeners/porthole-unit-names.h"
+#include "overview/porthole-changes.h"
 #include "overview/porthole-overview.h"
 
 /**
@@ -24,6 +25,7 @@ struct _PortholeOverview
   PortholeScanner *scanner;
   PortholeUnitNames *unit_names;
   GListStore *servers;
+  PortholeChanges *changes;
 };
 
 enum
@@ -65,6 +67,7 @@ porthole_overview_finalize (GObject *object)
 {
   PortholeOverview *self = PORTHOLE_OVERVIEW (object);
 
+  g_clear_object (&self->changes);
   g_clear_pointer (&self->data_dir, g_free);
   g_clear_object (&self->registry);
   g_clear_object (&self->unit_names);
@@ -186,6 +189,30 @@ porthole_overview_get_servers (PortholeOverview *self)
   g_return_val_if_fail (PORTHOLE_IS_OVERVIEW (self), NULL);
 
   return G_LIST_MODEL (self->servers);
+}
+
+/**
+ * porthole_overview_get_changes:
+ * @self: an overview
+ *
+ * Gets what remembers who listened when. It is switched off until somebody switches it on.
+ *
+ * Returns: (transfer none): the changes
+ */
+PortholeChanges *
+porthole_overview_get_changes (PortholeOverview *self)
+{
+  g_return_val_if_fail (PORTHOLE_IS_OVERVIEW (self), NULL);
+
+  if (self->changes == NULL)
+    {
+      g_autofree char *path = g_build_filename (self->data_dir, "changes.ini", NULL);
+      g_autofree char *session = porthole_changes_find_session ();
+
+      self->changes = porthole_changes_new (self, path, session);
+    }
+
+  return self->changes;
 }
 
 static void

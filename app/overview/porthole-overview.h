@@ -25,6 +25,8 @@ typedef enum /*< flags >*/
   PORTHOLE_OVERVIEW_SERVERS = 1 << 2,
 } PortholeOverviewChanges;
 
+typedef struct _PortholeChanges PortholeChanges;
+
 #define PORTHOLE_TYPE_OVERVIEW (porthole_overview_get_type ())
 
 G_DECLARE_FINAL_TYPE (PortholeOverview, porthole_overview, PORTHOLE, OVERVIEW, GObject)
@@ -34,6 +36,7 @@ PortholeOverview   *porthole_overview_new           (const char        *data_dir
 PortholeRegistry *porthole_overview_get_registry  (PortholeOverview    *self);
 PortholeScanner  *porthole_overview_get_scanner   (PortholeOverview    *self);
 GListModel       *porthole_overview_get_servers   (PortholeOverview    *self);
+PortholeChanges  *porthole_overview_get_changes   (PortholeOverview    *self);
 
 void              porthole_overview_load_async    (PortholeOverview    *self,
                                                  GCancellable      *cancellable,

@@ -4,12 +4,10 @@
 
 #include "config.h"
 
-#include <errno.h>
 #include <string.h>
 
-#include <glib/gstdio.h>
-
 #include "base/porthole-error.h"
+#include "base/porthole-file.h"
 #include "base/porthole-transport.h"
 #include "registry/porthole-notes.h"
 
@@ -234,56 +232,26 @@ loaded_free (gpointer data)
   g_free (loaded);
 }
 
-static char *
-move_aside (const char *path)
-{
-  g_autoptr (GDateTime) now = g_date_time_new_now_utc ();
-  g_autofree char *stamp = g_date_time_format (now, "%Y%m%d-%H%M%S");
-
-  for (guint i = 0; i < 100; i++)
-    {
-      g_autofree char *aside = g_strdup_printf ("%s.damaged-%s-%u", path, stamp, i);
-
-      if (g_file_test (aside, G_FILE_TEST_EXISTS))
-        continue;
-      return g_rename (path, aside) == 0 ? g_steal_pointer (&aside) : NULL;
-    }
-
-  return NULL;
-}
-
 static void
 load_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
 {
   const char *path = task_data;
-  g_autoptr (GError) error = NULL;
+  GError *error = NULL;
   g_autofree char *data = NULL;
-  GStatBuf status;
   Loaded *loaded;
   gsize size;
 
-  if (g_stat (path, &status) == 0 && status.st_size > MAX_FILE_SIZE)
+  if (!porthole_file_read (path, MAX_FILE_SIZE, &data, &size, &error))
     {
-      g_task_return_new_error (task, PORTHOLE_ERROR, PORTHOLE_ERROR_TOO_LARGE, "%s: too large",
-                               path);
+      g_task_return_error (task, error);
       return;
-    }
-
-  if (!g_file_get_contents (path, &data, &size, &error))
-    {
-      if (!g_error_matches (error, G_FILE_ERROR, G_FILE_ERROR_NOENT))
-        {
-          g_task_return_error (task, g_steal_pointer (&error));
-          return;
-        }
-      size = 0;
     }
 
   loaded = g_new0 (Loaded, 1);
   loaded->entries = data != NULL ? parse (data, size) : new_entries ();
   if (loaded->entries == NULL)
     {
-      loaded->set_aside = move_aside (path);
+      loaded->set_aside = porthole_file_move_aside (path);
       if (loaded->set_aside == NULL)
         {
           loaded_free (loaded);
@@ -456,36 +424,12 @@ static void
 save_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
 {
   const Saving *saving = task_data;
-  g_autofree char *folder = g_path_get_dirname (saving->path);
-  g_autoptr (GError) error = NULL;
+  GError *error = NULL;
 
-  if (g_mkdir_with_parents (folder, 0700) != 0)
-    {
-      int code = errno;
-
-      g_task_return_new_error (task, PORTHOLE_ERROR,
-                               code == ENOSPC || code == EDQUOT ? PORTHOLE_ERROR_NO_SPACE
-                                                                : PORTHOLE_ERROR_FAILED,
-                               "%s: %s", folder, g_strerror (code));
-      return;
-    }
-
-  /* Written to another file, synced and renamed: the old notes are there until the new ones
-   * are.
-   */
-  if (!g_file_set_contents_full (saving->path, saving->data, saving->size,
-                                 G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE, 0600,
-                                 &error))
-    {
-      if (g_error_matches (error, G_FILE_ERROR, G_FILE_ERROR_NOSPC))
-        g_task_return_new_error (task, PORTHOLE_ERROR, PORTHOLE_ERROR_NO_SPACE, "%s",
-                                 error->message);
-      else
-        g_task_return_error (task, g_steal_pointer (&error));
-      return;
-    }
-
-  g_task_return_boolean (task, TRUE);
+  if (porthole_file_write (saving->path, saving->data, saving->size, &error))
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
 }
 
 /**

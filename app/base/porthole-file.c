@@ -1,0 +1,131 @@
+/* Copyright 2026 The Porthole Authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* The small files that the application keeps for the user. All of this may block. */
+
+#include "config.h"
+
+#include <errno.h>
+#include <glib/gstdio.h>
+
+#include "base/porthole-error.h"
+#include "base/porthole-file.h"
+
+/**
+ * porthole_file_move_aside:
+ * @path: a file
+ *
+ * Renames a damaged file, so that it isn't lost and isn't read again.
+ *
+ * Returns: (transfer full) (nullable): its new path, or %NULL when it can't be renamed
+ */
+char *
+porthole_file_move_aside (const char *path)
+{
+  g_autoptr (GDateTime) now = g_date_time_new_now_utc ();
+  g_autofree char *stamp = g_date_time_format (now, "%Y%m%d-%H%M%S");
+
+  g_return_val_if_fail (path != NULL, NULL);
+
+  for (guint i = 0; i < 100; i++)
+    {
+      g_autofree char *aside = g_strdup_printf ("%s.damaged-%s-%u", path, stamp, i);
+
+      if (g_file_test (aside, G_FILE_TEST_EXISTS))
+        continue;
+      return g_rename (path, aside) == 0 ? g_steal_pointer (&aside) : NULL;
+    }
+
+  return NULL;
+}
+
+/**
+ * porthole_file_read:
+ * @path: a file
+ * @max_size: how many bytes it may have
+ * @ret_data: (out) (nullable): its contents, %NULL when there is no such file
+ * @ret_size: (out): how many bytes these are
+ * @error: return location for an error: `PORTHOLE_ERROR_TOO_LARGE`, or one of the file system
+ *   (`G_FILE_ERROR`)
+ *
+ * Reads a file that need not be there.
+ *
+ * Returns: whether it could be read, or isn't there
+ */
+gboolean
+porthole_file_read (const char *path,
+                    gsize max_size,
+                    char **ret_data,
+                    gsize *ret_size,
+                    GError **error)
+{
+  g_autoptr (GError) own_error = NULL;
+  g_autofree char *data = NULL;
+  GStatBuf status;
+  gsize size = 0;
+
+  g_return_val_if_fail (path != NULL, FALSE);
+
+  if (g_stat (path, &status) == 0 && (guint64) status.st_size > max_size)
+    {
+      g_set_error (error, PORTHOLE_ERROR, PORTHOLE_ERROR_TOO_LARGE, "%s: too large", path);
+      return FALSE;
+    }
+
+  if (!g_file_get_contents (path, &data, &size, &own_error)
+      && !g_error_matches (own_error, G_FILE_ERROR, G_FILE_ERROR_NOENT))
+    {
+      g_propagate_error (error, g_steal_pointer (&own_error));
+      return FALSE;
+    }
+
+  *ret_data = g_steal_pointer (&data);
+  *ret_size = size;
+  return TRUE;
+}
+
+/**
+ * porthole_file_write:
+ * @path: a file
+ * @data: (array length=size): its new contents
+ * @size: how many bytes these are
+ * @error: return location for an error: `PORTHOLE_ERROR_NO_SPACE`, `PORTHOLE_ERROR_FAILED`, or one
+ *   of the file system (`G_FILE_ERROR`)
+ *
+ * Writes a file and the folders it is in: to another file first, which is synced and renamed, so
+ * that the old contents are there until the new ones are.
+ *
+ * Returns: whether it is written; the old file is as it was if not
+ */
+gboolean
+porthole_file_write (const char *path, const char *data, gsize size, GError **error)
+{
+  g_autofree char *folder = NULL;
+  g_autoptr (GError) own_error = NULL;
+
+  g_return_val_if_fail (path != NULL, FALSE);
+
+  folder = g_path_get_dirname (path);
+  if (g_mkdir_with_parents (folder, 0700) != 0)
+    {
+      int code = errno;
+
+      g_set_error (error, PORTHOLE_ERROR,
+                   code == ENOSPC || code == EDQUOT ? PORTHOLE_ERROR_NO_SPACE
+                                                    : PORTHOLE_ERROR_FAILED,
+                   "%s: %s", folder, g_strerror (code));
+      return FALSE;
+    }
+
+  if (g_file_set_contents_full (path, data, (gssize) size,
+                                G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE, 0600,
+                                &own_error))
+    return TRUE;
+
+  if (g_error_matches (own_error, G_FILE_ERROR, G_FILE_ERROR_NOSPC))
+    g_set_error (error, PORTHOLE_ERROR, PORTHOLE_ERROR_NO_SPACE, "%s", own_error->message);
+  else
+    g_propagate_error (error, g_steal_pointer (&own_error));
+  return FALSE;
+}

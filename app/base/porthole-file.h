@@ -1,0 +1,22 @@
+/* Copyright 2026 The Porthole Authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+char    *porthole_file_move_aside (const char  *path);
+gboolean porthole_file_read       (const char  *path,
+                                   gsize        max_size,
+                                   char       **ret_data,
+                                   gsize       *ret_size,
+                                   GError     **error);
+gboolean porthole_file_write      (const char  *path,
+                                   const char  *data,
+                                   gsize        size,
+                                   GError     **error);
+
+G_END_DECLS
