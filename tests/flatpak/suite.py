@@ -344,6 +344,17 @@ def notes_are_in_the_data_folder():
     expect('port with the own name', found[0]['port'], 8101)
 
 
+def speaks_other_languages():
+    """The bundle has its translations with it."""
+    global app
+    if 'de_DE.utf8' not in flatpak('run', '--command=locale', ID, '-a').stdout:
+        print('# this runtime has no German')
+        return
+    app.close()
+    app = Sandboxed(environment={'LC_ALL': 'de_DE.UTF-8'}, first=True)
+    app.expect(name='Lauscher')
+
+
 # ---- what is seen with the permission --------------------------------------------------------
 
 
@@ -413,7 +424,7 @@ STEPS = [
     first_start_explains_ports, listening_says_what_is_hidden, command_is_copied, message_is_dismissed,
     server_accepts_from_outside, connection_is_notified_of, privileged_port_is_explained,
     list_is_saved_through_the_portal, browser_is_opened_through_the_portal, ends, settings_stay,
-    notes_are_in_the_data_folder,
+    notes_are_in_the_data_folder, speaks_other_languages,
     permission_is_given, program_is_named, users_are_named, helper_comes_back, process_is_ended,
     helper_ends_with_the_application, is_removed,
 ]
