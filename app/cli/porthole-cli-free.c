@@ -85,8 +85,7 @@ porthole_cli_free (int argc, char *argv[])
     { "count", 0, 0, G_OPTION_ARG_INT64, &count, "How many ports to print (default: 1)", "N" },
     { "udp", 0, 0, G_OPTION_ARG_NONE, &udp, "Free for UDP instead of TCP", NULL },
     { "any", 0, 0, G_OPTION_ARG_NONE, &any,
-      "Also privileged, ephemeral, reserved and registered ports, and those browsers refuse",
-      NULL },
+      "Also ports that are reserved, privileged, ephemeral or usually in use", NULL },
     G_OPTION_ENTRY_NULL,
   };
   g_autoptr (PortholeRegistry) registry = porthole_registry_new (NULL);
@@ -103,15 +102,27 @@ porthole_cli_free (int argc, char *argv[])
 
   for (int i = 0; i < argc; i++)
     arguments[i] = g_strdup (argv[i]);
-  g_option_context_set_summary (context, "A port that is free, tried by binding to it.");
+  g_option_context_set_summary (
+      context, "A port that is free, tried by binding to it: the first from FROM (8080 unless\n"
+               "told) up that nothing known usually runs on.");
+  g_option_context_set_description (
+      context, "Examples:\n"
+               "  porthole free                     a port for a test server\n"
+               "  porthole free --count 3 3000      three of them, from 3000 up\n"
+               "  porthole free --udp 5000-5100     one in a range, for UDP\n");
   g_option_context_add_main_entries (context, entries, NULL);
   if (!g_option_context_parse_strv (context, &arguments, &error))
     {
-      g_printerr ("porthole free: %s\n", error->message);
+      g_printerr ("porthole free: %s (see porthole free --help)\n", error->message);
       return EXIT_USAGE;
     }
-  if (g_strv_length (arguments) > 2
-      || (arguments[1] != NULL && !parse_interval (arguments[1], &query)))
+  if (g_strv_length (arguments) > 2)
+    {
+      g_printerr (
+          "porthole free: give one interval of ports, no more (see porthole free --help)\n");
+      return EXIT_USAGE;
+    }
+  if (arguments[1] != NULL && !parse_interval (arguments[1], &query))
     {
       g_printerr (
           "porthole free: “%s” is no interval of ports: use FROM or FROM-TO, from 1 to 65535\n",

@@ -87,17 +87,25 @@ read_options (int argc, char *argv[], Options *options)
   g_option_context_set_summary (
       context, "Tells what a port is for, and which port a service has. QUERY is a port,\n"
                "a range, an address, a name, or what somebody would ask.");
+  g_option_context_set_description (
+      context, "Examples:\n"
+               "  porthole lookup 5432               what a port is for\n"
+               "  porthole lookup udp 53             the same, for one transport\n"
+               "  porthole lookup postgres           which port a service has\n"
+               "  porthole lookup 8000-8100          what is in a range\n"
+               "  porthole lookup --json --limit 1 remote desktop\n");
   g_option_context_add_main_entries (context, entries, NULL);
   if (!g_option_context_parse_strv (context, &arguments, &error))
     {
-      g_printerr ("porthole lookup: %s\n", error->message);
+      g_printerr ("porthole lookup: %s (see porthole lookup --help)\n", error->message);
       return FALSE;
     }
 
   options->query = words != NULL ? g_strstrip (g_strjoinv (" ", words)) : NULL;
   if (options->query == NULL || *options->query == '\0')
     {
-      g_printerr ("porthole lookup: give a port, a name or a question\n");
+      g_printerr (
+          "porthole lookup: give a port, a name or a question (see porthole lookup --help)\n");
       return FALSE;
     }
   if (options->limit < 0)

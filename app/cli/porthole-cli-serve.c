@@ -67,7 +67,7 @@ usage_error (const char *format, ...)
   va_start (arguments, format);
   text = g_strdup_vprintf (format, arguments);
   va_end (arguments);
-  g_printerr ("porthole serve: %s\n", text);
+  g_printerr ("porthole serve: %s (see porthole serve --help)\n", text);
   return EXIT_USAGE;
 }
 
@@ -462,11 +462,11 @@ porthole_cli_serve (int argc, char *argv[])
       NULL },
     { "udp", 0, 0, G_OPTION_ARG_NONE, &options.udp, "Listen for UDP instead of TCP", NULL },
     { "bind", 0, 0, G_OPTION_ARG_STRING, &options.bind,
-      "Listen on this address; * for every network (default: this computer only)", "ADDRESS" },
+      "Listen on this address, * for every network", "ADDRESS" },
     { "reply", 0, 0, G_OPTION_ARG_STRING, &options.reply,
       "greeting, echo, http, text, hex or discard", "KIND" },
     { "text", 0, 0, G_OPTION_ARG_STRING, &options.text,
-      "What to reply; {port}, {address}, {peer} and {time} are filled in", "TEXT" },
+      "What to reply, with {port}, {address}, {peer}, {time} filled in", "TEXT" },
     { "max-connections", 0, 0, G_OPTION_ARG_INT64, &options.max_connections,
       "Refuse more connections than this", "N" },
     { "idle-timeout", 0, 0, G_OPTION_ARG_INT64, &options.idle_timeout,
@@ -482,13 +482,21 @@ porthole_cli_serve (int argc, char *argv[])
 
   for (int i = 0; i < argc; i++)
     arguments[i] = g_strdup (argv[i]);
-  g_option_context_set_summary (context, "A test server that logs every connection.");
+  g_option_context_set_summary (
+      context, "A test server on PORT that logs every connection, until Ctrl+C ends it.\n"
+               "Port 0 is any free port. Without --bind only this computer can connect.");
+  g_option_context_set_description (
+      context, "Examples:\n"
+               "  porthole serve 8080                           greet whoever connects\n"
+               "  porthole serve --reply http --text 'It works' 8080\n"
+               "  porthole serve --bind '*' --reply echo 7777   reachable from every network\n"
+               "  porthole serve --udp --count 1 --json 5353    until one datagram has come\n");
   g_option_context_add_main_entries (context, entries, NULL);
   if (!g_option_context_parse_strv (context, &arguments, &error))
     return usage_error ("%s", error->message);
   if (g_strv_length (arguments) != 2)
-    return usage_error (g_strv_length (arguments) < 2 ? "which port? (porthole serve 8080)"
-                                                      : "one port, please");
+    return usage_error (g_strv_length (arguments) < 2 ? "give the port to listen on"
+                                                      : "give one port, no more");
 
   status = configure (config, &options, arguments[1]);
   if (status != EXIT_OK)

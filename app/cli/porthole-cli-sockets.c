@@ -208,16 +208,24 @@ porthole_cli_sockets (int argc, char *argv[])
   g_autoptr (GPtrArray) sockets = NULL;
   g_autoptr (GError) error = NULL;
 
-  g_option_context_set_summary (context, "Lists who is listening on this computer.");
+  g_option_context_set_summary (
+      context, "Lists who is listening on this computer, one row for each socket of the kernel.");
+  g_option_context_set_description (
+      context,
+      "Examples:\n"
+      "  porthole sockets\n"
+      "  porthole sockets --json | jq '.[] | select(.reach == \"every-network\") | .port'\n");
   g_option_context_add_main_entries (context, entries, NULL);
   if (!g_option_context_parse (context, &argc, &argv, &error))
     {
-      g_printerr ("porthole sockets: %s\n", error->message);
+      g_printerr ("porthole sockets: %s (see porthole sockets --help)\n", error->message);
       return 2;
     }
   if (argc > 1)
     {
-      g_printerr ("porthole sockets: unexpected argument: %s\n", argv[1]);
+      g_printerr (
+          "porthole sockets: it takes no argument, and “%s” is one (see porthole sockets --help)\n",
+          argv[1]);
       return 2;
     }
 

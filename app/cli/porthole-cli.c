@@ -12,6 +12,8 @@
 #include "cli/porthole-cli-sockets.h"
 #include "cli/porthole-cli.h"
 
+#define EXIT_USAGE 2
+
 static const struct
 {
   const char *name;
@@ -28,14 +30,23 @@ print_help (void)
 {
   g_print (
       "Usage:\n"
-      "  porthole [QUERY]                    open the window, on that port or search\n"
-      "  porthole lookup [OPTION…] QUERY…    what a port is for, and which port a service has\n"
-      "  porthole sockets [OPTION…]          who is listening on this computer\n"
-      "  porthole serve [OPTION…] PORT       a test server that logs every connection\n"
-      "  porthole free [OPTION…] [FROM[-TO]] a port that is free\n"
+      "  porthole [QUERY…]                    open the window, on that port or search\n"
+      "  porthole lookup [OPTION…] QUERY…     what a port is for, and which port a service has\n"
+      "  porthole sockets [OPTION…]           who is listening on this computer\n"
+      "  porthole serve [OPTION…] PORT        a test server that logs every connection\n"
+      "  porthole free [OPTION…] [FROM[-TO]]  a port that is free\n"
       "  porthole --help | --version\n"
       "\n"
-      "Each command tells its options with --help.\n");
+      "Each command tells its options with --help; porthole(1) tells more.\n"
+      "\n"
+      "Examples:\n"
+      "  porthole 5432                        what port 5432 is for, in the window\n"
+      "  porthole lookup remote desktop       which port remote desktops have\n"
+      "  porthole sockets --json              who is listening, for a script\n"
+      "  porthole serve --reply http 8080     a web server that answers every request\n"
+      "  porthole free 8000-9000              a free port between 8000 and 9000\n"
+      "\n"
+      "Exit status: 0 success, 1 nothing found or the port could not be bound, 2 bad usage.\n");
 }
 
 /**
@@ -62,6 +73,10 @@ porthole_cli_handles (int argc, char **argv, int *status)
     {
       if (strcmp (argv[1], commands[i].name) == 0)
         {
+          g_autofree char *name = g_strconcat ("porthole ", commands[i].name, NULL);
+
+          /* What --help calls it. */
+          g_set_prgname (name);
           *status = commands[i].run (argc - 1, argv + 1);
           return TRUE;
         }
@@ -78,6 +93,15 @@ porthole_cli_handles (int argc, char **argv, int *status)
     {
       print_help ();
       *status = 0;
+      return TRUE;
+    }
+
+  /* What is behind -- is a query, whatever it looks like. */
+  if (argv[1][0] == '-' && strcmp (argv[1], "--") != 0
+      && !g_str_has_prefix (argv[1], "--gapplication-"))
+    {
+      g_printerr ("porthole: unknown option %s (see porthole --help)\n", argv[1]);
+      *status = EXIT_USAGE;
       return TRUE;
     }
 

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Checks that what the desktop reads agrees with itself and with meson.build.
 
-usage: desktop-parts.py APP_ID VERSION NAME DESKTOP METAINFO SERVICE SCHEMA
+usage: desktop-parts.py APP_ID VERSION NAME DESKTOP METAINFO SERVICE SCHEMA SEARCH_PROVIDER
 
 Copyright 2026 The Porthole Authors
 SPDX-License-Identifier: GPL-3.0-or-later
@@ -114,13 +114,26 @@ def check_schema(checks, path, app_id):
                  schema.get('path'), '/' + app_id.replace('.', '/') + '/')
 
 
+def check_search_provider(checks, path, app_id):
+    # Flatpak exports it only under a name that begins with the application ID.
+    checks.equal('the search provider file has the name of the application ID',
+                 os.path.basename(path), app_id + '.search-provider.ini')
+    entry = read_key_file(path)['Shell Search Provider']
+    checks.equal('the search provider belongs to the desktop file', entry['DesktopId'], app_id + '.desktop')
+    checks.equal('the search provider is on the bus under the application ID', entry['BusName'], app_id)
+    checks.equal('the search provider is below the path of the application ID',
+                 entry['ObjectPath'], '/' + app_id.replace('.', '/') + '/SearchProvider')
+    checks.equal('the search provider speaks the second version', entry['Version'], '2')
+
+
 def main():
-    app_id, version, name, desktop, metainfo, service, schema = sys.argv[1:]
+    app_id, version, name, desktop, metainfo, service, schema, search_provider = sys.argv[1:]
     checks = Checks()
     check_desktop_file(checks, desktop, app_id, name)
     check_service_file(checks, service, app_id)
     check_metainfo(checks, metainfo, app_id, name, version)
     check_schema(checks, schema, app_id)
+    check_search_provider(checks, search_provider, app_id)
     return checks.finish()
 
 

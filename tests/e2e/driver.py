@@ -97,11 +97,14 @@ class App:
             write_settings(how_ports_work_shown='true')
         self.errors = open(os.path.join(os.environ['HOME'], 'stderr'), 'w+b')
         self.process = subprocess.Popen([*self.command, *arguments], env=env, stderr=self.errors)
+        self.wait_for_window()
+
+    def wait_for_window(self):
         self.root = wait_for('application on the accessibility bus', self._find)
         wait_for('window', lambda: self.find('frame'))
 
     def _find(self):
-        if self.process.poll() is not None:
+        if self.process is not None and self.process.poll() is not None:
             raise Failure(f'the program ended with {self.process.returncode}: {self.stderr()}')
         desktop = Atspi.get_desktop(0)
         for i in range(desktop.get_child_count()):
@@ -203,6 +206,18 @@ class App:
         if self.process.poll() is None:
             self.process.kill()
             self.process.wait()
+
+
+class Activated(App):
+    """The program as the bus started it, which is not a child of this process."""
+
+    def __init__(self, pid):  # pylint: disable=super-init-not-called # nothing is started
+        self.process = None
+        self.pid = pid
+        self.wait_for_window()
+
+    def is_own(self, app):
+        return app.get_process_id() == self.pid
 
 
 def run(steps):

@@ -10,12 +10,18 @@
 #include "application/porthole-shortcuts.h"
 #include "help/porthole-help-dialog.h"
 #include "preferences/porthole-preferences.h"
+#include "shell/porthole-search-provider.h"
 #include "window/porthole-window.h"
+
+/* How long the program waits for another question after it was started to answer one, in
+ * seconds. */
+#define SERVICE_PATIENCE 15
 
 struct _PortholeApplication
 {
   AdwApplication parent_instance;
 
+  PortholeSearchProvider *search_provider;
   PortholeOverview *overview;
   GSettings *settings;
 };
@@ -36,6 +42,8 @@ ensure_window (PortholeApplication *self)
         return l->data;
     }
 
+  /* With a window it is a program like any other, which ends with its window. */
+  g_application_set_inactivity_timeout (G_APPLICATION (self), 0);
   return porthole_window_new (ADW_APPLICATION (self), self->overview, self->settings);
 }
 
@@ -165,6 +173,25 @@ listening_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   gtk_window_present (GTK_WINDOW (window));
 }
 
+/* Of GNOME Shell's search. */
+static void
+found_port_cb (PortholeApplication *self, guint port)
+{
+  PortholeWindow *window = ensure_window (self);
+
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.show-port", "u", port);
+  gtk_window_present (GTK_WINDOW (window));
+}
+
+static void
+search_cb (PortholeApplication *self, const char *query)
+{
+  PortholeWindow *window = ensure_window (self);
+
+  porthole_window_search_ports (window, query);
+  gtk_window_present (GTK_WINDOW (window));
+}
+
 static const GActionEntry actions[] = {
   { .name = "about", .activate = about_cb },
   { .name = "preferences", .activate = preferences_cb },
@@ -240,6 +267,9 @@ porthole_application_startup (GApplication *application)
   gtk_window_set_default_icon_name (APP_ID);
   self->overview = porthole_overview_new (data_dir);
   porthole_overview_load_async (self->overview, NULL, loaded_cb, g_object_ref (self));
+  porthole_search_provider_set_overview (self->search_provider, self->overview);
+  if (g_application_get_flags (application) & G_APPLICATION_IS_SERVICE)
+    g_application_set_inactivity_timeout (application, SERVICE_PATIENCE * 1000);
   self->settings = g_settings_new (APP_ID);
   g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
   porthole_shortcuts_install (GTK_APPLICATION (self));
@@ -250,16 +280,53 @@ porthole_application_shutdown (GApplication *application)
 {
   PortholeApplication *self = PORTHOLE_APPLICATION (application);
 
+  porthole_search_provider_set_overview (self->search_provider, NULL);
   g_clear_object (&self->overview);
   g_clear_object (&self->settings);
 
   G_APPLICATION_CLASS (porthole_application_parent_class)->shutdown (application);
 }
 
+/* Before the name is taken: the call that started the program must find the object. */
+static gboolean
+porthole_application_dbus_register (GApplication *application,
+                                    GDBusConnection *connection,
+                                    const char *object_path,
+                                    GError **error)
+{
+  return G_APPLICATION_CLASS (porthole_application_parent_class)
+             ->dbus_register (application, connection, object_path, error)
+         && porthole_search_provider_export (PORTHOLE_APPLICATION (application)->search_provider,
+                                             connection, SEARCH_PROVIDER_PATH, error);
+}
+
+static void
+porthole_application_dbus_unregister (GApplication *application,
+                                      GDBusConnection *connection,
+                                      const char *object_path)
+{
+  porthole_search_provider_unexport (PORTHOLE_APPLICATION (application)->search_provider);
+
+  G_APPLICATION_CLASS (porthole_application_parent_class)
+      ->dbus_unregister (application, connection, object_path);
+}
+
+static void
+porthole_application_finalize (GObject *object)
+{
+  g_clear_object (&PORTHOLE_APPLICATION (object)->search_provider);
+
+  G_OBJECT_CLASS (porthole_application_parent_class)->finalize (object);
+}
+
 static void
 porthole_application_class_init (PortholeApplicationClass *klass)
 {
   GApplicationClass *application_class = G_APPLICATION_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->finalize = porthole_application_finalize;
+  application_class->dbus_register = porthole_application_dbus_register;
+  application_class->dbus_unregister = porthole_application_dbus_unregister;
 
   application_class->activate = porthole_application_activate;
   application_class->command_line = porthole_application_command_line;
@@ -270,6 +337,11 @@ porthole_application_class_init (PortholeApplicationClass *klass)
 static void
 porthole_application_init (PortholeApplication *self)
 {
+  self->search_provider = porthole_search_provider_new (G_APPLICATION (self));
+  g_signal_connect_object (self->search_provider, "show-port", G_CALLBACK (found_port_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->search_provider, "search", G_CALLBACK (search_cb), self,
+                           G_CONNECT_SWAPPED);
 }
 
 /**
