@@ -9,6 +9,7 @@
 #include "application/porthole-application.h"
 #include "application/porthole-shortcuts.h"
 #include "help/porthole-help-dialog.h"
+#include "overview/porthole-changes.h"
 #include "preferences/porthole-preferences.h"
 #include "shell/porthole-search-provider.h"
 #include "window/porthole-window.h"
@@ -271,6 +272,8 @@ porthole_application_startup (GApplication *application)
   if (g_application_get_flags (application) & G_APPLICATION_IS_SERVICE)
     g_application_set_inactivity_timeout (application, SERVICE_PATIENCE * 1000);
   self->settings = g_settings_new (APP_ID);
+  g_settings_bind (self->settings, "remember-changes",
+                   porthole_overview_get_changes (self->overview), "enabled", G_SETTINGS_BIND_GET);
   g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
   porthole_shortcuts_install (GTK_APPLICATION (self));
 }

@@ -6,6 +6,7 @@
 
 #include "common/porthole-details-view.h"
 #include "common/porthole-page.h"
+#include "listeners/porthole-changes-banner.h"
 #include "listeners/porthole-listener-filter.h"
 #include "listeners/porthole-listener-notifier.h"
 #include "listeners/porthole-listener-view.h"
@@ -24,6 +25,7 @@ struct _PortholeListenersPage
   PortholeDetailsView *details_view;
   GtkSearchEntry *search_entry;
   AdwBanner *banner;
+  PortholeChangesBanner *changes_banner;
   GtkStack *stack;
   GtkColumnView *column_view;
   GtkSingleSelection *selection;

@@ -578,6 +578,7 @@ porthole_listeners_page_class_init (PortholeListenersPageClass *klass)
   object_class->set_property = porthole_listeners_page_set_property;
   install_properties (object_class);
 
+  g_type_ensure (PORTHOLE_TYPE_CHANGES_BANNER);
   g_type_ensure (PORTHOLE_TYPE_DETAILS_VIEW);
   g_type_ensure (PORTHOLE_TYPE_LISTENER_VIEW);
 
@@ -586,6 +587,7 @@ porthole_listeners_page_class_init (PortholeListenersPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PortholeListenersPage, details_view);
   gtk_widget_class_bind_template_child (widget_class, PortholeListenersPage, search_entry);
   gtk_widget_class_bind_template_child (widget_class, PortholeListenersPage, banner);
+  gtk_widget_class_bind_template_child (widget_class, PortholeListenersPage, changes_banner);
   gtk_widget_class_bind_template_child (widget_class, PortholeListenersPage, stack);
   gtk_widget_class_bind_template_child (widget_class, PortholeListenersPage, column_view);
   gtk_widget_class_bind_template_child (widget_class, PortholeListenersPage, selection);
@@ -689,6 +691,8 @@ porthole_listeners_page_set_up (PortholeListenersPage *self,
   self->watch = g_object_ref (
       porthole_listener_notifier_get_watch (porthole_listener_notifier_get (overview, settings)));
   porthole_listener_view_set_up (self->listener_view, overview);
+  porthole_changes_banner_set_changes (self->changes_banner,
+                                       porthole_overview_get_changes (overview));
   g_settings_bind (settings, "show-details", self->details_view, "show-details",
                    G_SETTINGS_BIND_DEFAULT);
   g_settings_bind_with_mapping (settings, "refresh-interval", self->scanner, "interval",

@@ -6,6 +6,7 @@
 
 #include <glib/gi18n.h>
 
+#include "listeners/porthole-changes-dialog.h"
 #include "preferences/porthole-preferences.h"
 #include "registry/porthole-registry-group.h"
 
@@ -48,6 +49,8 @@ porthole_preferences_present (GtkWindow *parent, PortholeOverview *overview, GSe
   page = adw_preferences_page_new ();
   adw_preferences_page_add (ADW_PREFERENCES_PAGE (page),
                             ADW_PREFERENCES_GROUP (create_listening_group (settings)));
+  adw_preferences_page_add (ADW_PREFERENCES_PAGE (page),
+                            ADW_PREFERENCES_GROUP (porthole_changes_group_new (settings)));
   adw_preferences_page_add (ADW_PREFERENCES_PAGE (page),
                             ADW_PREFERENCES_GROUP (porthole_registry_group_new (
                                 porthole_overview_get_registry (overview))));

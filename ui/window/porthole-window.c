@@ -6,6 +6,7 @@
 
 #include "chart/porthole-chart-page.h"
 #include "common/porthole-page.h"
+#include "listeners/porthole-changes-dialog.h"
 #include "listeners/porthole-listeners-page.h"
 #include "registry/porthole-registry-page.h"
 #include "server/porthole-server-page.h"
@@ -316,6 +317,15 @@ new_server_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
 }
 
 static void
+show_changes_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  PortholeWindow *self = PORTHOLE_WINDOW (widget);
+
+  adw_dialog_present (porthole_changes_dialog_new (porthole_overview_get_changes (self->overview)),
+                      widget);
+}
+
+static void
 toast_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   AdwToast *toast = adw_toast_new (g_variant_get_string (parameter, NULL));
@@ -478,6 +488,7 @@ porthole_window_class_init (PortholeWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.search-ports", "s", search_ports_cb);
   gtk_widget_class_install_action (widget_class, "win.show-listener", "u", show_listener_cb);
   gtk_widget_class_install_action (widget_class, "win.new-server", "u", new_server_cb);
+  gtk_widget_class_install_action (widget_class, "win.show-changes", NULL, show_changes_cb);
   gtk_widget_class_install_action (widget_class, "win.toast", "s", toast_cb);
 }
 
