@@ -5,8 +5,10 @@
 #include "config.h"
 
 #include <adwaita.h>
+#include <string.h>
 
 #include "application/porthole-application.h"
+#include "application/porthole-shortcuts.h"
 #include "common/porthole-page.h"
 #include "common/ui-test.h"
 #include "registry/porthole-service.h"
@@ -255,6 +257,162 @@ test_shortcuts (void)
     }
 }
 
+/* ---- the keys of the pages ---- */
+
+/* Written the one way, with the keypad's twin for the key. */
+static char *
+normalise (GtkShortcutTrigger *trigger)
+{
+  g_autofree char *name = gtk_shortcut_trigger_to_string (trigger);
+  g_autoptr (GString) text = g_string_new (name);
+
+  g_string_replace (text, "KP_Enter", "Return", 0);
+  g_string_replace (text, "KP_Add", "plus", 0);
+  g_string_replace (text, "KP_Subtract", "minus", 0);
+  g_string_replace (text, "KP_Next", "Page_Down", 0);
+  g_string_replace (text, "KP_Prior", "Page_Up", 0);
+  g_string_replace (text, "KP_", "", 0);
+  return g_string_free_and_steal (g_steal_pointer (&text));
+}
+
+static void
+add_trigger (GHashTable *keys, GtkShortcutTrigger *trigger)
+{
+  if (GTK_IS_ALTERNATIVE_TRIGGER (trigger))
+    {
+      add_trigger (keys, gtk_alternative_trigger_get_first (GTK_ALTERNATIVE_TRIGGER (trigger)));
+      add_trigger (keys, gtk_alternative_trigger_get_second (GTK_ALTERNATIVE_TRIGGER (trigger)));
+    }
+  else if (GTK_IS_KEYVAL_TRIGGER (trigger))
+    g_hash_table_add (keys, normalise (trigger));
+}
+
+/* The keys that this application gave to widgets: to its own, and to tables before these take
+ * them. What GTK's own widgets have goes without saying. */
+static void
+collect_keys (GtkWidget *widget, GHashTable *keys)
+{
+  gboolean own = g_str_has_prefix (G_OBJECT_TYPE_NAME (widget), "Porthole");
+  gboolean table = GTK_IS_COLUMN_VIEW (widget);
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (widget);
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (!GTK_IS_SHORTCUT_CONTROLLER (controller)
+          || (!own && gtk_event_controller_get_propagation_phase (controller) != GTK_PHASE_CAPTURE))
+        continue;
+
+      for (guint j = 0; j < g_list_model_get_n_items (G_LIST_MODEL (controller)); j++)
+        {
+          g_autoptr (GtkShortcut) shortcut = g_list_model_get_item (G_LIST_MODEL (controller), j);
+
+          add_trigger (keys, gtk_shortcut_get_trigger (shortcut));
+        }
+    }
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    collect_keys (child, keys);
+}
+
+static gboolean
+is_listed (const char *page, const char *key)
+{
+  guint n_shortcuts;
+  const PortholeShortcut *shortcuts = porthole_shortcuts_list (&n_shortcuts);
+
+  for (guint i = 0; i < n_shortcuts; i++)
+    {
+      for (guint j = 0; shortcuts[i].keys[j] != NULL; j++)
+        {
+          g_autoptr (GtkShortcutTrigger) trigger
+              = gtk_shortcut_trigger_parse_string (shortcuts[i].keys[j]);
+          g_autofree char *listed = normalise (trigger);
+
+          if (g_strcmp0 (shortcuts[i].page, page) == 0 && g_str_equal (listed, key))
+            return TRUE;
+        }
+    }
+
+  return FALSE;
+}
+
+/* AdwTabView gives the page that it is in the keys that tabs have everywhere. */
+static gboolean
+is_of_tabs (gpointer key, gpointer value, gpointer user_data)
+{
+  const char *of_tabs[]
+      = { "Page_Up", "Page_Down", "Prior", "Next", "Home", "End", "Tab", "<Alt>" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (of_tabs); i++)
+    {
+      if (strstr (key, of_tabs[i]) != NULL)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* The dialog and the pages must agree, both ways. */
+static void
+test_page_keys (void)
+{
+  const char *names[] = { "ports", "listening", "server", "chart" };
+  GtkWidget *window = get_window ();
+  guint n_shortcuts;
+  const PortholeShortcut *shortcuts = porthole_shortcuts_list (&n_shortcuts);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autoptr (GHashTable) keys = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+      GHashTableIter iter;
+      gpointer key;
+
+      gtk_widget_activate_action (window, "win.show-page", "s", names[i]);
+      collect_keys (GTK_WIDGET (get_shown_page (window)), keys);
+      if (g_str_equal (names[i], "server"))
+        g_hash_table_foreach_remove (keys, is_of_tabs, NULL);
+
+      for (guint j = 0; j < n_shortcuts; j++)
+        {
+          if (g_strcmp0 (shortcuts[j].page, names[i]) != 0)
+            continue;
+
+          for (guint k = 0; shortcuts[j].keys[k] != NULL; k++)
+            {
+              g_autoptr (GtkShortcutTrigger) trigger
+                  = gtk_shortcut_trigger_parse_string (shortcuts[j].keys[k]);
+              g_autofree char *listed = normalise (trigger);
+
+              if (!g_hash_table_contains (keys, listed))
+                {
+                  g_test_message ("%s is listed, and %s doesn’t have it", listed, names[i]);
+                  g_test_fail ();
+                }
+            }
+        }
+
+      g_hash_table_iter_init (&iter, keys);
+      while (g_hash_table_iter_next (&iter, &key, NULL))
+        {
+          /* Any way of going marks with Shift. */
+          const char *plain = strstr (key, "<Shift>");
+          g_autofree char *unshifted
+              = plain != NULL ? g_strdup_printf ("%.*s%s", (int) (plain - (const char *) key),
+                                                 (const char *) key, plain + strlen ("<Shift>"))
+                              : NULL;
+
+          if (!is_listed (names[i], key) && (unshifted == NULL || !is_listed (names[i], unshifted)))
+            {
+              g_test_message ("%s has %s, which isn’t listed", names[i], (const char *) key);
+              g_test_fail ();
+            }
+        }
+    }
+}
+
 static void
 test_closes (void)
 {
@@ -288,6 +446,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/ui/window/back", test_back);
   g_test_add_func ("/ui/window/back-to-pages", test_back_to_pages);
   g_test_add_func ("/ui/window/shortcuts", test_shortcuts);
+  g_test_add_func ("/ui/window/page-keys", test_page_keys);
   g_test_add_func ("/ui/window/closes", test_closes);
 
   status = g_test_run ();

@@ -10,28 +10,62 @@
 #include "application/porthole-shortcuts.h"
 
 /* NOTES: GtkShortcutsWindow is deprecated at our floor and AdwShortcutsDialog is newer than
- * it. One table feeds both the accelerators and the dialog, so the dialog can't be wrong. */
-static const struct
-{
-  const char *section; /* set on the first entry of a section */
-  const char *title;
-  const char *action;
-  const char *accels[3];
-} shortcuts[] = {
-  { N_ ("Pages"), N_ ("Show Ports"), "win.show-page::ports", { "<Control>1", NULL } },
-  { NULL, N_ ("Show Listening"), "win.show-page::listening", { "<Control>2", NULL } },
-  { NULL, N_ ("Show Server"), "win.show-page::server", { "<Control>3", NULL } },
-  { NULL, N_ ("Show Chart"), "win.show-page::chart", { "<Control>4", NULL } },
-  { NULL, N_ ("Go Back"), "win.go-back", { "<Alt>Left", NULL } },
-  { NULL, N_ ("Go Forward"), "win.go-forward", { "<Alt>Right", NULL } },
-  { N_ ("On a Page"), N_ ("Search"), "win.search", { "<Control>f", NULL } },
-  { NULL, N_ ("Show or Hide Details"), "win.toggle-details", { "F9", NULL } },
-  { N_ ("General"), N_ ("Preferences"), "app.preferences", { "<Control>comma", NULL } },
-  { NULL, N_ ("Keyboard Shortcuts"), "app.shortcuts", { "<Control>question", NULL } },
-  { NULL, N_ ("How Ports Work"), "app.how-ports-work", { "F1", NULL } },
-  { NULL, N_ ("Close Window"), "window.close", { "<Control>w", NULL } },
-  { NULL, N_ ("Quit"), "app.quit", { "<Control>q", NULL } },
+ * it. One table feeds both the accelerators and the dialog, and a test holds it against the keys
+ * that the pages have themselves. */
+static const PortholeShortcut shortcuts[] = {
+  { N_ ("Pages"), N_ ("Show Ports"), "win.show-page::ports", NULL, { "<Control>1" } },
+  { NULL, N_ ("Show Listening"), "win.show-page::listening", NULL, { "<Control>2" } },
+  { NULL, N_ ("Show Server"), "win.show-page::server", NULL, { "<Control>3" } },
+  { NULL, N_ ("Show Chart"), "win.show-page::chart", NULL, { "<Control>4" } },
+  { NULL, N_ ("Go Back"), "win.go-back", NULL, { "<Alt>Left" } },
+  { NULL, N_ ("Go Forward"), "win.go-forward", NULL, { "<Alt>Right" } },
+  { N_ ("On a Page"), N_ ("Search"), "win.search", NULL, { "<Control>f" } },
+  { NULL, N_ ("Show or Hide Details"), "win.toggle-details", NULL, { "F9" } },
+  { N_ ("Listening"), N_ ("Pause or Continue"), NULL, "listening", { "space" } },
+  { NULL, N_ ("Copy Address"), NULL, "listening", { "<Control>c" } },
+  { NULL, N_ ("End Process"), NULL, "listening", { "Delete" } },
+  { NULL, N_ ("Row Menu"), NULL, "listening", { "Menu", "<Shift>F10" } },
+  { N_ ("Server"), N_ ("Start or Stop"), NULL, "server", { "<Control>Return" } },
+  { NULL, N_ ("New Server"), NULL, "server", { "<Control>t" } },
+  { N_ ("Chart"), N_ ("Next Port"), NULL, "chart", { "Left", "Right", "Up", "Down" } },
+  { NULL, N_ ("Many Rows Up or Down"), NULL, "chart", { "Page_Up", "Page_Down" } },
+  { NULL, N_ ("Start or End of the Row"), NULL, "chart", { "Home", "End" } },
+  { NULL, N_ ("First or Last Port"), NULL, "chart", { "<Control>Home", "<Control>End" } },
+  { NULL, N_ ("Next Known Port"), NULL, "chart", { "<Control>Left", "<Control>Right" } },
+  { NULL,
+    N_ ("Mark a Range"),
+    NULL,
+    "chart",
+    { "<Shift>Left", "<Shift>Right", "<Shift>Up", "<Shift>Down" } },
+  { NULL, N_ ("Clear the Mark"), NULL, "chart", { "Escape" } },
+  { NULL, N_ ("Look the Port Up"), NULL, "chart", { "Return", "space" } },
+  { NULL, N_ ("Zoom In"), NULL, "chart", { "plus", "equal", "<Control>plus", "<Control>equal" } },
+  { NULL, N_ ("Zoom Out"), NULL, "chart", { "minus", "<Control>minus" } },
+  { NULL, N_ ("Whole Chart"), NULL, "chart", { "<Control>0" } },
+  { N_ ("General"), N_ ("Main Menu"), NULL, NULL, { "F10" } },
+  { NULL, N_ ("Preferences"), "app.preferences", NULL, { "<Control>comma" } },
+  { NULL, N_ ("Keyboard Shortcuts"), "app.shortcuts", NULL, { "<Control>question" } },
+  { NULL, N_ ("How Ports Work"), "app.how-ports-work", NULL, { "F1" } },
+  { NULL, N_ ("Close Window"), "window.close", NULL, { "<Control>w" } },
+  { NULL, N_ ("Quit"), "app.quit", NULL, { "<Control>q" } },
 };
+
+/**
+ * porthole_shortcuts_list:
+ * @ret_n_shortcuts: (out): how many there are
+ *
+ * Lists what the dialog shows.
+ *
+ * Returns: (transfer none) (array length=ret_n_shortcuts): the shortcuts
+ */
+const PortholeShortcut *
+porthole_shortcuts_list (guint *ret_n_shortcuts)
+{
+  g_return_val_if_fail (ret_n_shortcuts != NULL, NULL);
+
+  *ret_n_shortcuts = G_N_ELEMENTS (shortcuts);
+  return shortcuts;
+}
 
 /**
  * porthole_shortcuts_install:
@@ -45,27 +79,35 @@ porthole_shortcuts_install (GtkApplication *application)
   g_return_if_fail (GTK_IS_APPLICATION (application));
 
   for (gsize i = 0; i < G_N_ELEMENTS (shortcuts); i++)
-    gtk_application_set_accels_for_action (application, shortcuts[i].action, shortcuts[i].accels);
+    {
+      if (shortcuts[i].action != NULL)
+        gtk_application_set_accels_for_action (application, shortcuts[i].action, shortcuts[i].keys);
+    }
 }
 
 static GtkWidget *
-create_row (const char *title, const char *accelerator)
+create_row (const PortholeShortcut *shortcut)
 {
   GtkWidget *row = adw_action_row_new ();
-  GtkWidget *label;
-  g_autofree char *keys = NULL;
-  GdkModifierType modifiers;
-  guint key;
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
 
-  gtk_accelerator_parse (accelerator, &key, &modifiers);
-  keys = gtk_accelerator_get_label (key, modifiers);
+  for (guint i = 0; shortcut->keys[i] != NULL; i++)
+    {
+      g_autofree char *keys = NULL;
+      GdkModifierType modifiers;
+      GtkWidget *label;
+      guint key;
 
-  label = gtk_label_new (keys);
-  gtk_widget_add_css_class (label, "keycap");
-  gtk_widget_set_valign (label, GTK_ALIGN_CENTER);
+      gtk_accelerator_parse (shortcut->keys[i], &key, &modifiers);
+      keys = gtk_accelerator_get_label (key, modifiers);
+      label = gtk_label_new (keys);
+      gtk_widget_add_css_class (label, "keycap");
+      gtk_widget_set_valign (label, GTK_ALIGN_CENTER);
+      gtk_box_append (GTK_BOX (box), label);
+    }
 
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), label);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _ (shortcut->title));
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), box);
 
   return row;
 }
@@ -93,8 +135,7 @@ porthole_shortcuts_present (GtkWindow *parent)
           adw_preferences_page_add (ADW_PREFERENCES_PAGE (page), ADW_PREFERENCES_GROUP (group));
         }
 
-      adw_preferences_group_add (ADW_PREFERENCES_GROUP (group),
-                                 create_row (_ (shortcuts[i].title), shortcuts[i].accels[0]));
+      adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), create_row (&shortcuts[i]));
     }
 
   adw_toolbar_view_add_top_bar (ADW_TOOLBAR_VIEW (view), adw_header_bar_new ());
