@@ -32,7 +32,7 @@ for program in "$build"/tests/bench/bench-*; do
   wanted "$name" "$@" || continue
   printf '\n'
   case $name in
-  chart | flood | keystroke) # these need a window
+  chart | flood | keystroke | listening) # these need a window
     GSETTINGS_BACKEND=memory GSETTINGS_SCHEMA_DIR=$build/data "$top/tests/with-display.sh" "$program" || status=1
     ;;
   *) "$program" || status=1 ;;

@@ -1,0 +1,423 @@
+/* Copyright 2026 The Porthole Authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* What the Listening page costs in its window: the processor's time while nothing happens, and
+ * while the window isn't shown; and how smooth frames are while sockets open and close in a
+ * storm. That the page shows what there is is asserted in each part.
+ *
+ * usage: bench-listening [steady | hidden | storm], inside tests/with-display.sh
+ * Ends with 1 when one of the limits is exceeded. */
+
+#include "config.h"
+
+#include <adwaita.h>
+#include <arpa/inet.h>
+#include <fcntl.h>
+#include <signal.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/prctl.h>
+#include <sys/resource.h>
+#include <sys/socket.h>
+#include <sys/wait.h>
+#include <time.h>
+#include <unistd.h>
+
+#include "application/porthole-application.h"
+#include "common/ui-test.h"
+#include "listeners/porthole-listeners-page.h"
+#include "overview/porthole-overview.h"
+#include "window/porthole-window.h"
+
+#define TIMEOUT_US (20 * G_USEC_PER_SEC)
+
+#define N_HOLDERS 10
+#define N_SOCKETS 500
+
+/* The storm closes and opens this many at a time, so often a second. */
+#define N_STORM 500
+#define STORM_BATCH 10
+#define STORM_BATCHES 100
+
+#define SETTLE_SECONDS 4
+#define STEADY_SECONDS 20
+#define STORM_SECONDS 20
+
+/* Threads that GLib keeps for the next task end by themselves in this time. */
+#define THREADS_SECONDS 17
+#define HIDDEN_SECONDS 10
+
+#define STEADY_LIMIT_PERCENT 1.0
+#define FRAME_LIMIT_MS 33.0
+
+static guint n_refreshes;
+
+static double
+now_ms (void)
+{
+  return (double) g_get_monotonic_time () / 1000;
+}
+
+static double
+clock_ms (clockid_t clock)
+{
+  struct timespec time;
+
+  clock_gettime (clock, &time);
+  return (double) time.tv_sec * 1000 + (double) time.tv_nsec / 1e6;
+}
+
+/* ---- who listens ------------------------------------------------------------------- */
+
+static int
+open_listener (void)
+{
+  struct sockaddr_in address
+      = { .sin_family = AF_INET, .sin_addr.s_addr = htonl (INADDR_LOOPBACK) };
+  int fd = socket (AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
+
+  if (fd < 0 || bind (fd, (struct sockaddr *) &address, sizeof address) < 0 || listen (fd, 8) < 0)
+    g_error ("can't listen: %m");
+  return fd;
+}
+
+static void
+hold (guint n_sockets, gboolean storm)
+{
+  g_autofree int *fds = g_new (int, n_sockets);
+  guint next = 0;
+
+  for (guint i = 0; i < n_sockets; i++)
+    fds[i] = open_listener ();
+  while (!storm)
+    pause ();
+  for (;;)
+    {
+      g_usleep (G_USEC_PER_SEC / STORM_BATCHES);
+      for (guint i = 0; i < STORM_BATCH; i++, next++)
+        {
+          close (fds[next % n_sockets]);
+          fds[next % n_sockets] = open_listener ();
+        }
+    }
+}
+
+/* Starts a program of its own, whose memory is none of this one's. */
+static pid_t
+spawn (const char *program, guint n_sockets, gboolean storm)
+{
+  g_autofree char *count = g_strdup_printf ("%u", n_sockets);
+  const char *const argv[] = { program, storm ? "--storm" : "--hold", count, NULL };
+  g_autoptr (GError) error = NULL;
+  GPid pid;
+
+  if (!g_spawn_async (NULL, (char **) argv, NULL, G_SPAWN_DO_NOT_REAP_CHILD, NULL, NULL, &pid,
+                      &error))
+    g_error ("%s", error->message);
+  return pid;
+}
+
+static void
+end (pid_t pid)
+{
+  kill (pid, SIGKILL);
+  waitpid (pid, NULL, 0);
+}
+
+/* ---- the window -------------------------------------------------------------------- */
+
+static void
+refreshing_cb (PortholeScanner *scanner, GParamSpec *pspec, gpointer user_data)
+{
+  n_refreshes += !porthole_scanner_get_refreshing (scanner);
+}
+
+static GtkWidget *
+show_page (AdwApplication *application, PortholeOverview *overview, GSettings *settings)
+{
+  GtkWindow *window = GTK_WINDOW (porthole_window_new (application, overview, settings));
+
+  gtk_window_present (window);
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.show-page", "s", "listening");
+  wait_until (gtk_widget_get_mapped (GTK_WIDGET (window)));
+  return find_descendant (GTK_WIDGET (window), PORTHOLE_TYPE_LISTENERS_PAGE);
+}
+
+static guint
+count_rows (GtkWidget *page)
+{
+  GtkColumnView *view = GTK_COLUMN_VIEW (find_descendant (page, GTK_TYPE_COLUMN_VIEW));
+
+  return g_list_model_get_n_items (G_LIST_MODEL (gtk_column_view_get_model (view)));
+}
+
+static gboolean
+flag_cb (gpointer user_data)
+{
+  *(gboolean *) user_data = TRUE;
+  return G_SOURCE_REMOVE;
+}
+
+/* Sleeps in the main loop as the application does, and counts how often that wakes up. */
+static guint
+run_for (guint seconds)
+{
+  gboolean done = FALSE;
+  guint n_turns = 0;
+
+  g_timeout_add_full (G_PRIORITY_LOW, seconds * 1000, flag_cb, &done, NULL);
+  while (!done)
+    {
+      g_main_context_iteration (NULL, TRUE);
+      n_turns++;
+    }
+  return n_turns;
+}
+
+/* ---- what is measured -------------------------------------------------------------- */
+
+static gboolean
+report (const char *what, double value, const char *unit, double limit)
+{
+  printf ("%-52s %9.2f %s", what, value, unit);
+  if (limit >= 0)
+    printf ("  limit %g%s", limit, value > limit ? " EXCEEDED" : "");
+  printf ("\n");
+  fflush (stdout);
+  return limit < 0 || value <= limit;
+}
+
+static gboolean
+measure_steady (GtkWidget *page)
+{
+  double start, processor, seconds;
+  guint before;
+  gboolean good;
+
+  run_for (SETTLE_SECONDS);
+  if (count_rows (page) < N_SOCKETS)
+    g_error ("the page shows %u rows of %u", count_rows (page), N_SOCKETS);
+
+  before = n_refreshes;
+  start = now_ms ();
+  processor = clock_ms (CLOCK_PROCESS_CPUTIME_ID);
+  run_for (STEADY_SECONDS);
+  processor = clock_ms (CLOCK_PROCESS_CPUTIME_ID) - processor;
+  seconds = (now_ms () - start) / 1000;
+  if (n_refreshes - before < STEADY_SECONDS - 2)
+    g_error ("only %u refreshes in %g seconds", n_refreshes - before, seconds);
+
+  good = report ("visible, 500 sockets: processor", processor / seconds / 10, "%",
+                 STEADY_LIMIT_PERCENT);
+  report ("visible, 500 sockets: a refresh", processor / (n_refreshes - before), "ms", -1);
+  return good;
+}
+
+/* How often all threads of this process have gone to sleep. */
+static guint64
+count_sleeps (void)
+{
+  g_autoptr (GDir) tasks = g_dir_open ("/proc/self/task", 0, NULL);
+  const char *name;
+  guint64 total = 0;
+
+  while (tasks != NULL && (name = g_dir_read_name (tasks)) != NULL)
+    {
+      g_autofree char *path = g_strdup_printf ("/proc/self/task/%s/status", name);
+      g_autofree char *status = NULL;
+      const char *at;
+
+      if (g_file_get_contents (path, &status, NULL, NULL)
+          && (at = strstr (status, "\nvoluntary_ctxt_switches:")) != NULL)
+        total += g_ascii_strtoull (at + strlen ("\nvoluntary_ctxt_switches:\t"), NULL, 10);
+    }
+  return total;
+}
+
+static gboolean
+measure_hidden (GtkWidget *page)
+{
+  GtkWidget *window = GTK_WIDGET (gtk_widget_get_root (page));
+  double processor;
+  guint before, n_turns;
+  guint64 sleeps;
+  gboolean good = TRUE;
+
+  gtk_widget_set_visible (window, FALSE);
+  run_for (THREADS_SECONDS);
+
+  before = n_refreshes;
+  sleeps = count_sleeps ();
+  processor = clock_ms (CLOCK_PROCESS_CPUTIME_ID);
+  n_turns = run_for (HIDDEN_SECONDS);
+  processor = clock_ms (CLOCK_PROCESS_CPUTIME_ID) - processor;
+  sleeps = count_sleeps () - sleeps;
+
+  /* What ends the measurement is the one wake-up that there is. */
+  good &= report ("hidden, 10 s: refreshes", n_refreshes - before, "", 0);
+  good &= report ("hidden, 10 s: turns of the main loop", n_turns, "", 1);
+  good &= report ("hidden, 10 s: sleeps of all threads", (double) sleeps, "", 1);
+  report ("hidden, 10 s: processor", processor, "ms", -1);
+
+  gtk_window_present (GTK_WINDOW (window));
+  wait_until (gtk_widget_get_mapped (window));
+  return good;
+}
+
+typedef struct
+{
+  GArray *intervals;
+  GArray *work;
+  double last;
+  double last_work;
+} Frames;
+
+static gboolean
+tick_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
+{
+  return G_SOURCE_CONTINUE;
+}
+
+/* All that the main thread does from one frame to the next counts, drawn or not. */
+static void
+after_paint_cb (GdkFrameClock *clock, Frames *frames)
+{
+  double now = now_ms (), work = clock_ms (CLOCK_THREAD_CPUTIME_ID);
+
+  if (frames->last > 0)
+    {
+      double interval = now - frames->last, worked = work - frames->last_work;
+
+      g_array_append_val (frames->intervals, interval);
+      g_array_append_val (frames->work, worked);
+    }
+  frames->last = now;
+  frames->last_work = work;
+}
+
+static int
+compare_doubles (gconstpointer a, gconstpointer b)
+{
+  double first = *(const double *) a, second = *(const double *) b;
+
+  return (first > second) - (first < second);
+}
+
+static double
+part (GArray *values, double share)
+{
+  guint at = (guint) (share * values->len);
+
+  return g_array_index (values, double, MIN (at, values->len - 1));
+}
+
+static void
+count_changes_cb (GListModel *model, guint position, guint removed, guint added, guint *n_changes)
+{
+  *n_changes += removed + added;
+}
+
+static gboolean
+measure_frames (GtkWidget *page, const char *program)
+{
+  GtkWidget *window = GTK_WIDGET (gtk_widget_get_root (page));
+  GtkColumnView *view = GTK_COLUMN_VIEW (find_descendant (page, GTK_TYPE_COLUMN_VIEW));
+  GdkFrameClock *clock = gtk_widget_get_frame_clock (window);
+  GtkSelectionModel *model = gtk_column_view_get_model (view);
+  Frames frames = { .intervals = g_array_new (FALSE, FALSE, sizeof (double)),
+                    .work = g_array_new (FALSE, FALSE, sizeof (double)) };
+  pid_t storm = spawn (program, N_STORM, TRUE);
+  guint tick_id = gtk_widget_add_tick_callback (window, tick_cb, NULL, NULL);
+  guint n_changes = 0, before, late = 0;
+  gulong paint_id, changed_id;
+  gboolean good;
+
+  run_for (SETTLE_SECONDS);
+  before = n_refreshes;
+  changed_id = g_signal_connect (model, "items-changed", G_CALLBACK (count_changes_cb), &n_changes);
+  paint_id = g_signal_connect (clock, "after-paint", G_CALLBACK (after_paint_cb), &frames);
+  run_for (STORM_SECONDS);
+  g_signal_handler_disconnect (clock, paint_id);
+  g_signal_handler_disconnect (model, changed_id);
+  gtk_widget_remove_tick_callback (window, tick_id);
+  end (storm);
+
+  if (frames.intervals->len < STORM_SECONDS * 20)
+    g_error ("only %u frames", frames.intervals->len);
+  /* What lives for half a second is seen by at least one refresh in two. */
+  if (n_changes < STORM_SECONDS * 200)
+    g_error ("only %u rows changed", n_changes);
+
+  for (guint i = 0; i < frames.intervals->len; i++)
+    late += g_array_index (frames.intervals, double, i) > FRAME_LIMIT_MS;
+  g_array_sort (frames.intervals, compare_doubles);
+  g_array_sort (frames.work, compare_doubles);
+  report ("storm of 1,000 sockets a second: rows changed, a second", n_changes / STORM_SECONDS, "",
+          -1);
+  report ("storm: refreshes, a second", (double) (n_refreshes - before) / STORM_SECONDS, "", -1);
+  report ("storm: frames, a second", (double) frames.intervals->len / STORM_SECONDS, "", -1);
+  report ("storm: from frame to frame, median", part (frames.intervals, 0.5), "ms", -1);
+  report ("storm: from frame to frame, 99 of 100", part (frames.intervals, 0.99), "ms", -1);
+  good = report ("storm: from frame to frame, worst", part (frames.intervals, 1), "ms",
+                 FRAME_LIMIT_MS);
+  report ("storm: frames later than that", late, "", -1);
+  report ("storm: work of a frame, median", part (frames.work, 0.5), "ms", -1);
+  report ("storm: work of a frame, 99 of 100", part (frames.work, 0.99), "ms", -1);
+  report ("storm: work of a frame, worst", part (frames.work, 1), "ms", -1);
+
+  g_array_unref (frames.intervals);
+  g_array_unref (frames.work);
+  return good;
+}
+
+static gboolean
+is_wanted (const char *name, const char *part_name)
+{
+  return name == NULL || strcmp (name, part_name) == 0;
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_autoptr (PortholeApplication) application = NULL;
+  g_autoptr (PortholeOverview) overview = NULL;
+  g_autoptr (GSettings) settings = NULL;
+  const char *part_name;
+  pid_t holders[N_HOLDERS];
+  GtkWidget *page;
+  gboolean good = TRUE;
+
+  if (argc == 3)
+    {
+      prctl (PR_SET_PDEATHSIG, SIGKILL);
+      hold ((guint) atoi (argv[2]), strcmp (argv[1], "--storm") == 0);
+    }
+
+  for (guint i = 0; i < N_HOLDERS; i++)
+    holders[i] = spawn (argv[0], N_SOCKETS / N_HOLDERS, FALSE);
+
+  application = porthole_application_new ();
+  g_application_set_flags (G_APPLICATION (application), G_APPLICATION_NON_UNIQUE);
+  if (!g_application_register (G_APPLICATION (application), NULL, NULL))
+    g_error ("can't register");
+  g_application_hold (G_APPLICATION (application));
+
+  overview = porthole_overview_new (g_get_user_data_dir ());
+  settings = g_settings_new (APP_ID);
+  g_signal_connect (porthole_overview_get_scanner (overview), "notify::refreshing",
+                    G_CALLBACK (refreshing_cb), NULL);
+  page = show_page (ADW_APPLICATION (application), overview, settings);
+  part_name = argc == 2 ? argv[1] : NULL;
+  if (is_wanted (part_name, "steady"))
+    good &= measure_steady (page);
+  if (is_wanted (part_name, "hidden"))
+    good &= measure_hidden (page);
+  if (is_wanted (part_name, "storm"))
+    good &= measure_frames (page, argv[0]);
+
+  for (guint i = 0; i < N_HOLDERS; i++)
+    end (holders[i]);
+  return good ? EXIT_SUCCESS : EXIT_FAILURE;
+}
