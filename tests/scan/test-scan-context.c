@@ -429,6 +429,97 @@ test_denied (Fixture *fixture, gconstpointer data)
     g_assert_cmpint (WEXITSTATUS (status), ==, 0);
 }
 
+/* Whether a table's socket with this inode is held by a process. */
+static gboolean
+is_held_by (const ScanTable *table, guint64 inode, pid_t pid)
+{
+  for (guint i = 0; i < table->n_sockets; i++)
+    {
+      const ScanSocket *socket = &table->sockets[i];
+
+      for (guint j = 0; socket->inode == inode && j < socket->n_owners; j++)
+        {
+          if (table->processes[table->owners[socket->first_owner + j]].pid == pid)
+            return TRUE;
+        }
+    }
+
+  return FALSE;
+}
+
+static gboolean
+finds (ScanContext *context, ScanFlags flags, guint64 inode, pid_t pid)
+{
+  ScanTable *table;
+  gboolean found;
+
+  g_assert_cmpint (scan_context_refresh (context, flags, &table), ==, 0);
+  found = is_held_by (table, inode, pid);
+  scan_table_free (table);
+  return found;
+}
+
+/* On the real /proc: a further holder is found by looking into what is new, and is gone at once. */
+static void
+test_further_holder (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GSocket) socket
+      = g_socket_new (G_SOCKET_FAMILY_IPV4, G_SOCKET_TYPE_STREAM, G_SOCKET_PROTOCOL_TCP, &error);
+  ScanContext *context;
+  struct stat status;
+  pid_t child;
+
+  g_assert_no_error (error);
+  g_assert_true (g_socket_listen (socket, &error));
+  g_assert_cmpint (fstat (g_socket_get_fd (socket), &status), ==, 0);
+  g_assert_cmpint (scan_context_new (NULL, NULL, &context), ==, 0);
+  if (!finds (context, SCAN_FLAGS_NONE, status.st_ino, getpid ()))
+    {
+      g_test_skip ("a user namespace hides even one's own processes");
+      scan_context_free (context);
+      return;
+    }
+
+  child = fork ();
+  if (child == 0)
+    {
+      for (;;)
+        pause ();
+    }
+  g_assert_true (finds (context, SCAN_FLAGS_CHANGED_WALK, status.st_ino, child));
+  g_assert_true (finds (context, SCAN_FLAGS_NONE, status.st_ino, child));
+  g_assert_true (finds (context, SCAN_FLAGS_NONE, status.st_ino, getpid ()));
+  g_assert_cmpint (kill (child, SIGKILL), ==, 0);
+  g_assert_cmpint (waitpid (child, NULL, 0), ==, child);
+  g_assert_false (finds (context, SCAN_FLAGS_NONE, status.st_ino, child));
+  g_assert_true (finds (context, SCAN_FLAGS_NONE, status.st_ino, getpid ()));
+  scan_context_free (context);
+}
+
+static void
+test_sort (void)
+{
+  ScanSocketList list = { 0 };
+
+  for (guint i = 0; i < 5000; i++)
+    {
+      ScanSocket socket = {
+        .port = (guint16) g_test_rand_int_range (0, 1000) * 61,
+        .protocol = g_test_rand_bit () ? 6 : 17,
+        .family = g_test_rand_bit () ? 2 : 10,
+        .cookie = i + 1,
+      };
+
+      g_assert_cmpint (scan_socket_list_add (&list, &socket), ==, 0);
+    }
+  g_assert_cmpint (scan_socket_list_sort (&list), ==, 0);
+  g_assert_cmpuint (list.n_items, ==, 5000);
+  for (gsize i = 1; i < list.n_items; i++)
+    g_assert_cmpint (scan_socket_compare (&list.items[i - 1], &list.items[i]), <, 0);
+  scan_socket_list_clear (&list);
+}
+
 static void
 test_hostile_names (Fixture *fixture, gconstpointer data)
 {
@@ -648,6 +739,8 @@ main (int argc, char *argv[])
   add ("long-command", test_long_command);
   add ("parent-circle", test_parent_circle);
   add ("cgroups", test_cgroups);
+  g_test_add_func ("/scan/context/further-holder", test_further_holder);
+  g_test_add_func ("/scan/socket/sort", test_sort);
   g_test_add_func ("/scan/cgroup/mountinfo", test_mountinfo);
   g_test_add_func ("/scan/process/cgroup", test_process_cgroup);
   g_test_add_func ("/scan/process/signal", test_signal);
