@@ -193,12 +193,24 @@ add_service (JsonBuilder *builder, PortholeService *service, PortholeMatch match
   guint n_transports = porthole_service_list_transports (service, transports);
   PortholeSources sources = porthole_service_get_sources (service);
   PortholeKind kind = porthole_service_get_kind (service);
+  guint16 block[2];
 
   json_builder_begin_object (builder);
   json_builder_set_member_name (builder, "port");
   json_builder_add_int_value (builder, porthole_service_get_port (service));
   json_builder_set_member_name (builder, "port_end");
   json_builder_add_int_value (builder, porthole_service_get_port_end (service));
+
+  json_builder_set_member_name (builder, "block");
+  if (porthole_service_get_block (service, &block[0], &block[1]))
+    {
+      json_builder_begin_array (builder);
+      json_builder_add_int_value (builder, block[0]);
+      json_builder_add_int_value (builder, block[1]);
+      json_builder_end_array (builder);
+    }
+  else
+    json_builder_add_null_value (builder);
 
   json_builder_set_member_name (builder, "transports");
   json_builder_begin_array (builder);
@@ -300,10 +312,13 @@ describe_service (PortholeService *service)
   const char *registered = porthole_service_get_registered_as (service);
   const char *const *usually = porthole_service_get_usually (service);
   const char *note = porthole_service_get_user_note (service);
+  guint16 first, last;
 
   g_string_append (text, title != NULL ? title : describe_status (service));
   if (role != NULL)
     g_string_append_printf (text, ": %s", role);
+  if (porthole_service_get_block (service, &first, &last))
+    g_string_append_printf (text, " (in the block %u-%u)", first, last);
   if (registered != NULL)
     g_string_append_printf (text, " (registered as %s)", registered);
   for (guint i = 0; usually[i] != NULL; i++)

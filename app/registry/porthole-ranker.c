@@ -425,6 +425,7 @@ add_port_hit (PortholeRanker *self, GArray *hits, guint32 id, guint score)
 static guint
 word_score (PortholeRanker *self, guint32 id)
 {
+  id = porthole_registry_row_base (self->registry, id);
   if (id >= self->n_ids)
     return 0;
 
@@ -435,6 +436,7 @@ word_score (PortholeRanker *self, guint32 id)
 static gboolean
 fits_words (PortholeRanker *self, guint32 id)
 {
+  id = porthole_registry_row_base (self->registry, id);
   return id < self->n_ids && (self->sums[id] > 0 || self->phrase_scores[id] > 0);
 }
 

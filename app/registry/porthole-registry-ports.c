@@ -27,7 +27,8 @@ compare_weights (gconstpointer a, gconstpointer b, gpointer data)
   for (guint i = 0; i < 2; i++)
     {
       guint32 id = i == 0 ? left : right;
-      guint16 end, port = porthole_registry_row_port (self, id, &end);
+      guint16 end,
+          port = porthole_registry_row_port (self, porthole_registry_row_base (self, id), &end);
 
       weights[i] = (int) porthole_registry_row_weight (self, id) - (port != end) * BLOCK_PENALTY;
       wide[i] = end - port >= MAX_KNOWN_BLOCK;
@@ -46,8 +47,8 @@ compare_weights (gconstpointer a, gconstpointer b, gpointer data)
  * @port: a port
  * @ids: (element-type guint32): where rows are added
  *
- * Finds the rows of a port, blocks that it lies in among them, the most common first. The work
- * depends on how many there are and not on the size of the registry.
+ * Finds the rows of a port, the most common first; of a block that it lies in, that of this very
+ * port. The work depends on how many there are and not on the size of the registry.
  */
 void
 porthole_registry_collect_port (PortholeRegistry *self, guint16 port, GArray *ids)
@@ -60,8 +61,8 @@ porthole_registry_collect_port (PortholeRegistry *self, guint16 port, GArray *id
 
   for (guint i = 0; i < self->table->n_blocks; i++)
     {
-      guint32 id = self->table->blocks[i];
-      const PortholeTableRow *row = &self->table->rows[id];
+      const PortholeTableRow *row = &self->table->rows[self->table->blocks[i]];
+      guint32 id = PORTHOLE_ROW_MEMBER | i << 16 | port;
 
       if (row->port >= port)
         break;
@@ -84,7 +85,8 @@ porthole_registry_collect_port (PortholeRegistry *self, guint16 port, GArray *id
 
   for (guint i = start; i < ids->len && !known; i++)
     {
-      guint16 end, first = porthole_registry_row_port (self, g_array_index (ids, guint32, i), &end);
+      guint32 base = porthole_registry_row_base (self, g_array_index (ids, guint32, i));
+      guint16 end, first = porthole_registry_row_port (self, base, &end);
 
       known = first == port || end - first < MAX_KNOWN_BLOCK;
     }
@@ -170,7 +172,7 @@ porthole_registry_get_n_on_port (PortholeRegistry *self, guint16 port)
   g_return_val_if_fail (PORTHOLE_IS_REGISTRY (self), 0);
 
   porthole_registry_collect_port (self, port, ids);
-  if (ids->len > 0 && g_array_index (ids, guint32, 0) >= PORTHOLE_ROW_PLAIN)
+  if (ids->len > 0 && g_array_index (ids, guint32, 0) == PORTHOLE_ROW_PLAIN + port)
     return ids->len - 1;
 
   return ids->len;

@@ -72,6 +72,7 @@ drop_services (PortholeRegistry *self)
     g_clear_object (&self->services[i]);
   g_clear_pointer (&self->services, g_free);
   g_hash_table_remove_all (self->plain);
+  g_hash_table_remove_all (self->members);
   for (guint i = 0; i < self->extras->len; i++)
     g_clear_object (&g_array_index (self->extras, PortholeExtra, i).service);
 }
@@ -83,6 +84,24 @@ set_table (PortholeRegistry *self, PortholeTable *table)
   g_clear_pointer (&self->table, porthole_table_unref);
   self->table = porthole_table_ref (table);
   self->services = g_new0 (PortholeService *, table->n_rows);
+}
+
+/**
+ * porthole_registry_row_base:
+ * @self: a registry
+ * @id: a row's number
+ *
+ * Gets the row of the block of which the row is one port.
+ *
+ * Returns: its number, or that of any other row itself
+ */
+guint32
+porthole_registry_row_base (PortholeRegistry *self, guint32 id)
+{
+  if (id < PORTHOLE_ROW_MEMBER)
+    return id;
+
+  return self->table->blocks[(id - PORTHOLE_ROW_MEMBER) >> 16];
 }
 
 /**
@@ -100,7 +119,9 @@ porthole_registry_row_port (PortholeRegistry *self, guint32 id, guint16 *ret_por
 {
   guint16 port, end;
 
-  if (id >= PORTHOLE_ROW_PLAIN)
+  if (id >= PORTHOLE_ROW_MEMBER)
+    port = end = id & PORTHOLE_PORT_MAX;
+  else if (id >= PORTHOLE_ROW_PLAIN)
     port = end = id - PORTHOLE_ROW_PLAIN;
   else if (id >= self->table->n_rows)
     port = end = g_array_index (self->extras, PortholeExtra, id - self->table->n_rows).port;
@@ -127,6 +148,7 @@ porthole_registry_row_port (PortholeRegistry *self, guint32 id, guint16 *ret_por
 PortholeTransport
 porthole_registry_row_transports (PortholeRegistry *self, guint32 id)
 {
+  id = porthole_registry_row_base (self, id);
   if (id >= PORTHOLE_ROW_PLAIN)
     return PORTHOLE_TRANSPORT_TCP | PORTHOLE_TRANSPORT_UDP;
   if (id >= self->table->n_rows)
@@ -147,6 +169,7 @@ porthole_registry_row_transports (PortholeRegistry *self, guint32 id)
 guint
 porthole_registry_row_weight (PortholeRegistry *self, guint32 id)
 {
+  id = porthole_registry_row_base (self, id);
   if (id >= PORTHOLE_ROW_PLAIN)
     return 0;
   if (id >= self->table->n_rows)
@@ -264,6 +287,8 @@ notes_changed_cb (PortholeRegistry *self, guint port, PortholeNotes *notes)
   const char *name = porthole_notes_get_name (notes, port);
   PortholeService *plain = g_hash_table_lookup (self->plain, GUINT_TO_POINTER (port));
   gboolean was_there = extra != NULL && extra->name != NULL;
+  GHashTableIter members;
+  gpointer member;
 
   if (name != NULL && extra == NULL)
     {
@@ -293,6 +318,12 @@ notes_changed_cb (PortholeRegistry *self, guint port, PortholeNotes *notes)
     }
   if (plain != NULL)
     porthole_service_note_changed (plain);
+  g_hash_table_iter_init (&members, self->members);
+  while (g_hash_table_iter_next (&members, NULL, &member))
+    {
+      if (porthole_service_get_port (member) == port)
+        porthole_service_note_changed (member);
+    }
 
   if (was_there != (name != NULL))
     take_order (self, make_order (self), FALSE);
@@ -320,6 +351,7 @@ porthole_registry_finalize (GObject *object)
   g_clear_pointer (&self->extras, g_array_unref);
   g_clear_pointer (&self->order, g_array_unref);
   g_clear_pointer (&self->plain, g_hash_table_unref);
+  g_clear_pointer (&self->members, g_hash_table_unref);
 
   G_OBJECT_CLASS (porthole_registry_parent_class)->finalize (object);
 }
@@ -339,6 +371,7 @@ porthole_registry_init (PortholeRegistry *self)
   self->extras = g_array_new (FALSE, TRUE, sizeof (PortholeExtra));
   g_array_set_clear_func (self->extras, porthole_extra_clear);
   self->plain = g_hash_table_new_full (NULL, NULL, NULL, g_object_unref);
+  self->members = g_hash_table_new_full (NULL, NULL, NULL, g_object_unref);
 }
 
 static PortholeTable *
@@ -463,6 +496,19 @@ PortholeService *
 porthole_registry_get_row (PortholeRegistry *self, guint32 id)
 {
   PortholeExtra *extra;
+
+  if (id >= PORTHOLE_ROW_MEMBER)
+    {
+      PortholeService *member = g_hash_table_lookup (self->members, GUINT_TO_POINTER (id));
+
+      if (member == NULL)
+        {
+          member = porthole_service_new_member (self->table, porthole_registry_row_base (self, id),
+                                                id & PORTHOLE_PORT_MAX, self->notes);
+          g_hash_table_insert (self->members, GUINT_TO_POINTER (id), member);
+        }
+      return member;
+    }
 
   if (id >= PORTHOLE_ROW_PLAIN)
     {

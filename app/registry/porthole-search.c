@@ -497,17 +497,44 @@ porthole_search_set_query (PortholeSearch *self, const char *query)
 {
   g_return_if_fail (PORTHOLE_IS_SEARCH (self));
 
-  if (query == NULL)
-    query = "";
-  if (g_str_equal (query, self->query_text))
+  porthole_search_ask (self, query, self->order, self->descending);
+}
+
+/**
+ * porthole_search_ask:
+ * @self: a search
+ * @query: (nullable): what somebody typed, %NULL for nothing
+ * @order: by what to sort the rows
+ * @descending: whether to turn it round
+ *
+ * Asks, and sorts the answer in another way than that before. The list is the answer when this
+ * returns, and changes only once.
+ */
+void
+porthole_search_ask (PortholeSearch *self,
+                     const char *query,
+                     PortholeOrder order,
+                     gboolean descending)
+{
+  gboolean is_other;
+
+  g_return_if_fail (PORTHOLE_IS_SEARCH (self));
+
+  is_other = g_set_str (&self->query_text, query != NULL ? query : "");
+  descending = !!descending;
+  if (!is_other && self->order == order && self->descending == descending)
     return;
 
-  g_free (self->query_text);
-  self->query_text = g_strdup (query);
-  porthole_query_unref (self->query);
-  self->query = porthole_query_parse (query);
+  self->order = order;
+  self->descending = descending;
+  if (is_other)
+    {
+      porthole_query_unref (self->query);
+      self->query = porthole_query_parse (self->query_text);
+    }
   update (self, FALSE);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_QUERY]);
+  if (is_other)
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_QUERY]);
 }
 
 /**
@@ -691,13 +718,7 @@ porthole_search_set_order (PortholeSearch *self, PortholeOrder order, gboolean d
 {
   g_return_if_fail (PORTHOLE_IS_SEARCH (self));
 
-  descending = !!descending;
-  if (self->order == order && self->descending == descending)
-    return;
-
-  self->order = order;
-  self->descending = descending;
-  update (self, FALSE);
+  porthole_search_ask (self, self->query_text, order, descending);
 }
 
 /**

@@ -29,6 +29,10 @@ PortholeRegistry *porthole_search_get_registry (PortholeSearch *self);
 
 const char *porthole_search_get_query (PortholeSearch *self);
 void porthole_search_set_query (PortholeSearch *self, const char *query);
+void porthole_search_ask (PortholeSearch *self,
+                          const char *query,
+                          PortholeOrder order,
+                          gboolean descending);
 PortholeTransport porthole_search_get_transports (PortholeSearch *self);
 void porthole_search_set_transports (PortholeSearch *self, PortholeTransport transports);
 guint porthole_search_get_ranges (PortholeSearch *self);

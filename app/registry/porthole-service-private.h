@@ -32,6 +32,7 @@ struct _PortholeService
   const PortholeTableOfficial *official;
   const PortholeTableCurated *curated;
   guint16 port;
+  guint16 port_end;
   PortholeTransport transports;
   PortholeSources source;
   char *name;
@@ -40,6 +41,10 @@ struct _PortholeService
 };
 
 PortholeService *porthole_service_new_row (PortholeTable *table, guint row, PortholeNotes *notes);
+PortholeService *porthole_service_new_member (PortholeTable *table,
+                                              guint row,
+                                              guint16 port,
+                                              PortholeNotes *notes);
 PortholeService *
 porthole_service_new_plain (PortholeTable *table, guint16 port, PortholeNotes *notes);
 PortholeService *porthole_service_new_extra (PortholeTable *table,

@@ -11,8 +11,8 @@
 /**
  * PortholeService:
  *
- * One row of the registry: a service on a port or block of ports, with its transports merged; or
- * a port without any service, which has no name.
+ * One row of the registry: a service on a port or block of ports, with its transports merged; one
+ * port of such a block; or a port without any service, which has no name.
  *
  * The texts are those of the table, in English; those of the curated layer (title, role, summary,
  * security) are message ids, which the window translates. A row object is the same as long as the
@@ -142,7 +142,7 @@ new_service (PortholeTable *table, guint16 port, PortholeNotes *notes)
 
   self->table = porthole_table_ref (table);
   self->notes = notes != NULL ? g_object_ref (notes) : NULL;
-  self->port = port;
+  self->port = self->port_end = port;
   return self;
 }
 
@@ -162,6 +162,7 @@ porthole_service_new_row (PortholeTable *table, guint row, PortholeNotes *notes)
   PortholeService *self = new_service (table, table->rows[row].port, notes);
 
   self->row = &table->rows[row];
+  self->port_end = self->row->port_end;
   self->transports = self->row->transports;
   if (self->row->official != PORTHOLE_TABLE_NONE)
     {
@@ -174,6 +175,26 @@ porthole_service_new_row (PortholeTable *table, guint row, PortholeNotes *notes)
       self->source |= PORTHOLE_SOURCES_CURATED;
     }
 
+  return self;
+}
+
+/**
+ * porthole_service_new_member:
+ * @table: the compiled registry
+ * @row: a row of it that is of a block of ports
+ * @port: one of them
+ * @notes: (nullable): the user's notes
+ *
+ * Makes the object of one port of a block.
+ *
+ * Returns: (transfer full): the row
+ */
+PortholeService *
+porthole_service_new_member (PortholeTable *table, guint row, guint16 port, PortholeNotes *notes)
+{
+  PortholeService *self = porthole_service_new_row (table, row, notes);
+
+  self->port = self->port_end = port;
   return self;
 }
 
@@ -280,7 +301,7 @@ porthole_service_get_port_end (PortholeService *self)
 {
   g_return_val_if_fail (PORTHOLE_IS_SERVICE (self), 0);
 
-  return self->row != NULL ? self->row->port_end : self->port;
+  return self->port_end;
 }
 
 /**
@@ -295,6 +316,31 @@ gboolean
 porthole_service_is_block (PortholeService *self)
 {
   return porthole_service_get_port_end (self) != porthole_service_get_port (self);
+}
+
+/**
+ * porthole_service_get_block:
+ * @self: a row
+ * @ret_first: (out) (optional): the first port of the block
+ * @ret_last: (out) (optional): the last port of the block
+ *
+ * Gets the block of which the row is one port: 6005 is one of 6000–6063.
+ *
+ * Returns: whether the row is of one port of a block
+ */
+gboolean
+porthole_service_get_block (PortholeService *self, guint16 *ret_first, guint16 *ret_last)
+{
+  g_return_val_if_fail (PORTHOLE_IS_SERVICE (self), FALSE);
+
+  if (self->row == NULL || (self->row->port == self->port && self->row->port_end == self->port_end))
+    return FALSE;
+
+  if (ret_first != NULL)
+    *ret_first = self->row->port;
+  if (ret_last != NULL)
+    *ret_last = self->row->port_end;
+  return TRUE;
 }
 
 /**

@@ -19,6 +19,8 @@ G_DECLARE_FINAL_TYPE (PortholeService, porthole_service, PORTHOLE, SERVICE, GObj
 guint16 porthole_service_get_port (PortholeService *self);
 guint16 porthole_service_get_port_end (PortholeService *self);
 gboolean porthole_service_is_block (PortholeService *self);
+gboolean
+porthole_service_get_block (PortholeService *self, guint16 *ret_first, guint16 *ret_last);
 PortholeTransport porthole_service_get_transports (PortholeService *self);
 guint porthole_service_list_transports (PortholeService *self,
                                         PortholeTransport ret_transports[PORTHOLE_N_TRANSPORTS]);

@@ -11,7 +11,7 @@
 #include "application/porthole-shortcuts.h"
 #include "common/porthole-page.h"
 #include "common/ui-test.h"
-#include "registry/porthole-service.h"
+#include "registry/porthole-registry-row.h"
 #include "window/porthole-window.h"
 
 #define TIMEOUT_US (10 * G_USEC_PER_SEC)
@@ -129,7 +129,9 @@ get_shown_service (GtkWidget *window)
   GtkWidget *table = find_descendant (GTK_WIDGET (get_shown_page (window)), GTK_TYPE_COLUMN_VIEW);
   GtkSelectionModel *model = gtk_column_view_get_model (GTK_COLUMN_VIEW (table));
 
-  return gtk_single_selection_get_selected_item (GTK_SINGLE_SELECTION (model));
+  PortholeRegistryRow *row = gtk_single_selection_get_selected_item (GTK_SINGLE_SELECTION (model));
+
+  return row != NULL ? porthole_registry_row_get_service (row) : NULL;
 }
 
 static guint

@@ -10,21 +10,25 @@
 
 #include "base/porthole-visible-text.h"
 #include "common/porthole-facts-text.h"
-#include "common/porthole-text-factory.h"
+#include "registry/porthole-registry-cell.h"
 #include "registry/porthole-registry-columns.h"
 #include "registry/porthole-registry-text.h"
 
 static const char *
-port_text (gpointer item, char *buffer, gsize size)
+port_text (PortholeRegistryRow *row, gboolean second, char *buffer, gsize size, gpointer user_data)
 {
-  porthole_registry_text_ports (item, buffer, size);
+  porthole_registry_text_ports (porthole_registry_row_get_service (row), buffer, size);
   return buffer;
 }
 
 static const char *
-transport_text (gpointer item, char *buffer, gsize size)
+transport_text (PortholeRegistryRow *row,
+                gboolean second,
+                char *buffer,
+                gsize size,
+                gpointer user_data)
 {
-  porthole_registry_text_transports (item, buffer, size);
+  porthole_registry_text_transports (porthole_registry_row_get_service (row), buffer, size);
   return buffer;
 }
 
@@ -38,12 +42,12 @@ is_foreign (PortholeService *service)
 }
 
 static const char *
-service_text (gpointer item, char *buffer, gsize size)
+get_title (PortholeService *service, char *buffer, gsize size)
 {
-  const char *title = porthole_registry_text_title (item);
-  const char *role = porthole_registry_text_role (item);
+  const char *title = porthole_registry_text_title (service);
+  const char *role = porthole_registry_text_role (service);
 
-  if (is_foreign (item))
+  if (is_foreign (service))
     {
       g_autofree char *visible = porthole_visible_text (title, -1, size - 1);
 
@@ -60,12 +64,13 @@ service_text (gpointer item, char *buffer, gsize size)
 }
 
 static const char *
-description_text (gpointer item, char *buffer, gsize size)
+get_description (PortholeService *service, char *buffer, gsize size)
 {
-  const char *description = porthole_registry_text_description (item);
-  const char *registered = porthole_service_get_registered_as (item);
-  const char *const *usually = porthole_service_get_usually (item);
-  const char *note = porthole_service_get_user_note (item);
+  const char *description = porthole_registry_text_description (service);
+  const char *registered = porthole_service_get_registered_as (service);
+  const char *const *usually = porthole_service_get_usually (service);
+  const char *note = porthole_service_get_user_note (service);
+  guint16 first, last;
 
   if (note != NULL)
     {
@@ -73,9 +78,12 @@ description_text (gpointer item, char *buffer, gsize size)
 
       g_strlcpy (buffer, visible, size);
     }
+  else if (porthole_service_get_block (service, &first, &last))
+    /* Translators: the first and the last of the ports that a service has */
+    g_snprintf (buffer, size, _ ("In the block %u–%u"), first, last);
   else if (usually[0] != NULL)
     /* Translators: what is usually found on a port that is registered for something else */
-    g_snprintf (buffer, size, _ ("Usually %s"), _ (usually[0]));
+    g_snprintf (buffer, size, _ ("Usually %s"), porthole_registry_text_curated (usually[0]));
   else if (registered != NULL && description == NULL)
     /* Translators: the registered name of another service */
     g_snprintf (buffer, size, _ ("Registered as %s"), registered);
@@ -83,147 +91,112 @@ description_text (gpointer item, char *buffer, gsize size)
     /* Translators: a description, and the registered name of another service */
     g_snprintf (buffer, size, _ ("%s (registered as %s)"), description, registered);
   else
-    return description != NULL ? description : porthole_service_get_name (item);
+    return description != NULL ? description : porthole_service_get_name (service);
 
   return buffer;
 }
 
 static const char *
-source_text (gpointer item, char *buffer, gsize size)
+description_text (PortholeRegistryRow *row,
+                  gboolean second,
+                  char *buffer,
+                  gsize size,
+                  gpointer user_data)
 {
-  porthole_registry_text_sources (porthole_service_get_sources (item), buffer, size);
+  return get_description (porthole_registry_row_get_service (row), buffer, size);
+}
+
+static const char *
+source_text (PortholeRegistryRow *row,
+             gboolean second,
+             char *buffer,
+             gsize size,
+             gpointer user_data)
+{
+  PortholeService *service = porthole_registry_row_get_service (row);
+
+  porthole_registry_text_sources (porthole_service_get_sources (service), buffer, size);
   return buffer;
 }
 
-/**
- * porthole_registry_columns_set_text:
- * @column: a column
- * @which: what it shows
- *
- * Gives a column its cells.
- */
-void
-porthole_registry_columns_set_text (GtkColumnViewColumn *column, PortholeRegistryColumn which)
+/* Who listens there: empty when nobody does. */
+static const char *
+get_use (PortholeOverview *overview, PortholeService *service, char *buffer, gsize size)
 {
-  static const struct
-  {
-    PortholeTextFunc func;
-    float xalign;
-    const char *css_class;
-    const char *notify;
-  } columns[] = {
-    [PORTHOLE_REGISTRY_COLUMN_PORT] = { port_text, 1, "numeric", NULL },
-    [PORTHOLE_REGISTRY_COLUMN_TRANSPORT] = { transport_text, 0, NULL, NULL },
-    [PORTHOLE_REGISTRY_COLUMN_SERVICE] = { service_text, 0, NULL, "notify::user-name" },
-    [PORTHOLE_REGISTRY_COLUMN_DESCRIPTION]
-    = { description_text, 0, "dim-label", "notify::user-note" },
-    [PORTHOLE_REGISTRY_COLUMN_SOURCE] = { source_text, 0, "dim-label", "notify::user-name" },
-  };
-  g_autoptr (GtkListItemFactory) factory = porthole_text_factory_new (
-      columns[which].func, columns[which].xalign, columns[which].css_class, columns[which].notify);
-
-  gtk_column_view_column_set_factory (column, factory);
-}
-
-/* The cells that are near the screen, to be filled anew when other ports are in use. */
-typedef struct
-{
-  PortholeOverview *overview;
-  GHashTable *bound;
-} UseColumn;
-
-static void
-use_column_free (gpointer data, GClosure *closure)
-{
-  UseColumn *column = data;
-
-  g_signal_handlers_disconnect_by_data (column->overview, column);
-  g_object_unref (column->overview);
-  g_hash_table_unref (column->bound);
-  g_free (column);
-}
-
-static void
-fill_use (UseColumn *column, GtkListItem *list_item)
-{
-  PortholeService *service = gtk_list_item_get_item (list_item);
   PortholeListener *listener = porthole_overview_find_listener (
-      column->overview, porthole_service_get_port (service),
-      porthole_service_get_port_end (service), porthole_service_get_transports (service));
-  GtkInscription *cell = GTK_INSCRIPTION (gtk_list_item_get_child (list_item));
-  g_autofree char *text = NULL;
+      overview, porthole_service_get_port (service), porthole_service_get_port_end (service),
+      porthole_service_get_transports (service));
+  g_autofree char *holder = NULL;
 
-  if (listener != NULL)
-    text = porthole_facts_text_holder (listener);
-  if (text == NULL)
-    text = g_strdup (listener != NULL ? _ ("In use") : "");
-  if (g_strcmp0 (text, gtk_inscription_get_text (cell)) != 0)
-    gtk_inscription_set_text (cell, text);
+  if (listener == NULL)
+    return "";
+  holder = porthole_facts_text_holder (listener);
+  if (holder == NULL)
+    return _ ("In use");
+
+  g_strlcpy (buffer, holder, size);
+  return buffer;
+}
+
+static const char *
+use_text (PortholeRegistryRow *row, gboolean second, char *buffer, gsize size, gpointer user_data)
+{
+  return get_use (user_data, porthole_registry_row_get_service (row), buffer, size);
+}
+
+/* In a narrow window the second line stands for the columns that there is no room for. */
+static const char *
+service_text (PortholeRegistryRow *row,
+              gboolean second,
+              char *buffer,
+              gsize size,
+              gpointer user_data)
+{
+  PortholeService *service = porthole_registry_row_get_service (row);
+  char transports[32], use[128], description[256];
+
+  if (!second)
+    return get_title (service, buffer, size);
+
+  porthole_registry_text_transports (service, transports, sizeof transports);
+  g_strlcpy (use, get_use (user_data, service, use, sizeof use), sizeof use);
+  if (*use != '\0')
+    /* Translators: transports, such as "TCP, UDP", and the program that listens on the port */
+    g_snprintf (buffer, size, _ ("%s · In use by %s"), transports, use);
+  else
+    /* Translators: transports, such as "TCP, UDP", and what the service is */
+    g_snprintf (buffer, size, _ ("%s · %s"), transports,
+                get_description (service, description, sizeof description));
+  return buffer;
 }
 
 static void
-use_changed_cb (UseColumn *column, guint changes)
+setup_cb (GtkSignalListItemFactory *factory,
+          GtkListItem *list_item,
+          PortholeRegistryCellStyle *style)
 {
-  GHashTableIter iter;
-  gpointer list_item;
-
-  if ((changes & PORTHOLE_OVERVIEW_LISTENERS) == 0)
-    return;
-
-  g_hash_table_iter_init (&iter, column->bound);
-  while (g_hash_table_iter_next (&iter, &list_item, NULL))
-    fill_use (column, list_item);
-}
-
-static void
-setup_cb (GtkSignalListItemFactory *factory, GtkListItem *list_item, gpointer user_data)
-{
-  GtkWidget *inscription = gtk_inscription_new ("");
-
-  gtk_inscription_set_text_overflow (GTK_INSCRIPTION (inscription),
-                                     GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END);
-  gtk_inscription_set_min_lines (GTK_INSCRIPTION (inscription), 1);
-  gtk_inscription_set_nat_lines (GTK_INSCRIPTION (inscription), 1);
-  gtk_list_item_set_child (list_item, inscription);
+  gtk_list_item_set_child (list_item, porthole_registry_cell_new (style));
 }
 
 static void
 bind_cb (GtkSignalListItemFactory *factory, GtkListItem *list_item, gpointer user_data)
 {
-  UseColumn *column = user_data;
-
-  g_hash_table_add (column->bound, list_item);
-  fill_use (column, list_item);
+  porthole_registry_cell_set_row (PORTHOLE_REGISTRY_CELL (gtk_list_item_get_child (list_item)),
+                                  gtk_list_item_get_item (list_item));
 }
 
 static void
 unbind_cb (GtkSignalListItemFactory *factory, GtkListItem *list_item, gpointer user_data)
 {
-  UseColumn *column = user_data;
-
-  g_hash_table_remove (column->bound, list_item);
+  porthole_registry_cell_set_row (PORTHOLE_REGISTRY_CELL (gtk_list_item_get_child (list_item)),
+                                  NULL);
 }
 
-/**
- * porthole_registry_columns_set_use:
- * @column: a column
- * @overview: who knows which ports are in use
- *
- * Gives a column cells that say who listens on the port, and follow it.
- */
-void
-porthole_registry_columns_set_use (GtkColumnViewColumn *column, PortholeOverview *overview)
+static void
+overview_changed_cb (GtkListItemFactory *factory, guint changes, PortholeOverview *overview)
 {
-  g_autoptr (GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
-  UseColumn *data = g_new0 (UseColumn, 1);
-
-  data->overview = g_object_ref (overview);
-  data->bound = g_hash_table_new (NULL, NULL);
-  g_signal_connect_swapped (overview, "changed", G_CALLBACK (use_changed_cb), data);
-  g_signal_connect_data (factory, "setup", G_CALLBACK (setup_cb), data, use_column_free, 0);
-  g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), data);
-  g_signal_connect (factory, "unbind", G_CALLBACK (unbind_cb), data);
-  gtk_column_view_column_set_factory (column, factory);
+  if ((changes & PORTHOLE_OVERVIEW_LISTENERS) != 0)
+    porthole_registry_cell_style_update (g_object_get_data (G_OBJECT (factory), "porthole-style"));
 }
 
 static int
@@ -233,16 +206,62 @@ compare_nothing (gconstpointer a, gconstpointer b, gpointer user_data)
 }
 
 /**
- * porthole_registry_columns_make_sortable:
+ * porthole_registry_columns_set_up:
  * @column: a column
+ * @which: what it shows
+ * @overview: who knows which ports are in use; it must outlive the column
  *
- * Lets a column's header be clicked. The search does the sorting: it has the ranks of all rows
- * at hand, and a sorter would have to make the objects of all of them.
+ * Gives a column its cells, and lets its header be clicked. The search does the sorting: it has
+ * the ranks of all rows at hand, and a sorter would have to make the objects of all of them.
  */
 void
-porthole_registry_columns_make_sortable (GtkColumnViewColumn *column)
+porthole_registry_columns_set_up (GtkColumnViewColumn *column,
+                                  PortholeRegistryColumn which,
+                                  PortholeOverview *overview)
 {
+  static const struct
+  {
+    PortholeRegistryCellFunc func;
+    PortholeRegistryCellFlags flags;
+    gboolean live;
+  } columns[] = {
+    [PORTHOLE_REGISTRY_COLUMN_PORT] = { port_text, PORTHOLE_REGISTRY_CELL_NUMBERS, FALSE },
+    [PORTHOLE_REGISTRY_COLUMN_TRANSPORT] = { transport_text, 0, FALSE },
+    [PORTHOLE_REGISTRY_COLUMN_SERVICE] = { service_text, 0, TRUE },
+    [PORTHOLE_REGISTRY_COLUMN_DESCRIPTION]
+    = { description_text, PORTHOLE_REGISTRY_CELL_DIM, FALSE },
+    [PORTHOLE_REGISTRY_COLUMN_USE] = { use_text, 0, TRUE },
+    [PORTHOLE_REGISTRY_COLUMN_SOURCE] = { source_text, PORTHOLE_REGISTRY_CELL_DIM, FALSE },
+  };
+  g_autoptr (GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
   g_autoptr (GtkCustomSorter) sorter = gtk_custom_sorter_new (compare_nothing, NULL, NULL);
+  PortholeRegistryCellStyle *style
+      = porthole_registry_cell_style_new (columns[which].func, columns[which].flags, overview);
 
+  g_object_set_data_full (G_OBJECT (factory), "porthole-style", style,
+                          (GDestroyNotify) porthole_registry_cell_style_unref);
+  g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), style);
+  g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), NULL);
+  g_signal_connect (factory, "unbind", G_CALLBACK (unbind_cb), NULL);
+  if (columns[which].live)
+    g_signal_connect_object (overview, "changed", G_CALLBACK (overview_changed_cb), factory,
+                             G_CONNECT_SWAPPED);
+  gtk_column_view_column_set_factory (column, factory);
   gtk_column_view_column_set_sorter (column, GTK_SORTER (sorter));
+}
+
+/**
+ * porthole_registry_columns_set_two_lines:
+ * @column: a column that was set up
+ * @two_lines: whether its cells have two lines
+ *
+ * Lets a column say in a second line what others would say that there is no room for.
+ */
+void
+porthole_registry_columns_set_two_lines (GtkColumnViewColumn *column, gboolean two_lines)
+{
+  GtkListItemFactory *factory = gtk_column_view_column_get_factory (column);
+
+  porthole_registry_cell_style_set_two_lines (
+      g_object_get_data (G_OBJECT (factory), "porthole-style"), two_lines);
 }

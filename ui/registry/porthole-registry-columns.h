@@ -16,11 +16,13 @@ typedef enum
   PORTHOLE_REGISTRY_COLUMN_TRANSPORT,
   PORTHOLE_REGISTRY_COLUMN_SERVICE,
   PORTHOLE_REGISTRY_COLUMN_DESCRIPTION,
+  PORTHOLE_REGISTRY_COLUMN_USE,
   PORTHOLE_REGISTRY_COLUMN_SOURCE,
 } PortholeRegistryColumn;
 
-void porthole_registry_columns_set_text (GtkColumnViewColumn *column, PortholeRegistryColumn which);
-void porthole_registry_columns_set_use (GtkColumnViewColumn *column, PortholeOverview *overview);
-void porthole_registry_columns_make_sortable (GtkColumnViewColumn *column);
+void porthole_registry_columns_set_up (GtkColumnViewColumn *column,
+                                       PortholeRegistryColumn which,
+                                       PortholeOverview *overview);
+void porthole_registry_columns_set_two_lines (GtkColumnViewColumn *column, gboolean two_lines);
 
 G_END_DECLS

@@ -8,6 +8,7 @@
 #include "common/porthole-page.h"
 #include "registry/porthole-port-view.h"
 #include "registry/porthole-registry-page.h"
+#include "registry/porthole-registry-rows.h"
 #include "registry/porthole-search.h"
 
 G_BEGIN_DECLS
@@ -25,7 +26,7 @@ struct _PortholeRegistryPage
   GtkStack *stack;
   GtkColumnView *column_view;
   GtkSingleSelection *selection;
-  GtkSliceListModel *slice;
+  PortholeRegistryRows *rows;
   GtkColumnViewColumn *port_column;
   GtkColumnViewColumn *transport_column;
   GtkColumnViewColumn *service_column;
@@ -37,19 +38,21 @@ struct _PortholeRegistryPage
   PortholePortView *port_view; /* made after the first frame */
 
   PortholeSearch *search;
+  PortholeService *selected;
   PortholeOverview *overview;
   PortholeScanner *scanner;
   GSettings *settings;
   GSimpleActionGroup *actions;
   guint view_update;
-  guint grow;
-  guint grow_tick;
+  int row_height;
   gboolean painted;
   gboolean sorting;
+  gboolean searching;
   gboolean narrow;
   gboolean shown;
 };
 
+PortholeService *porthole_registry_page_get_selected (PortholeRegistryPage *self);
 void porthole_registry_page_set_query (PortholeRegistryPage *self, const char *query);
 void porthole_registry_page_select_row (PortholeRegistryPage *self, guint position);
 

@@ -30,7 +30,7 @@ porthole_registry_page_save (PortholePage *page)
 {
   PortholeRegistryPage *self = PORTHOLE_REGISTRY_PAGE (page);
   GActionGroup *group = G_ACTION_GROUP (self->actions);
-  PortholeService *service = gtk_single_selection_get_selected_item (self->selection);
+  PortholeService *service = porthole_registry_page_get_selected (self);
   g_autoptr (GVariant) transport = g_action_group_get_action_state (group, "transport");
   g_autoptr (GVariant) range = g_action_group_get_action_state (group, "range");
 

@@ -21,26 +21,24 @@ enum
   PROP_SHOWN,
 };
 
-/* Which column sorts by what, and how the settings call it. */
+/* Which column shows and sorts by what, and how the settings call it. */
 static const struct
 {
   const char *name;
+  PortholeRegistryColumn column;
   PortholeOrder order;
 } orders[] = {
-  { "port", PORTHOLE_ORDER_PORT },     { "transport", PORTHOLE_ORDER_TRANSPORT },
-  { "service", PORTHOLE_ORDER_TITLE }, { "description", PORTHOLE_ORDER_DESCRIPTION },
-  { "use", PORTHOLE_ORDER_IN_USE },    { "source", PORTHOLE_ORDER_SOURCE },
+  { "port", PORTHOLE_REGISTRY_COLUMN_PORT, PORTHOLE_ORDER_PORT },
+  { "transport", PORTHOLE_REGISTRY_COLUMN_TRANSPORT, PORTHOLE_ORDER_TRANSPORT },
+  { "service", PORTHOLE_REGISTRY_COLUMN_SERVICE, PORTHOLE_ORDER_TITLE },
+  { "description", PORTHOLE_REGISTRY_COLUMN_DESCRIPTION, PORTHOLE_ORDER_DESCRIPTION },
+  { "use", PORTHOLE_REGISTRY_COLUMN_USE, PORTHOLE_ORDER_IN_USE },
+  { "source", PORTHOLE_REGISTRY_COLUMN_SOURCE, PORTHOLE_ORDER_SOURCE },
 };
 
 #define VIEW_DELAY_MS 80
 #define START_ROWS 4
-#define FIRST_ROWS 28
-#define ROW_HEIGHT 20 /* at least, in pixels */
-#define GROW_DELAY_MS 300
-#define GROWTH 24
-#define GROWN_ROWS 256 /* with these GTK has made all the widgets it ever makes */
-
-static void set_browse_order (PortholeRegistryPage *self);
+#define MIN_ROW_HEIGHT 20
 
 static GtkSearchEntry *
 porthole_registry_page_get_search_entry (PortholePage *page)
@@ -138,40 +136,20 @@ update_results (PortholeRegistryPage *self)
   gtk_stack_set_visible_child_name (self->stack, n_items > 0 ? "results" : "empty");
 }
 
-static gboolean
-grow_tick_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
+/*< private >
+ * porthole_registry_page_get_selected:
+ * @self: the page
+ *
+ * Gets what stands in the selected row.
+ *
+ * Returns: (transfer none) (nullable): the service
+ */
+PortholeService *
+porthole_registry_page_get_selected (PortholeRegistryPage *self)
 {
-  PortholeRegistryPage *self = PORTHOLE_REGISTRY_PAGE (widget);
-  guint size = gtk_slice_list_model_get_size (self->slice);
+  PortholeRegistryRow *row = gtk_single_selection_get_selected_item (self->selection);
 
-  if (size < GROWN_ROWS)
-    {
-      gtk_slice_list_model_set_size (self->slice, size + GROWTH);
-      return G_SOURCE_CONTINUE;
-    }
-
-  self->grow_tick = 0;
-  gtk_slice_list_model_set_size (self->slice, G_MAXUINT);
-  return G_SOURCE_REMOVE;
-}
-
-static gboolean
-grow_cb (gpointer user_data)
-{
-  PortholeRegistryPage *self = user_data;
-
-  self->grow = 0;
-  self->grow_tick = gtk_widget_add_tick_callback (GTK_WIDGET (self), grow_tick_cb, NULL, NULL);
-  return G_SOURCE_REMOVE;
-}
-
-static void
-stop_growing (PortholeRegistryPage *self)
-{
-  g_clear_handle_id (&self->grow, g_source_remove);
-  if (self->grow_tick != 0)
-    gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->grow_tick);
-  self->grow_tick = 0;
+  return row != NULL ? porthole_registry_row_get_service (row) : NULL;
 }
 
 /* The page of a port is made when typing rests, so that it isn't held up: an idle source would
@@ -189,14 +167,14 @@ update_view_cb (gpointer user_data)
       porthole_port_view_set_up (self->port_view, self->overview);
       adw_bin_set_child (self->port_bin, GTK_WIDGET (self->port_view));
     }
-  porthole_port_view_set_service (self->port_view,
-                                  gtk_single_selection_get_selected_item (self->selection));
+  porthole_port_view_set_service (self->port_view, porthole_registry_page_get_selected (self));
   return G_SOURCE_REMOVE;
 }
 
 static void
 selected_cb (PortholeRegistryPage *self)
 {
+  g_set_object (&self->selected, porthole_registry_page_get_selected (self));
   if (!self->painted)
     return;
 
@@ -204,13 +182,33 @@ selected_cb (PortholeRegistryPage *self)
   self->view_update = g_timeout_add (VIEW_DELAY_MS, update_view_cb, self);
 }
 
+/* Other results may stand in the rows. What was selected stays so, unless something else is searched
+ * for.
+ */
+static void
+results_changed_cb (PortholeRegistryPage *self)
+{
+  guint position;
+
+  update_results (self);
+  if (self->selected == porthole_registry_page_get_selected (self))
+    return;
+
+  if (!self->searching && self->selected != NULL
+      && porthole_search_find (self->search, self->selected, &position))
+    {
+      porthole_registry_rows_reach (self->rows, position);
+      gtk_single_selection_set_selected (self->selection, position);
+    }
+  selected_cb (self);
+}
+
 static void
 after_paint_cb (PortholeRegistryPage *self, GdkFrameClock *clock)
 {
   g_signal_handlers_disconnect_by_func (clock, after_paint_cb, self);
   self->painted = TRUE;
-  if (self->grow == 0 && self->grow_tick == 0)
-    grow_cb (self);
+  porthole_registry_rows_grow (self->rows);
   selected_cb (self);
 }
 
@@ -222,21 +220,56 @@ map_cb (PortholeRegistryPage *self)
                            G_CALLBACK (after_paint_cb), self, G_CONNECT_SWAPPED);
 }
 
-/* NOTES: GTK makes the widgets of some 205 rows of a list, whatever is on the screen, and that is
- * most of what a keystroke and the first frame cost (283 ms to the first frame with all rows, 203
- * with 40). So a new answer begins with what fits on the screen, and gets the rest a few rows a
- * frame when typing rests; the window begins with less, and gets the rest after its first frame. */
-static void
-show_first_rows (PortholeRegistryPage *self)
+/* How many rows fit the table, one cut off at each end. */
+static guint
+count_first_rows (PortholeRegistryPage *self)
 {
+  GtkAdjustment *adjustment = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self->column_view));
+  guint n_rows = g_list_model_get_n_items (G_LIST_MODEL (self->rows));
   int height = gtk_widget_get_height (GTK_WIDGET (self->column_view));
 
-  stop_growing (self);
-  gtk_slice_list_model_set_size (self->slice, MAX (FIRST_ROWS, height / ROW_HEIGHT + 2));
-  self->grow = g_timeout_add (GROW_DELAY_MS, grow_cb, self);
+  /* Of a table that doesn't fill its place, no height of a row can be told. */
+  if (n_rows > 0
+      && gtk_adjustment_get_upper (adjustment) > gtk_adjustment_get_page_size (adjustment))
+    self->row_height = (int) gtk_adjustment_get_upper (adjustment) / (int) n_rows;
+
+  return height / MAX (self->row_height, MIN_ROW_HEIGHT) + 2;
+}
+
+/* How the whole table was sorted last. */
+static guint
+find_browse_order (PortholeRegistryPage *self, gboolean *ret_descending)
+{
+  g_autofree char *name = g_settings_get_string (self->settings, "ports-sort");
+
+  *ret_descending = g_settings_get_boolean (self->settings, "ports-sort-descending");
+  for (guint i = 0; i < G_N_ELEMENTS (orders); i++)
+    {
+      if (g_str_equal (name, orders[i].name))
+        return i;
+    }
+
+  return 0;
 }
 
 /* Searched for is the best answer, whatever the column that the whole table is sorted by. */
+static void
+ask (PortholeRegistryPage *self, const char *query)
+{
+  gboolean descending;
+  guint index = find_browse_order (self, &descending);
+  gboolean is_query = *query != '\0';
+
+  self->sorting = TRUE;
+  gtk_column_view_sort_by_column (self->column_view,
+                                  is_query ? NULL : get_sort_column (self, index),
+                                  descending ? GTK_SORT_DESCENDING : GTK_SORT_ASCENDING);
+  self->sorting = FALSE;
+  porthole_search_ask (self->search, query,
+                       is_query ? PORTHOLE_ORDER_RELEVANCE : orders[index].order,
+                       !is_query && descending);
+}
+
 static void
 search_changed_cb (PortholeRegistryPage *self)
 {
@@ -247,18 +280,13 @@ search_changed_cb (PortholeRegistryPage *self)
   if (g_str_equal (query, porthole_search_get_query (self->search)))
     return;
 
+  self->searching = TRUE;
+  porthole_registry_rows_set_n_first (self->rows, count_first_rows (self));
   if (had_query != (*query != '\0'))
-    {
-      self->sorting = TRUE;
-      gtk_column_view_sort_by_column (self->column_view, NULL, GTK_SORT_ASCENDING);
-      porthole_search_set_order (self->search, PORTHOLE_ORDER_RELEVANCE, FALSE);
-      self->sorting = FALSE;
-    }
-
-  show_first_rows (self);
-  porthole_search_set_query (self->search, query);
-  if (had_query && *query == '\0')
-    set_browse_order (self);
+    ask (self, query);
+  else
+    porthole_search_set_query (self->search, query);
+  self->searching = FALSE;
 
   /* The best answer comes first, so every query begins at the top. */
   gtk_single_selection_set_selected (self->selection, 0);
@@ -278,8 +306,7 @@ porthole_registry_page_select_row (PortholeRegistryPage *self, guint position)
   if (position >= g_list_model_get_n_items (G_LIST_MODEL (self->search)))
     return;
 
-  if (position >= gtk_slice_list_model_get_size (self->slice))
-    gtk_slice_list_model_set_size (self->slice, position + FIRST_ROWS);
+  porthole_registry_rows_reach (self->rows, position);
   gtk_column_view_scroll_to (self->column_view, position, NULL,
                              GTK_LIST_SCROLL_FOCUS | GTK_LIST_SCROLL_SELECT, NULL);
 }
@@ -369,21 +396,6 @@ sorter_changed_cb (PortholeRegistryPage *self, GtkSorterChange change, GtkColumn
     }
 }
 
-/* How the whole table was sorted last. */
-static void
-set_browse_order (PortholeRegistryPage *self)
-{
-  g_autofree char *name = g_settings_get_string (self->settings, "ports-sort");
-  gboolean descending = g_settings_get_boolean (self->settings, "ports-sort-descending");
-
-  for (guint i = 0; i < G_N_ELEMENTS (orders); i++)
-    {
-      if (g_str_equal (name, orders[i].name))
-        gtk_column_view_sort_by_column (self->column_view, get_sort_column (self, i),
-                                        descending ? GTK_SORT_DESCENDING : GTK_SORT_ASCENDING);
-    }
-}
-
 static void
 update_columns (PortholeRegistryPage *self)
 {
@@ -402,6 +414,8 @@ update_columns (PortholeRegistryPage *self)
     gtk_column_view_column_set_visible (
         columns[i].column,
         !self->narrow && g_settings_get_boolean (self->settings, columns[i].key));
+  if (self->settings != NULL)
+    porthole_registry_columns_set_two_lines (self->service_column, self->narrow);
 }
 
 static void
@@ -504,8 +518,8 @@ porthole_registry_page_dispose (GObject *object)
   self->sorting = TRUE;
   set_shown (self, FALSE);
   g_clear_handle_id (&self->view_update, g_source_remove);
-  stop_growing (self);
-  g_clear_object (&self->slice);
+  g_clear_object (&self->rows);
+  g_clear_object (&self->selected);
   gtk_widget_insert_action_group (GTK_WIDGET (self), "ports", NULL);
   g_clear_object (&self->actions);
   g_clear_object (&self->scanner);
@@ -621,15 +635,6 @@ porthole_registry_page_init (PortholeRegistryPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   porthole_registry_page_accept_lists (self);
-
-  porthole_registry_columns_set_text (self->port_column, PORTHOLE_REGISTRY_COLUMN_PORT);
-  porthole_registry_columns_set_text (self->transport_column, PORTHOLE_REGISTRY_COLUMN_TRANSPORT);
-  porthole_registry_columns_set_text (self->service_column, PORTHOLE_REGISTRY_COLUMN_SERVICE);
-  porthole_registry_columns_set_text (self->description_column,
-                                      PORTHOLE_REGISTRY_COLUMN_DESCRIPTION);
-  porthole_registry_columns_set_text (self->source_column, PORTHOLE_REGISTRY_COLUMN_SOURCE);
-  for (guint i = 0; i < G_N_ELEMENTS (orders); i++)
-    porthole_registry_columns_make_sortable (get_sort_column (self, i));
 }
 
 /**
@@ -660,7 +665,8 @@ porthole_registry_page_set_up (PortholeRegistryPage *self,
   if (self->shown)
     porthole_scanner_start (self->scanner);
 
-  porthole_registry_columns_set_use (self->use_column, overview);
+  for (guint i = 0; i < G_N_ELEMENTS (orders); i++)
+    porthole_registry_columns_set_up (get_sort_column (self, i), orders[i].column, overview);
   g_signal_connect_object (overview, "changed", G_CALLBACK (overview_changed_cb), self,
                            G_CONNECT_SWAPPED);
   overview_changed_cb (self, PORTHOLE_OVERVIEW_LISTENERS);
@@ -672,16 +678,31 @@ porthole_registry_page_set_up (PortholeRegistryPage *self,
 
   g_signal_connect_object (gtk_column_view_get_sorter (self->column_view), "changed",
                            G_CALLBACK (sorter_changed_cb), self, G_CONNECT_SWAPPED);
-  set_browse_order (self);
-  self->slice
-      = gtk_slice_list_model_new (G_LIST_MODEL (g_object_ref (self->search)), 0, START_ROWS);
+  ask (self, "");
+  self->rows = porthole_registry_rows_new (self->search, START_ROWS);
   g_signal_connect (self, "map", G_CALLBACK (map_cb), NULL);
-  gtk_single_selection_set_model (self->selection, G_LIST_MODEL (self->slice));
-  g_signal_connect_object (self->search, "items-changed", G_CALLBACK (update_results), self,
+  gtk_single_selection_set_model (self->selection, G_LIST_MODEL (self->rows));
+  g_signal_connect_object (self->search, "items-changed", G_CALLBACK (results_changed_cb), self,
                            G_CONNECT_SWAPPED | G_CONNECT_AFTER);
   g_signal_connect_object (self->search, "notify::explanation", G_CALLBACK (update_results), self,
                            G_CONNECT_SWAPPED);
   update_results (self);
+}
+
+/**
+ * porthole_registry_page_get_results:
+ * @self: the page, which was set up
+ *
+ * Gets what the page found: all of it, while the table gets its rows a few at a time.
+ *
+ * Returns: (transfer none): the search
+ */
+PortholeSearch *
+porthole_registry_page_get_results (PortholeRegistryPage *self)
+{
+  g_return_val_if_fail (PORTHOLE_IS_REGISTRY_PAGE (self), NULL);
+
+  return self->search;
 }
 
 /**

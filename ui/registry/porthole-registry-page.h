@@ -7,6 +7,7 @@
 #include <adwaita.h>
 
 #include "overview/porthole-overview.h"
+#include "registry/porthole-search.h"
 
 G_BEGIN_DECLS
 
@@ -17,6 +18,7 @@ G_DECLARE_FINAL_TYPE (PortholeRegistryPage, porthole_registry_page, PORTHOLE, RE
 void porthole_registry_page_set_up (PortholeRegistryPage *self,
                                     PortholeOverview *overview,
                                     GSettings *settings);
+PortholeSearch *porthole_registry_page_get_results (PortholeRegistryPage *self);
 void porthole_registry_page_show_port (PortholeRegistryPage *self, guint port);
 
 G_END_DECLS
