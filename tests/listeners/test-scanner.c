@@ -8,6 +8,7 @@
 #include <fcntl.h>
 #include <gio/gio.h>
 #include <glib/gstdio.h>
+#include <pwd.h>
 #include <signal.h>
 #include <string.h>
 #include <sys/socket.h>
@@ -458,14 +459,22 @@ test_host_command (void)
 static void
 test_host_user (void)
 {
-  PortholeHost *host = make_host (helper, NULL);
+  struct passwd *own = getpwuid (geteuid ());
+  PortholeHost *host;
   ScanFrame request, reply;
   char name[SCAN_USER_MAX];
 
-  g_assert_cmpint (scan_frame_encode_number (SCAN_FRAME_USER, 0, &request), ==, 0);
+  if (own == NULL)
+    {
+      g_test_skip ("this user has no name");
+      return;
+    }
+
+  host = make_host (helper, NULL);
+  g_assert_cmpint (scan_frame_encode_number (SCAN_FRAME_USER, own->pw_uid, &request), ==, 0);
   g_assert_cmpint (porthole_host_request (host, &request, SCAN_FRAME_USER_NAME, &reply), ==, 0);
   g_assert_cmpint (scan_frame_decode_text (reply.data, reply.length, name, sizeof name), ==, 0);
-  g_assert_cmpstr (name, ==, "root");
+  g_assert_cmpstr (name, ==, own->pw_name);
   scan_frame_clear (&reply);
   scan_frame_clear (&request);
 
