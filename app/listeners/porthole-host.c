@@ -294,14 +294,15 @@ static int
 exchange (PortholeHost *self, const ScanFrame *request, ScanFrameKind expected, ScanFrame *reply)
 {
   guint32 value;
-  int status = scan_frame_write (self->fd, request);
+  int written = scan_frame_write (self->fd, request);
+  int status = scan_frame_read (self->fd, reply);
 
-  if (status < 0)
-    return -EPIPE;
-  status = scan_frame_read (self->fd, reply);
+  /* A helper of another version may have said so and ended before it was asked. */
   if (status == -EPROTONOSUPPORT)
     return status;
-  if (status <= 0)
+  if (status > 0 && written < 0)
+    scan_frame_clear (reply);
+  if (status <= 0 || written < 0)
     return -EPIPE;
   if (reply->kind == (guint32) expected)
     return 0;
