@@ -103,6 +103,8 @@ def check_metainfo(checks, path, app_id, name, version):
                 screenshots and all(s.findtext('image', '').startswith('https://')
                                     and s.findtext('caption', '.')[-1] != '.'
                                     for s in screenshots))
+    checks.true('every screenshot is of the release',
+                all(f'/v{version}/' in s.findtext('image', '') for s in screenshots))
     checks.equal('one screenshot is the default one',
                  [s.get('type') for s in screenshots].count('default'), 1)
 

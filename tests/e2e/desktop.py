@@ -171,6 +171,22 @@ def command_line_needs_no_running_program():
         raise Failure(f'it printed {answer.stdout}')
 
 
+def broken_settings_fall_back():
+    """Values out of range, of another type, and no values at all: each key has a default to fall back to."""
+    write_settings(window_width='99999999', window_height='-1', page="'nonsense'", refresh_interval='0',
+                   ports_sort='17', ports_sort_descending="'perhaps'", show_details='{', watched_ports='[(1, 2, 3)]',
+                   servers="[{'port': <'http'>, 'reply': <-1>}, {'x': <1>}]")
+    app = App()
+    try:
+        app.expect(name=lambda said: said.startswith('What It Is'))
+        for number in '234':
+            app.keys('ctrl+' + number)
+        app.expect(name=lambda said: said.startswith('Port ') or 'Chart' in said)
+        app.close()
+    finally:
+        app.kill()
+
+
 def nothing_was_printed():
     with open(errors, encoding='utf-8') as file:
         text = file.read()
@@ -183,7 +199,8 @@ if __name__ == '__main__':
         run([install_service, search_says_what_a_port_is_and_who_has_it, search_opens_no_window,
              service_ends_by_itself, result_opens_the_port, search_goes_on_in_the_window,
              actions_of_the_desktop_file, activation_opens_one_window,
-             arguments_reach_the_running_program, command_line_needs_no_running_program, nothing_was_printed])
+             arguments_reach_the_running_program, command_line_needs_no_running_program,
+             broken_settings_fall_back, nothing_was_printed])
     finally:
         if bus is not None and is_running():
             os.kill(pid(), 9)
