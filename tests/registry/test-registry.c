@@ -720,6 +720,32 @@ test_storm (Fixture *fixture, gconstpointer data)
   assert_finalized (notes);
 }
 
+/* A port of a block is answered as that port, and says of which block. */
+static void
+test_block_member (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (PortholeRegistry) registry = porthole_registry_new (NULL);
+  g_autoptr (PortholeSearch) search = porthole_search_new (registry);
+  g_autoptr (PortholeService) member = NULL;
+  g_autoptr (PortholeService) whole = NULL;
+  guint16 first, last;
+
+  porthole_search_set_query (search, "6042");
+  member = g_list_model_get_item (G_LIST_MODEL (search), 0);
+  g_assert_cmpuint (porthole_service_get_port (member), ==, 6042);
+  g_assert_cmpuint (porthole_service_get_port_end (member), ==, 6042);
+  g_assert_false (porthole_service_is_block (member));
+  g_assert_true (porthole_service_get_block (member, &first, &last));
+  g_assert_cmpuint (first, ==, 6000);
+  g_assert_cmpuint (last, ==, 6063);
+  g_assert_true (porthole_registry_lookup_port (registry, 6042, 0) == member);
+
+  porthole_search_set_query (search, "x11");
+  whole = g_list_model_get_item (G_LIST_MODEL (search), 0);
+  g_assert_true (porthole_service_is_block (whole));
+  g_assert_false (porthole_service_get_block (whole, NULL, NULL));
+}
+
 #define ADD(name, function) g_test_add (name, Fixture, NULL, set_up, function, tear_down)
 
 int
@@ -730,6 +756,7 @@ main (int argc, char *argv[])
   ADD ("/registry/rows", test_rows);
   ADD ("/registry/reality", test_reality);
   ADD ("/registry/connect", test_connect);
+  ADD ("/registry/block-member", test_block_member);
   ADD ("/notes/file", test_notes_file);
   ADD ("/notes/damaged", test_notes_damaged);
   ADD ("/notes/bounds", test_notes_bounds);
