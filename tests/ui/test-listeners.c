@@ -21,6 +21,7 @@
 #define TIMEOUT_US (15 * G_USEC_PER_SEC)
 
 static PortholeApplication *application;
+static GSettings *settings;
 static const char *program;
 
 /* Whether a label or a cell with this text is to be seen. */
@@ -75,12 +76,22 @@ get_page (void)
   return find_descendant (GTK_WIDGET (window), PORTHOLE_TYPE_LISTENERS_PAGE);
 }
 
+/* A table has a list inside, which is not meant. */
+static GtkListView *
+get_list (GtkWidget *page)
+{
+  return GTK_LIST_VIEW (
+      gtk_widget_get_template_child (page, PORTHOLE_TYPE_LISTENERS_PAGE, "list_view"));
+}
+
 static GtkSingleSelection *
 get_selection (GtkWidget *page)
 {
   GtkColumnView *view = GTK_COLUMN_VIEW (find_descendant (page, GTK_TYPE_COLUMN_VIEW));
+  GtkListView *list = get_list (page);
+  GtkSelectionModel *model = gtk_column_view_get_model (view);
 
-  return GTK_SINGLE_SELECTION (gtk_column_view_get_model (view));
+  return GTK_SINGLE_SELECTION (model != NULL ? model : gtk_list_view_get_model (list));
 }
 
 static guint
@@ -424,6 +435,151 @@ test_accessible (void)
       gtk_test_accessible_has_property (GTK_ACCESSIBLE (pause), GTK_ACCESSIBLE_PROPERTY_LABEL));
 }
 
+static gboolean
+is_column_shown (GtkWidget *page, const char *title)
+{
+  GtkColumnView *view = GTK_COLUMN_VIEW (find_descendant (page, GTK_TYPE_COLUMN_VIEW));
+  GListModel *columns = gtk_column_view_get_columns (view);
+
+  for (guint i = 0; i < g_list_model_get_n_items (columns); i++)
+    {
+      g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (columns, i);
+
+      if (strcmp (gtk_column_view_column_get_title (column), title) == 0)
+        return gtk_column_view_column_get_visible (column);
+    }
+
+  g_assert_not_reached ();
+}
+
+/* Columns are shown when they are chosen and there is room; the choice is remembered. */
+static void
+test_columns (void)
+{
+  GtkWidget *page = get_page ();
+  GtkWindow *window = GTK_WINDOW (gtk_widget_get_root (page));
+
+  search (page, "");
+  gtk_window_set_default_size (window, 1280, 700);
+  wait_until (is_column_shown (page, "Belongs To") && is_column_shown (page, "Since")
+              && !is_column_shown (page, "PID"));
+
+  /* Without the details there is room for all. */
+  g_settings_set_boolean (settings, "show-details", FALSE);
+  wait_until (is_column_shown (page, "Address") && is_column_shown (page, "User"));
+  g_assert_false (is_column_shown (page, "PID"));
+  g_assert_true (gtk_widget_activate_action (page, "columns.listening-show-pid", NULL));
+  wait_until (is_column_shown (page, "PID"));
+  g_assert_true (g_settings_get_boolean (settings, "listening-show-pid"));
+  g_assert_true (gtk_widget_activate_action (page, "columns.listening-show-address", NULL));
+  wait_until (!is_column_shown (page, "Address"));
+  g_settings_reset (settings, "listening-show-pid");
+  g_settings_reset (settings, "listening-show-address");
+  g_settings_set_boolean (settings, "show-details", TRUE);
+  wait_until (!is_column_shown (page, "User"));
+}
+
+static void
+test_sort (void)
+{
+  GtkWidget *page = get_page ();
+  g_autoptr (GSocket) first = NULL;
+  g_autoptr (GSocket) second = NULL;
+  guint16 first_port, second_port;
+  g_autofree char *sort = NULL;
+
+  first = listen_on ("127.0.0.1", &first_port);
+  second = listen_on ("0.0.0.0", &second_port);
+  search (page, "");
+  wait_until (has_port (page, first_port) && has_port (page, second_port));
+  g_assert_true (gtk_widget_activate_action (page, "listeners.sort", "s", "port"));
+  for (guint i = 1; i < count_rows (page); i++)
+    {
+      g_autoptr (PortholeListener) before
+          = g_list_model_get_item (G_LIST_MODEL (get_selection (page)), i - 1);
+      g_autoptr (PortholeListener) after
+          = g_list_model_get_item (G_LIST_MODEL (get_selection (page)), i);
+
+      g_assert_cmpuint (porthole_listener_get_port (before), <=,
+                        porthole_listener_get_port (after));
+    }
+  sort = g_settings_get_string (settings, "listening-sort");
+  g_assert_cmpstr (sort, ==, "port");
+  g_assert_true (gtk_widget_activate_action (page, "listeners.sort", "s", "reach"));
+  g_clear_pointer (&sort, g_free);
+  sort = g_settings_get_string (settings, "listening-sort");
+  g_assert_cmpstr (sort, ==, "reach");
+}
+
+/* Where there is no room for a table, a row has two lines; the selection is the same. */
+static void
+test_compact (void)
+{
+  GtkWidget *page = get_page ();
+  GtkWindow *window = GTK_WINDOW (gtk_widget_get_root (page));
+  GtkWidget *list = GTK_WIDGET (get_list (page));
+  GtkWidget *table = find_descendant (page, GTK_TYPE_COLUMN_VIEW);
+  g_autoptr (GSocket) socket = NULL;
+  GtkSingleSelection *selection = get_selection (page);
+  GtkWidget *row;
+  guint16 port;
+
+  socket = listen_on ("127.0.0.1", &port);
+  search_port (page, port);
+  select_port (page, port);
+  g_assert_true (gtk_widget_get_mapped (table));
+
+  gtk_window_set_default_size (window, 380, 600);
+  wait_until (gtk_widget_get_mapped (list) && !gtk_widget_get_mapped (table));
+  g_assert_true (GTK_SINGLE_SELECTION (gtk_list_view_get_model (GTK_LIST_VIEW (list)))
+                 == selection);
+  wait_until (says (list, "This computer only") && says (list, "TCP"));
+  g_assert_cmpuint (gtk_single_selection_get_selected (selection), ==, 0);
+  wait_until ((row = find_descendant (list, g_type_from_name ("PortholeListenerRow"))) != NULL);
+  gtk_test_accessible_assert_role (GTK_ACCESSIBLE (gtk_widget_get_parent (row)),
+                                   GTK_ACCESSIBLE_ROLE_LIST_ITEM);
+  g_assert_true (gtk_test_accessible_has_property (GTK_ACCESSIBLE (gtk_widget_get_parent (row)),
+                                                   GTK_ACCESSIBLE_PROPERTY_LABEL));
+
+  gtk_window_set_default_size (window, 1280, 700);
+  wait_until (gtk_widget_get_mapped (table) && !gtk_widget_get_mapped (list));
+  g_assert_true (GTK_SINGLE_SELECTION (gtk_column_view_get_model (GTK_COLUMN_VIEW (table)))
+                 == selection);
+  search (page, "");
+}
+
+/* UDP can be left out, but not for somebody who asks for it. */
+static void
+test_udp (void)
+{
+  GtkWidget *page = get_page ();
+  g_autoptr (GInetAddress) inet = g_inet_address_new_loopback (G_SOCKET_FAMILY_IPV4);
+  g_autoptr (GSocketAddress) any = g_inet_socket_address_new (inet, 0);
+  g_autoptr (GSocketAddress) bound = NULL;
+  g_autoptr (GSocket) socket
+      = g_socket_new (G_SOCKET_FAMILY_IPV4, G_SOCKET_TYPE_DATAGRAM, G_SOCKET_PROTOCOL_UDP, NULL);
+  g_autofree char *query = NULL;
+  guint16 port;
+
+  g_assert_true (g_socket_bind (socket, any, TRUE, NULL));
+  bound = g_socket_get_local_address (socket, NULL);
+  port = g_inet_socket_address_get_port (G_INET_SOCKET_ADDRESS (bound));
+  search (page, "");
+  wait_until (has_port (page, port));
+  g_settings_set_boolean (settings, "show-udp", FALSE);
+  wait_until (!has_port (page, port));
+  query = g_strdup_printf ("udp %u", port);
+  search (page, query);
+  wait_until (has_port (page, port));
+  search (page, "");
+  g_assert_true (gtk_widget_activate_action (page, "listeners.transport", "s", "udp"));
+  wait_until (has_port (page, port));
+  g_assert_true (gtk_widget_activate_action (page, "listeners.clear", NULL));
+  wait_until (!has_port (page, port));
+  g_settings_reset (settings, "show-udp");
+  wait_until (has_port (page, port));
+}
+
 /* With nothing selected there is nothing to do to it. */
 static void
 test_nothing_selected (void)
@@ -462,7 +618,6 @@ test_forward_text (void)
 int
 main (int argc, char *argv[])
 {
-  g_autoptr (GSettings) settings = NULL;
   int status;
 
   if (argc == 3 && strcmp (argv[1], "--hold") == 0)
@@ -489,11 +644,16 @@ main (int argc, char *argv[])
   g_test_add_func ("/ui/listeners/copy", test_copy);
   g_test_add_func ("/ui/listeners/watch", test_watch);
   g_test_add_func ("/ui/listeners/accessible", test_accessible);
+  g_test_add_func ("/ui/listeners/columns", test_columns);
+  g_test_add_func ("/ui/listeners/sort", test_sort);
+  g_test_add_func ("/ui/listeners/compact", test_compact);
+  g_test_add_func ("/ui/listeners/udp", test_udp);
   g_test_add_func ("/ui/listeners/nothing-selected", test_nothing_selected);
   g_test_add_func ("/ui/listeners/forward-text", test_forward_text);
 
   status = g_test_run ();
   g_clear_object (&application);
+  g_clear_object (&settings);
 
   return status;
 }

@@ -9,6 +9,7 @@
 #include "application/porthole-application.h"
 #include "application/porthole-shortcuts.h"
 #include "help/porthole-help-dialog.h"
+#include "listeners/porthole-listener-notifier.h"
 #include "overview/porthole-changes.h"
 #include "preferences/porthole-preferences.h"
 #include "shell/porthole-search-provider.h"
@@ -153,6 +154,9 @@ quit_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
       if (gtk_application_get_active_window (user_data) == window)
         return;
     }
+
+  /* What goes on without a window, as watching ports, ends too. */
+  g_application_quit (user_data);
 }
 
 /* Of the desktop file's actions: each brings the window to the front on its page. */
@@ -276,6 +280,7 @@ porthole_application_startup (GApplication *application)
                    porthole_overview_get_changes (self->overview), "enabled", G_SETTINGS_BIND_GET);
   g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
   porthole_shortcuts_install (GTK_APPLICATION (self));
+  porthole_listener_notifier_get (self->overview, self->settings);
 }
 
 static void

@@ -9,7 +9,7 @@
 #include "base/porthole-error.h"
 #include "base/porthole-visible-text.h"
 #include "listeners/porthole-end-dialog.h"
-#include "listeners/porthole-listener-view.h"
+#include "listeners/porthole-listener-text.h"
 
 /* How many other listeners of a process are named. */
 #define MAX_OTHERS 6
@@ -100,7 +100,7 @@ copy_cb (GtkButton *button, gpointer user_data)
 static GtkWidget *
 make_hint (End *end)
 {
-  g_autofree char *command = porthole_listener_view_get_stop_command (end->listener);
+  g_autofree char *command = porthole_listener_get_stop_command (end->listener);
   g_autofree char *text = NULL;
   GtkWidget *box, *label, *button;
 

@@ -9,25 +9,16 @@
 #include "listeners/porthole-listener-cell.h"
 #include "listeners/porthole-listener-text.h"
 
+#define CELL_KEY "porthole-cell"
 #define ITEM_KEY "porthole-list-item"
 #define BUFFER_SIZE 512
 
-/* How a column fills its cells. The cell is a box of an icon (reach), a text, and a mark (port);
- * each of these is there from the start and only filled when a row is bound. */
-typedef struct
-{
-  PortholeTextFunc func;
-  const char *css_class;
-  char *notify;
-  gboolean has_icon;
-  gboolean has_mark;
-} Cell;
-
 static GtkWidget *
-make_text (const Cell *cell)
+make_text (const PortholeListenerCell *cell)
 {
   GtkWidget *text = gtk_inscription_new ("");
 
+  gtk_inscription_set_xalign (GTK_INSCRIPTION (text), cell->xalign);
   gtk_inscription_set_text_overflow (GTK_INSCRIPTION (text),
                                      GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END);
   gtk_inscription_set_min_lines (GTK_INSCRIPTION (text), 1);
@@ -38,27 +29,30 @@ make_text (const Cell *cell)
   return text;
 }
 
+/* A cell is a text, or a box of a mark, an icon and a text; each of these is there from the start
+ * and only filled when a row is bound. */
 static void
 setup_cb (GtkSignalListItemFactory *factory, GtkListItem *list_item, gpointer user_data)
 {
-  Cell *cell = user_data;
+  const PortholeListenerCell *cell = user_data;
   GtkWidget *child = make_text (cell);
 
-  if (cell->has_icon || cell->has_mark)
+  if (cell->icon != PORTHOLE_LISTENER_CELL_NO_ICON || cell->marked)
     {
       GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
 
-      if (cell->has_icon)
-        gtk_box_append (GTK_BOX (box), gtk_image_new ());
-      gtk_box_append (GTK_BOX (box), child);
-      if (cell->has_mark)
+      if (cell->marked)
         {
           GtkWidget *mark = gtk_label_new (NULL);
 
           gtk_widget_add_css_class (mark, "porthole-mark");
+          gtk_widget_set_valign (mark, GTK_ALIGN_CENTER);
           gtk_widget_set_visible (mark, FALSE);
           gtk_box_append (GTK_BOX (box), mark);
         }
+      if (cell->icon != PORTHOLE_LISTENER_CELL_NO_ICON)
+        gtk_box_append (GTK_BOX (box), gtk_image_new ());
+      gtk_box_append (GTK_BOX (box), child);
       child = box;
     }
 
@@ -66,67 +60,100 @@ setup_cb (GtkSignalListItemFactory *factory, GtkListItem *list_item, gpointer us
   gtk_list_item_set_child (list_item, child);
 }
 
-static void
-fill_mark (GtkWidget *mark, PortholeListener *listener)
+/**
+ * porthole_listener_fill_mark:
+ * @mark: the mark of a row
+ * @listener: whose row it is
+ *
+ * Says for a moment that a row is new or has ended, and nothing otherwise.
+ */
+void
+porthole_listener_fill_mark (GtkLabel *mark, PortholeListener *listener)
 {
   PortholeListenerState state = porthole_listener_get_state (listener);
+  GtkWidget *widget = GTK_WIDGET (mark);
 
-  gtk_widget_set_visible (mark, state != PORTHOLE_LISTENER_LISTENING);
-  gtk_widget_remove_css_class (mark, "new");
-  gtk_widget_remove_css_class (mark, "gone");
+  gtk_widget_set_visible (widget, state != PORTHOLE_LISTENER_LISTENING);
+  gtk_widget_remove_css_class (widget, "new");
+  gtk_widget_remove_css_class (widget, "gone");
   if (state == PORTHOLE_LISTENER_NEW)
     {
-      gtk_widget_add_css_class (mark, "new");
+      gtk_widget_add_css_class (widget, "new");
       /* Translators: the mark of a row whose program has just begun to listen */
-      gtk_label_set_text (GTK_LABEL (mark), _ ("new"));
+      gtk_label_set_text (mark, _ ("new"));
     }
   else if (state == PORTHOLE_LISTENER_GONE)
     {
-      gtk_widget_add_css_class (mark, "gone");
+      gtk_widget_add_css_class (widget, "gone");
       /* Translators: the mark of a row whose program has just stopped listening */
-      gtk_label_set_text (GTK_LABEL (mark), _ ("ended"));
+      gtk_label_set_text (mark, _ ("ended"));
     }
 }
 
 static void
-fill (GtkListItem *list_item, const Cell *cell)
+fill_icon (GtkImage *image, PortholeListenerCellIcon icon, PortholeListener *listener)
+{
+  if (icon == PORTHOLE_LISTENER_CELL_REACH_ICON)
+    gtk_image_set_from_icon_name (
+        image, porthole_listener_reach_icon (porthole_listener_get_reach (listener)));
+  else
+    {
+      GIcon *app_icon = porthole_listener_get_app_icon (listener);
+
+      gtk_widget_set_visible (GTK_WIDGET (image), app_icon != NULL);
+      if (app_icon != NULL)
+        gtk_image_set_from_gicon (image, app_icon);
+    }
+}
+
+static void
+fill (GtkListItem *list_item, const PortholeListenerCell *cell)
 {
   PortholeListener *listener = gtk_list_item_get_item (list_item);
-  GtkWidget *child = gtk_list_item_get_child (list_item);
-  GtkWidget *text = child;
+  GtkWidget *part = gtk_list_item_get_child (list_item);
   char buffer[BUFFER_SIZE];
-  const char *said;
+  const char *text;
 
-  if (cell->has_icon || cell->has_mark)
-    text = gtk_widget_get_first_child (child);
-  if (cell->has_icon)
+  if (GTK_IS_BOX (part))
+    part = gtk_widget_get_first_child (part);
+  if (cell->marked)
     {
-      gtk_image_set_from_icon_name (
-          GTK_IMAGE (text), porthole_listener_reach_icon (porthole_listener_get_reach (listener)));
-      text = gtk_widget_get_next_sibling (text);
+      porthole_listener_fill_mark (GTK_LABEL (part), listener);
+      part = gtk_widget_get_next_sibling (part);
     }
-  said = cell->func (listener, buffer, sizeof buffer);
-  gtk_inscription_set_text (GTK_INSCRIPTION (text), said != NULL ? said : "");
-  if (cell->has_mark)
-    fill_mark (gtk_widget_get_next_sibling (text), listener);
+  if (cell->icon != PORTHOLE_LISTENER_CELL_NO_ICON)
+    {
+      fill_icon (GTK_IMAGE (part), cell->icon, listener);
+      part = gtk_widget_get_next_sibling (part);
+    }
+
+  text = cell->text (listener, buffer, sizeof buffer);
+  gtk_inscription_set_text (GTK_INSCRIPTION (part), text != NULL ? text : "");
+  if (cell->is_known == NULL)
+    return;
+
+  if (cell->is_known (listener))
+    gtk_widget_remove_css_class (part, "dim-label");
+  else
+    gtk_widget_add_css_class (part, "dim-label");
 }
 
 static void
 notify_cb (GObject *item, GParamSpec *pspec, gpointer user_data)
 {
   GtkListItem *list_item = user_data;
+  const PortholeListenerCell *cell = g_object_get_data (G_OBJECT (list_item), CELL_KEY);
 
-  fill (list_item, g_object_get_data (G_OBJECT (list_item), "porthole-cell"));
+  if (g_strv_contains (cell->properties, pspec->name))
+    fill (list_item, cell);
 }
 
 static void
 bind_cb (GtkSignalListItemFactory *factory, GtkListItem *list_item, gpointer user_data)
 {
-  Cell *cell = user_data;
-
-  fill (list_item, cell);
-  g_object_set_data (G_OBJECT (list_item), "porthole-cell", cell);
-  g_signal_connect (gtk_list_item_get_item (list_item), cell->notify, G_CALLBACK (notify_cb),
+  fill (list_item, user_data);
+  g_object_set_data (G_OBJECT (list_item), CELL_KEY, user_data);
+  g_signal_connect (gtk_list_item_get_item (list_item), "notify", G_CALLBACK (notify_cb),
                     list_item);
 }
 
@@ -136,100 +163,48 @@ unbind_cb (GtkSignalListItemFactory *factory, GtkListItem *list_item, gpointer u
   g_signal_handlers_disconnect_by_func (gtk_list_item_get_item (list_item), notify_cb, list_item);
 }
 
-static void
-cell_free_cb (gpointer data, GClosure *closure)
-{
-  Cell *cell = data;
-
-  g_free (cell->notify);
-  g_free (cell);
-}
-
-static GtkListItemFactory *
-make_factory (const Cell *template, const char *property)
+/**
+ * porthole_listener_cell_factory_new:
+ * @cell: (transfer none): how to fill the cells; static
+ *
+ * Makes the cells of a column of the table of listeners, each one line of text. They follow
+ * what happens to the listener.
+ *
+ * Returns: (transfer full): the factory
+ */
+GtkListItemFactory *
+porthole_listener_cell_factory_new (const PortholeListenerCell *cell)
 {
   GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
-  Cell *cell = g_memdup2 (template, sizeof *template);
 
-  cell->notify = g_strconcat ("notify::", property, NULL);
-  g_signal_connect_data (factory, "setup", G_CALLBACK (setup_cb), cell, cell_free_cb, 0);
-  g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), cell);
-  g_signal_connect (factory, "unbind", G_CALLBACK (unbind_cb), cell);
+  g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), (gpointer) cell);
+  g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), (gpointer) cell);
+  g_signal_connect (factory, "unbind", G_CALLBACK (unbind_cb), (gpointer) cell);
   return factory;
 }
 
 /**
- * porthole_listener_cell_new_port:
- *
- * Makes the cells that say a port, and for a moment that it is new or has ended.
- *
- * Returns: (transfer full): the factory
- */
-GtkListItemFactory *
-porthole_listener_cell_new_port (void)
-{
-  const Cell cell
-      = { .func = porthole_listener_text_port, .css_class = "numeric", .has_mark = TRUE };
-
-  return make_factory (&cell, "state");
-}
-
-/**
- * porthole_listener_cell_new_reach:
- *
- * Makes the cells that say from where somebody can be reached, with an icon.
- *
- * Returns: (transfer full): the factory
- */
-GtkListItemFactory *
-porthole_listener_cell_new_reach (void)
-{
-  const Cell cell = { .func = porthole_listener_text_reach, .has_icon = TRUE };
-
-  return make_factory (&cell, "reach");
-}
-
-/**
- * porthole_listener_cell_new_text:
- * @func: says what a cell says
- * @property: the property after whose change the cell is filled anew; static
- * @css_class: (nullable): a style class for the cells; static
- *
- * Makes cells of one line of text.
- *
- * Returns: (transfer full): the factory
- */
-GtkListItemFactory *
-porthole_listener_cell_new_text (PortholeTextFunc func, const char *property, const char *css_class)
-{
-  const Cell cell = { .func = func, .css_class = css_class };
-
-  return make_factory (&cell, property);
-}
-
-/**
- * porthole_listener_cell_find_item:
- * @widget: (nullable): a widget in a table of listeners, as gtk_widget_pick() gives it
+ * porthole_listener_cell_find_row:
+ * @widget: (nullable): a widget in the table, as gtk_widget_pick() gives it
  *
  * Finds the row that a widget is in.
  *
- * Returns: (transfer none) (nullable): the list item of one of the row's cells
+ * Returns: the row's position, GTK_INVALID_LIST_POSITION for none
  */
-GtkListItem *
-porthole_listener_cell_find_item (GtkWidget *widget)
+guint
+porthole_listener_cell_find_row (GtkWidget *widget)
 {
   for (; widget != NULL; widget = gtk_widget_get_parent (widget))
     {
       GtkListItem *item = g_object_get_data (G_OBJECT (widget), ITEM_KEY);
-      GtkWidget *child;
+      GtkWidget *child = gtk_widget_get_first_child (widget);
 
-      if (item != NULL)
-        return item;
       /* Beside the text of a cell is the cell itself. */
-      child = gtk_widget_get_first_child (widget);
-      if (child != NULL && (item = g_object_get_data (G_OBJECT (child), ITEM_KEY)) != NULL)
-        return item;
+      if (item == NULL && child != NULL)
+        item = g_object_get_data (G_OBJECT (child), ITEM_KEY);
+      if (item != NULL)
+        return gtk_list_item_get_position (item);
     }
 
-  return NULL;
+  return GTK_INVALID_LIST_POSITION;
 }

@@ -4,16 +4,68 @@
 
 #pragma once
 
-#include "common/porthole-text-factory.h"
+#include <gtk/gtk.h>
+
+#include "listeners/porthole-listener.h"
 
 G_BEGIN_DECLS
 
-GtkListItemFactory *porthole_listener_cell_new_port  (void);
-GtkListItemFactory *porthole_listener_cell_new_reach (void);
-GtkListItemFactory *porthole_listener_cell_new_text  (PortholeTextFunc  func,
-                                                      const char       *property,
-                                                      const char       *css_class);
+/**
+ * PortholeListenerTextFunc:
+ * @listener: whose cell it is
+ * @buffer: room for text
+ * @size: bytes of @buffer
+ *
+ * Says what a cell says.
+ *
+ * Returns: (transfer none): the text, in @buffer or static or the listener's
+ */
+typedef const char *(*PortholeListenerTextFunc) (PortholeListener *listener,
+                                                 char             *buffer,
+                                                 gsize             size);
 
-GtkListItem        *porthole_listener_cell_find_item (GtkWidget        *widget);
+/**
+ * PortholeListenerCellIcon:
+ * @PORTHOLE_LISTENER_CELL_NO_ICON: text only
+ * @PORTHOLE_LISTENER_CELL_REACH_ICON: from where it can be reached, always
+ * @PORTHOLE_LISTENER_CELL_APP_ICON: the application's, where it belongs to one
+ *
+ * What stands before the text.
+ */
+typedef enum
+{
+  PORTHOLE_LISTENER_CELL_NO_ICON,
+  PORTHOLE_LISTENER_CELL_REACH_ICON,
+  PORTHOLE_LISTENER_CELL_APP_ICON,
+} PortholeListenerCellIcon;
+
+/**
+ * PortholeListenerCell:
+ * @text: says what a cell says
+ * @properties: (array zero-terminated=1): the properties after whose change it says something else
+ * @css_class: (nullable): a style class of the text
+ * @xalign: 0 for text at the start of the cell, 1 for numbers at its end
+ * @icon: what stands before the text
+ * @marked: whether it says that a row is new or has ended
+ * @is_known: (nullable): whether the text is a fact; the reason why there is none is dimmed
+ *
+ * How a column fills its cells. Everything in it is static.
+ */
+typedef struct
+{
+  PortholeListenerTextFunc text;
+  const char *properties[10];
+  const char *css_class;
+  float xalign;
+  PortholeListenerCellIcon icon;
+  gboolean marked;
+  gboolean (*is_known) (PortholeListener *listener);
+} PortholeListenerCell;
+
+GtkListItemFactory *porthole_listener_cell_factory_new (const PortholeListenerCell *cell);
+
+void                porthole_listener_fill_mark        (GtkLabel             *mark,
+                                                        PortholeListener     *listener);
+guint               porthole_listener_cell_find_row    (GtkWidget            *widget);
 
 G_END_DECLS

@@ -23,9 +23,29 @@ struct _PortholeListenerFilter
   PortholeTransport transports;
   PortholeListenerFilterReach reach;
   gboolean own;
+  gboolean udp;
 };
 
 G_DEFINE_FINAL_TYPE (PortholeListenerFilter, porthole_listener_filter, GTK_TYPE_FILTER)
+
+/* What the port is usually for, by all of its names. */
+static void
+add_service (PortholeListenerFilter *self, PortholeListener *listener, GString *text)
+{
+  PortholeService *service
+      = porthole_registry_lookup_port (self->registry, porthole_listener_get_port (listener),
+                                       porthole_listener_get_transport (listener));
+  const char *const *aliases;
+
+  if (porthole_service_get_sources (service) == 0)
+    return;
+
+  aliases = porthole_service_get_aliases (service);
+  g_string_append_printf (text, "%s\n%s\n", porthole_service_get_name (service),
+                          porthole_service_get_title (service));
+  for (gsize i = 0; aliases[i] != NULL; i++)
+    g_string_append_printf (text, "%s\n", aliases[i]);
+}
 
 /* All that a row can be found by, folded. */
 static char *
@@ -45,8 +65,8 @@ make_haystack (PortholeListenerFilter *self, PortholeListener *listener)
     porthole_listener_get_engine (listener),
     porthole_listener_get_user (listener),
     porthole_listener_get_device (listener),
-    porthole_registry_get_service_name (self->registry, porthole_listener_get_port (listener),
-                                        porthole_listener_get_transport (listener)),
+    porthole_listener_get_app_name (listener),
+    porthole_listener_get_socket_unit (listener),
     porthole_listener_text_reach (listener, buffer, sizeof buffer),
     leader != NULL ? porthole_process_get_command_line (leader) : NULL,
   };
@@ -61,6 +81,8 @@ make_haystack (PortholeListenerFilter *self, PortholeListener *listener)
   g_string_append_printf (text, "%u %s\n%d\n", porthole_listener_get_port (listener),
                           porthole_transport_to_string (porthole_listener_get_transport (listener)),
                           porthole_listener_get_pid (listener));
+
+  add_service (self, listener, text);
 
   return g_utf8_casefold (text->str, (gssize) text->len);
 }
@@ -118,6 +140,15 @@ matches_query (PortholeListenerFilter *self, PortholeListener *listener)
   return TRUE;
 }
 
+/* Somebody who asks for UDP wants to see it. */
+static gboolean
+asks_for_udp (PortholeListenerFilter *self)
+{
+  return self->transports == PORTHOLE_TRANSPORT_UDP
+         || (self->query != NULL
+             && (porthole_query_get_transports (self->query) & PORTHOLE_TRANSPORT_UDP) != 0);
+}
+
 static gboolean
 porthole_listener_filter_match (GtkFilter *filter, gpointer item)
 {
@@ -125,6 +156,9 @@ porthole_listener_filter_match (GtkFilter *filter, gpointer item)
   PortholeReach reach = porthole_listener_get_reach (item);
 
   if (!(porthole_listener_get_transport (item) & self->transports))
+    return FALSE;
+  if (!self->udp && !asks_for_udp (self)
+      && porthole_listener_get_transport (item) == PORTHOLE_TRANSPORT_UDP)
     return FALSE;
   if (self->reach == PORTHOLE_LISTENER_FILTER_EXPOSED && reach == PORTHOLE_REACH_LOOPBACK)
     return FALSE;
@@ -139,9 +173,10 @@ porthole_listener_filter_match (GtkFilter *filter, gpointer item)
 static GtkFilterMatch
 porthole_listener_filter_get_strictness (GtkFilter *filter)
 {
-  return porthole_listener_filter_is_active (PORTHOLE_LISTENER_FILTER (filter))
-             ? GTK_FILTER_MATCH_SOME
-             : GTK_FILTER_MATCH_ALL;
+  PortholeListenerFilter *self = PORTHOLE_LISTENER_FILTER (filter);
+
+  return porthole_listener_filter_is_active (self) || !self->udp ? GTK_FILTER_MATCH_SOME
+                                                                 : GTK_FILTER_MATCH_ALL;
 }
 
 static void
@@ -170,6 +205,7 @@ static void
 porthole_listener_filter_init (PortholeListenerFilter *self)
 {
   self->transports = PORTHOLE_TRANSPORT_ALL;
+  self->udp = TRUE;
 }
 
 /**
@@ -262,10 +298,29 @@ porthole_listener_filter_set_own (PortholeListenerFilter *self, gboolean own)
 }
 
 /**
+ * porthole_listener_filter_set_udp:
+ * @self: the filter
+ * @udp: whether to show UDP also where nobody asks for it
+ *
+ * Sets whether UDP is shown.
+ */
+void
+porthole_listener_filter_set_udp (PortholeListenerFilter *self, gboolean udp)
+{
+  g_return_if_fail (PORTHOLE_IS_LISTENER_FILTER (self));
+
+  if (self->udp == !!udp)
+    return;
+
+  self->udp = !!udp;
+  gtk_filter_changed (GTK_FILTER (self), GTK_FILTER_CHANGE_DIFFERENT);
+}
+
+/**
  * porthole_listener_filter_is_active:
  * @self: the filter
  *
- * Gets whether it can hide anything.
+ * Gets whether a search or a choice of the menu hides anything.
  *
  * Returns: whether it can
  */

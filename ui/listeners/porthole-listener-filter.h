@@ -37,6 +37,8 @@ void                    porthole_listener_filter_set_reach      (PortholeListene
                                                                  PortholeListenerFilterReach  reach);
 void                    porthole_listener_filter_set_own        (PortholeListenerFilter      *self,
                                                                  gboolean                     own);
+void                    porthole_listener_filter_set_udp        (PortholeListenerFilter      *self,
+                                                                 gboolean                     udp);
 gboolean                porthole_listener_filter_is_active      (PortholeListenerFilter      *self);
 
 G_END_DECLS

@@ -4,12 +4,15 @@
 
 #include "config.h"
 
-#include <gio/gio.h>
 #include <glib/gi18n.h>
+#include <gtk/gtk.h>
 
 #include "base/porthole-visible-text.h"
 #include "listeners/porthole-listener-notifier.h"
 #include "listeners/porthole-listener-text.h"
+
+/* How many notifications one look may give; what is more is counted in one. */
+#define MAX_AT_ONCE 3
 
 /* Keeps the scanner running while something is watched, also when the page isn't shown, and tells
  * the desktop when a watched port begins or ends. It lives as long as the application. */
@@ -20,42 +23,181 @@ struct _PortholeListenerNotifier
   PortholeWatch *watch;
   PortholeScanner *scanner;
   gboolean running;
+
+  /* What has changed since the last turn of the main context. */
+  GPtrArray *changes;
+  guint tell_id;
 };
+
+typedef struct
+{
+  PortholeListener *listener;
+  gboolean listening;
+} Change;
 
 G_DEFINE_FINAL_TYPE (PortholeListenerNotifier, porthole_listener_notifier, G_TYPE_OBJECT)
 
+static void
+change_free (gpointer data)
+{
+  Change *change = data;
+
+  g_object_unref (change->listener);
+  g_free (change);
+}
+
+static gboolean
+is_port_watched (PortholeListenerNotifier *self, PortholeListener *listener)
+{
+  return porthole_watch_get_port (self->watch, porthole_listener_get_transport (listener),
+                                  porthole_listener_get_port (listener));
+}
+
+static void
+add_actions (PortholeListenerNotifier *self,
+             GNotification *notification,
+             PortholeListener *listener,
+             gboolean listening)
+{
+  guint port = porthole_listener_get_port (listener);
+
+  g_notification_set_default_action_and_target (
+      notification, listening ? "app.show-listener" : "app.show-port", "u", port);
+  if (listening)
+    g_notification_add_button_with_target (notification, _ ("Look Up Port"), "app.show-port", "u",
+                                           port);
+  if (is_port_watched (self, listener))
+    g_notification_add_button_with_target (notification, _ ("Stop Watching"), "app.unwatch-port",
+                                           "(uu)", port,
+                                           (guint) porthole_listener_get_transport (listener));
+  else
+    g_notification_add_button (notification, _ ("Stop Watching"), "app.unwatch-exposed");
+}
+
+static void
+tell (PortholeListenerNotifier *self, GApplication *application, const Change *change)
+{
+  g_autoptr (GNotification) notification = NULL;
+  g_autofree char *id = NULL;
+  g_autofree char *title = NULL;
+  g_autofree char *body = NULL;
+  char port[64], holder[512], reach[512];
+
+  porthole_listener_text_port (change->listener, port, sizeof port);
+  porthole_listener_text_reach (change->listener, reach, sizeof reach);
+  title = g_strdup_printf (
+      change->listening ? _ ("Port %s Is Listening") : _ ("Port %s Stopped Listening"), port);
+  if (change->listening)
+    /* Translators: a program, and from where it can be reached: “python3 — Every network” */
+    body = g_strdup_printf (_ ("%s — %s"),
+                            porthole_listener_text_holder (change->listener, holder, sizeof holder),
+                            porthole_listener_text_reach (change->listener, reach, sizeof reach));
+  else
+    body = g_strdup (porthole_listener_text_holder (change->listener, holder, sizeof holder));
+
+  notification = g_notification_new (title);
+  g_notification_set_body (notification, body);
+  add_actions (self, notification, change->listener, change->listening);
+
+  /* What is said of a port later takes the place of what was said before. */
+  id = g_strdup_printf (
+      "listener-%u-%s", porthole_listener_get_port (change->listener),
+      porthole_transport_to_string (porthole_listener_get_transport (change->listener)));
+  g_application_send_notification (application, id, notification);
+}
+
+static void
+tell_of_more (GApplication *application, guint n_more)
+{
+  g_autoptr (GNotification) notification = NULL;
+  g_autofree char *title = NULL;
+
+  /* Translators: at the same time as those that there are notifications of */
+  title = g_strdup_printf (ngettext ("%u More Port Started or Stopped Listening",
+                                     "%u More Ports Started or Stopped Listening", n_more),
+                           n_more);
+  notification = g_notification_new (title);
+  g_notification_set_default_action (notification, "app.listening");
+  g_application_send_notification (application, "listeners-more", notification);
+}
+
+static gboolean
+tell_cb (gpointer user_data)
+{
+  PortholeListenerNotifier *self = user_data;
+  GApplication *application = g_application_get_default ();
+  g_autoptr (GPtrArray) changes = g_steal_pointer (&self->changes);
+
+  self->tell_id = 0;
+  self->changes = g_ptr_array_new_with_free_func (change_free);
+  if (application == NULL)
+    return G_SOURCE_REMOVE;
+
+  for (guint i = 0; i < changes->len && i < MAX_AT_ONCE; i++)
+    tell (self, application, g_ptr_array_index (changes, i));
+  if (changes->len > MAX_AT_ONCE)
+    tell_of_more (application, changes->len - MAX_AT_ONCE);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* One look may find many. */
 static void
 changed_cb (PortholeWatch *watch,
             PortholeListener *listener,
             gboolean listening,
             PortholeListenerNotifier *self)
 {
-  GApplication *application = g_application_get_default ();
-  g_autoptr (GNotification) notification = NULL;
-  g_autofree char *id = NULL;
-  g_autofree char *title = NULL;
-  g_autofree char *body = NULL;
-  char port[64], program[512], reach[512];
+  Change *change = g_new0 (Change, 1);
 
-  if (application == NULL)
-    return;
-
-  porthole_listener_text_port (listener, port, sizeof port);
-  title = g_strdup_printf (listening ? _ ("Port %s Is Listening") : _ ("Port %s Stopped Listening"),
-                           port);
-  if (listening)
-    /* Translators: a program, and from where it can be reached: “python3 — Every network” */
-    body = g_strdup_printf (_ ("%s — %s"),
-                            porthole_listener_text_program (listener, program, sizeof program),
-                            porthole_listener_text_reach (listener, reach, sizeof reach));
-  else
-    body = g_strdup (porthole_listener_text_program (listener, program, sizeof program));
-
-  notification = g_notification_new (title);
-  g_notification_set_body (notification, body);
-  id = g_strdup_printf ("listener-%s", port);
-  g_application_send_notification (application, id, notification);
+  change->listener = g_object_ref (listener);
+  change->listening = listening;
+  g_ptr_array_add (self->changes, change);
+  if (self->tell_id == 0)
+    self->tell_id = g_idle_add (tell_cb, self);
 }
+
+/* The window's action of the same name, in a window that is opened where there is none. */
+static void
+show_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  GApplication *application = g_application_get_default ();
+  g_autofree char *name = g_strconcat ("win.", g_action_get_name (G_ACTION (action)), NULL);
+  GtkWindow *window;
+
+  g_application_activate (application);
+  window = gtk_application_get_active_window (GTK_APPLICATION (application));
+  if (window != NULL && g_variant_get_uint32 (parameter) <= PORTHOLE_PORT_MAX)
+    gtk_widget_activate_action_variant (GTK_WIDGET (window), name, parameter);
+}
+
+static void
+unwatch_port_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  PortholeListenerNotifier *self = user_data;
+  guint port, transports;
+
+  g_variant_get (parameter, "(uu)", &port, &transports);
+  if (port <= PORTHOLE_PORT_MAX)
+    porthole_watch_set_port (self->watch, transports & PORTHOLE_TRANSPORT_ALL, (guint16) port,
+                             FALSE);
+}
+
+static void
+unwatch_exposed_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  PortholeListenerNotifier *self = user_data;
+
+  porthole_watch_set_exposed (self->watch, FALSE);
+}
+
+/* What the notifications offer. The desktop may start the program for any of these. */
+static const GActionEntry actions[] = {
+  { .name = "show-listener", .activate = show_cb, .parameter_type = "u" },
+  { .name = "show-port", .activate = show_cb, .parameter_type = "u" },
+  { .name = "unwatch-port", .activate = unwatch_port_cb, .parameter_type = "(uu)" },
+  { .name = "unwatch-exposed", .activate = unwatch_exposed_cb },
+};
 
 static void
 active_cb (PortholeWatch *watch, GParamSpec *pspec, PortholeListenerNotifier *self)
@@ -89,6 +231,11 @@ porthole_listener_notifier_dispose (GObject *object)
   if (self->running)
     porthole_scanner_stop (self->scanner);
   self->running = FALSE;
+  if (g_application_get_default () != NULL)
+    g_action_map_remove_action_entries (G_ACTION_MAP (g_application_get_default ()), actions,
+                                        G_N_ELEMENTS (actions));
+  g_clear_handle_id (&self->tell_id, g_source_remove);
+  g_clear_pointer (&self->changes, g_ptr_array_unref);
   g_clear_object (&self->watch);
   g_clear_object (&self->scanner);
 
@@ -104,6 +251,7 @@ porthole_listener_notifier_class_init (PortholeListenerNotifierClass *klass)
 static void
 porthole_listener_notifier_init (PortholeListenerNotifier *self)
 {
+  self->changes = g_ptr_array_new_with_free_func (change_free);
 }
 
 static gboolean
@@ -125,7 +273,8 @@ set_ports_cb (const GValue *value, const GVariantType *type, gpointer user_data)
  * @overview: the engine
  * @settings: what is watched is kept there
  *
- * Gets the overview's notifier, and makes it at the first call.
+ * Gets the overview's notifier, and makes it at the first call: an application does so when it
+ * starts, so that what is watched is watched from then on.
  *
  * Returns: (transfer none): the notifier
  */
@@ -148,6 +297,9 @@ porthole_listener_notifier_get (PortholeOverview *overview, GSettings *settings)
   g_settings_bind (settings, "watch-exposed", self->watch, "exposed", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind_with_mapping (settings, "watched-ports", self->watch, "ports",
                                 G_SETTINGS_BIND_DEFAULT, get_ports_cb, set_ports_cb, NULL, NULL);
+  if (g_application_get_default () != NULL)
+    g_action_map_add_action_entries (G_ACTION_MAP (g_application_get_default ()), actions,
+                                     G_N_ELEMENTS (actions), self);
   active_cb (self->watch, NULL, self);
   g_object_set_data_full (G_OBJECT (overview), "porthole-listener-notifier", self, g_object_unref);
   return self;

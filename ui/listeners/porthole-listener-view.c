@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 
 #include "base/porthole-visible-text.h"
+#include "common/porthole-facts-text.h"
 #include "listeners/porthole-listener-text.h"
 #include "listeners/porthole-listener-view.h"
 
@@ -25,6 +26,8 @@ struct _PortholeListenerView
   GtkStack *stack;
   GtkLabel *port_label;
   GtkLabel *program_label;
+  GtkLabel *belongs_label;
+  GtkImage *app_icon;
   GtkImage *reach_icon;
   GtkImage *queue_icon;
   AdwActionRow *reach_row;
@@ -38,9 +41,12 @@ struct _PortholeListenerView
   AdwPreferencesGroup *owners_group;
   AdwPreferencesGroup *unit_group;
   AdwActionRow *unit_row;
+  AdwActionRow *socket_unit_row;
+  AdwActionRow *service_unit_row;
   AdwActionRow *description_row;
   AdwActionRow *unit_file_row;
   AdwActionRow *container_row;
+  AdwActionRow *status_row;
   AdwActionRow *stop_row;
   AdwActionRow *cgroup_row;
   AdwActionRow *address_row;
@@ -94,50 +100,6 @@ describe_parents (PortholeProcess *process)
   return g_string_free_and_steal (g_steal_pointer (&text));
 }
 
-/**
- * porthole_listener_view_get_stop_command:
- * @listener: a listener
- *
- * Gives the command that stops its unit, which a service manager would otherwise start again.
- *
- * Returns: (transfer full) (nullable): the command, %NULL when it belongs to no service
- */
-char *
-porthole_listener_view_get_stop_command (PortholeListener *listener)
-{
-  const char *unit = porthole_listener_get_unit (listener);
-  const char *container = porthole_listener_get_container (listener);
-  const char *engine = porthole_listener_get_engine (listener);
-  g_autofree char *quoted = NULL;
-
-  switch (porthole_listener_get_unit_kind (listener))
-    {
-    case PORTHOLE_UNIT_SERVICE:
-      quoted = g_shell_quote (unit);
-      return g_strdup_printf ("systemctl stop %s", quoted);
-    case PORTHOLE_UNIT_SOCKET:
-      quoted = g_shell_quote (unit);
-      return g_strdup_printf ("systemctl stop %s", quoted);
-    case PORTHOLE_UNIT_USER_SERVICE:
-      quoted = g_shell_quote (unit);
-      return g_strdup_printf ("systemctl --user stop %s", quoted);
-    case PORTHOLE_UNIT_CONTAINER:
-      if (container == NULL
-          || (g_strcmp0 (engine, "docker") != 0 && g_strcmp0 (engine, "podman") != 0))
-        return NULL;
-      quoted = g_shell_quote (container);
-      return g_strdup_printf ("%s stop %s", engine, quoted);
-    case PORTHOLE_UNIT_NONE:
-    case PORTHOLE_UNIT_APP:
-    case PORTHOLE_UNIT_SCOPE:
-    case PORTHOLE_UNIT_SESSION:
-    case PORTHOLE_UNIT_MACHINE:
-    case PORTHOLE_UNIT_INIT:
-    default:
-      return NULL;
-    }
-}
-
 static void
 update_heading (PortholeListenerView *self)
 {
@@ -146,22 +108,29 @@ update_heading (PortholeListenerView *self)
   guint16 port = porthole_listener_get_port (listener);
   const PortholeForward *forward = porthole_listener_get_forward (listener);
   char buffer[512];
+  const char *belongs;
+  PortholeService *service;
   g_autofree char *reach = porthole_listener_describe_reach (listener);
   g_autofree char *target = NULL;
+  g_autofree char *name = NULL;
 
   gtk_label_set_text (self->port_label,
                       porthole_listener_text_port (listener, buffer, sizeof buffer));
   gtk_label_set_text (self->program_label,
                       porthole_listener_text_program (listener, buffer, sizeof buffer));
+  belongs = porthole_listener_text_unit (listener, buffer, sizeof buffer);
+  gtk_label_set_text (self->belongs_label, belongs);
+  gtk_widget_set_visible (GTK_WIDGET (self->belongs_label), *belongs != '\0');
   gtk_image_set_from_icon_name (
       self->reach_icon, porthole_listener_reach_icon (porthole_listener_get_reach (listener)));
   set_row (self->reach_row, reach);
   if (forward != NULL)
     target = porthole_listener_describe_forward (forward);
   set_row (self->forward_row, target);
-  set_row (self->service_row,
-           porthole_registry_get_service_name (porthole_overview_get_registry (self->overview),
-                                               port, transport));
+  service = porthole_overview_find_service (self->overview, port, transport);
+  if (porthole_service_get_sources (service) != 0)
+    name = porthole_facts_text_name (service);
+  set_row (self->service_row, name);
 }
 
 static void
@@ -237,7 +206,9 @@ update_unit (PortholeListenerView *self)
 {
   PortholeListener *listener = self->listener;
   g_autofree char *kind = porthole_listener_describe_unit_kind (listener);
-  g_autofree char *stop = porthole_listener_view_get_stop_command (listener);
+  g_autofree char *status = porthole_listener_get_status_command (listener);
+  g_autofree char *stop = porthole_listener_get_stop_command (listener);
+  GIcon *icon = porthole_listener_get_app_icon (listener);
   const char *cgroup = porthole_listener_get_cgroup (listener);
   char buffer[512];
 
@@ -246,9 +217,17 @@ update_unit (PortholeListenerView *self)
     set_row (self->unit_row, porthole_listener_text_unit (listener, buffer, sizeof buffer));
   else
     set_row (self->unit_row, porthole_listener_get_unit (listener));
+  gtk_widget_set_visible (GTK_WIDGET (self->app_icon), icon != NULL);
+  if (icon != NULL)
+    gtk_image_set_from_gicon (self->app_icon, icon);
+  set_row (self->socket_unit_row, porthole_listener_get_unit_kind (listener) != PORTHOLE_UNIT_SOCKET
+                                      ? porthole_listener_get_socket_unit (listener)
+                                      : NULL);
+  set_row (self->service_unit_row, porthole_listener_get_service_unit (listener));
   set_row (self->description_row, porthole_listener_get_description (listener));
   set_row (self->unit_file_row, porthole_listener_get_unit_file (listener));
   set_row (self->container_row, porthole_listener_get_container (listener));
+  set_row (self->status_row, status);
   set_row (self->stop_row, stop);
   set_row (self->cgroup_row, cgroup);
   gtk_widget_set_visible (GTK_WIDGET (self->unit_group),
@@ -452,6 +431,8 @@ porthole_listener_view_class_init (PortholeListenerViewClass *klass)
   bind (stack);
   bind (port_label);
   bind (program_label);
+  bind (belongs_label);
+  bind (app_icon);
   bind (reach_icon);
   bind (queue_icon);
   bind (reach_row);
@@ -465,9 +446,12 @@ porthole_listener_view_class_init (PortholeListenerViewClass *klass)
   bind (owners_group);
   bind (unit_group);
   bind (unit_row);
+  bind (socket_unit_row);
+  bind (service_unit_row);
   bind (description_row);
   bind (unit_file_row);
   bind (container_row);
+  bind (status_row);
   bind (stop_row);
   bind (cgroup_row);
   bind (address_row);

@@ -19,6 +19,5 @@ PortholeListener *porthole_listener_view_get_listener (PortholeListenerView *sel
 void              porthole_listener_view_set_listener (PortholeListenerView *self,
                                                        PortholeListener     *listener);
 void              porthole_listener_view_refresh_peers (PortholeListenerView *self);
-char             *porthole_listener_view_get_stop_command (PortholeListener  *listener);
 
 G_END_DECLS

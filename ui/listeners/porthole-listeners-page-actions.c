@@ -52,12 +52,20 @@ launched_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     toast (self, _ ("No browser could be started"));
 }
 
+static char *
+get_url (PortholeListenersPage *self, PortholeListener *listener)
+{
+  return self->overview != NULL
+             ? porthole_listener_get_url (listener, porthole_overview_get_registry (self->overview))
+             : NULL;
+}
+
 static void
 open_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   PortholeListenersPage *self = PORTHOLE_LISTENERS_PAGE (widget);
   PortholeListener *listener = porthole_listeners_page_get_selected (self);
-  g_autofree char *url = listener != NULL ? porthole_listener_get_url (listener) : NULL;
+  g_autofree char *url = listener != NULL ? get_url (self, listener) : NULL;
   g_autoptr (GtkUriLauncher) launcher = NULL;
   GtkRoot *root = gtk_widget_get_root (widget);
 
@@ -69,40 +77,174 @@ open_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
                            launched_cb, g_object_ref (self));
 }
 
-/* The name of the action says which of the row's facts is meant. */
+static char *
+get_port (PortholeListener *listener)
+{
+  return g_strdup_printf ("%u", porthole_listener_get_port (listener));
+}
+
+static char *
+get_program (PortholeListener *listener)
+{
+  return g_strdup (porthole_listener_get_program (listener));
+}
+
+static char *
+get_pid (PortholeListener *listener)
+{
+  int pid = porthole_listener_get_pid (listener);
+
+  return pid != 0 ? g_strdup_printf ("%d", pid) : NULL;
+}
+
+static char *
+get_command (PortholeListener *listener)
+{
+  PortholeProcess *leader = porthole_listener_get_leader (listener);
+
+  return leader != NULL ? g_strdup (porthole_process_get_command_line (leader)) : NULL;
+}
+
+static char *
+get_executable (PortholeListener *listener)
+{
+  PortholeProcess *leader = porthole_listener_get_leader (listener);
+
+  return leader != NULL ? g_strdup (porthole_process_get_executable (leader)) : NULL;
+}
+
+static char *
+get_directory (PortholeListener *listener)
+{
+  PortholeProcess *leader = porthole_listener_get_leader (listener);
+
+  return leader != NULL ? g_strdup (porthole_process_get_directory (leader)) : NULL;
+}
+
+static char *
+get_unit (PortholeListener *listener)
+{
+  const char *unit = porthole_listener_get_unit (listener);
+  char buffer[512];
+
+  return g_strdup (unit != NULL ? unit
+                                : porthole_listener_text_unit (listener, buffer, sizeof buffer));
+}
+
+static char *
+get_unit_file (PortholeListener *listener)
+{
+  return g_strdup (porthole_listener_get_unit_file (listener));
+}
+
+static char *
+get_cgroup (PortholeListener *listener)
+{
+  return g_strdup (porthole_listener_get_cgroup (listener));
+}
+
+static char *
+get_user (PortholeListener *listener)
+{
+  char buffer[512];
+
+  return g_strdup (porthole_listener_text_user (listener, buffer, sizeof buffer));
+}
+
+static char *
+get_reach (PortholeListener *listener)
+{
+  char buffer[512];
+
+  return g_strdup (porthole_listener_text_reach (listener, buffer, sizeof buffer));
+}
+
+/* To the second, which the table has no room for. */
+static char *
+get_since (PortholeListener *listener)
+{
+  gint64 since = porthole_listener_get_since (listener);
+  g_autoptr (GDateTime) time = NULL;
+
+  if (since != 0)
+    time = g_date_time_new_from_unix_local (since / G_USEC_PER_SEC);
+  return time != NULL ? g_date_time_format (time, "%F %T") : NULL;
+}
+
+/* What can be copied. Nothing is what an action has that isn't possible for a row. */
+static const struct
+{
+  const char *action;
+  char *(*get) (PortholeListener *listener);
+} copies[] = {
+  { "listener.copy-address", porthole_listener_get_endpoint },
+  { "listener.copy-row", porthole_listener_describe_row },
+  { "listener.copy-port", get_port },
+  { "listener.copy-program", get_program },
+  { "listener.copy-pid", get_pid },
+  { "listener.copy-command", get_command },
+  { "listener.copy-executable", get_executable },
+  { "listener.copy-directory", get_directory },
+  { "listener.copy-unit", get_unit },
+  { "listener.copy-unit-file", get_unit_file },
+  { "listener.copy-cgroup", get_cgroup },
+  { "listener.copy-user", get_user },
+  { "listener.copy-reach", get_reach },
+  { "listener.copy-since", get_since },
+  { "listener.copy-status-command", porthole_listener_get_status_command },
+  { "listener.copy-stop-command", porthole_listener_get_stop_command },
+};
+
 static void
 copy_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   PortholeListenersPage *self = PORTHOLE_LISTENERS_PAGE (widget);
   PortholeListener *listener = porthole_listeners_page_get_selected (self);
-  const char *what = action_name + strlen ("listener.copy-");
-  PortholeProcess *leader;
   g_autofree char *text = NULL;
-  char buffer[512];
 
-  if (listener == NULL)
+  for (gsize i = 0; i < G_N_ELEMENTS (copies) && listener != NULL; i++)
+    {
+      if (strcmp (copies[i].action, action_name) == 0)
+        text = copies[i].get (listener);
+    }
+  copy (self, text);
+}
+
+static void
+folder_opened_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (PortholeListenersPage) self = user_data;
+  g_autoptr (GError) error = NULL;
+
+  if (!gtk_file_launcher_open_containing_folder_finish (GTK_FILE_LAUNCHER (source), result, &error)
+      && !g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_DISMISSED))
+    toast (self, _ ("The folder could not be opened"));
+}
+
+static void
+open_folder_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  PortholeListenersPage *self = PORTHOLE_LISTENERS_PAGE (widget);
+  PortholeListener *listener = porthole_listeners_page_get_selected (self);
+  const char *path = listener != NULL ? porthole_listener_get_unit_file (listener) : NULL;
+  g_autoptr (GFile) file = NULL;
+  g_autoptr (GtkFileLauncher) launcher = NULL;
+  GtkRoot *root = gtk_widget_get_root (widget);
+
+  if (path == NULL)
     return;
 
-  leader = porthole_listener_get_leader (listener);
-  if (strcmp (what, "address") == 0)
-    text = porthole_listener_get_endpoint (listener);
-  else if (strcmp (what, "row") == 0)
-    text = porthole_listener_describe_row (listener);
-  else if (strcmp (what, "port") == 0)
-    text = g_strdup_printf ("%u", porthole_listener_get_port (listener));
-  else if (strcmp (what, "program") == 0)
-    text = g_strdup (porthole_listener_get_program (listener));
-  else if (strcmp (what, "pid") == 0 && leader != NULL)
-    text = g_strdup_printf ("%d", porthole_process_get_pid (leader));
-  else if (strcmp (what, "command") == 0 && leader != NULL)
-    text = g_strdup (porthole_process_get_command_line (leader));
-  else if (strcmp (what, "unit") == 0)
-    text = g_strdup (porthole_listener_get_unit (listener));
-  else if (strcmp (what, "user") == 0)
-    text = g_strdup (porthole_listener_text_user (listener, buffer, sizeof buffer));
-  else if (strcmp (what, "stop-command") == 0)
-    text = porthole_listener_view_get_stop_command (listener);
-  copy (self, text);
+  file = g_file_new_for_path (path);
+  launcher = gtk_file_launcher_new (file);
+  gtk_file_launcher_open_containing_folder (launcher,
+                                            GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL, NULL,
+                                            folder_opened_cb, g_object_ref (self));
+}
+
+static void
+clear_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  porthole_listeners_page_clear (PORTHOLE_LISTENERS_PAGE (widget));
 }
 
 static void
@@ -127,24 +269,37 @@ show_programs_cb (GtkWidget *widget, const char *action_name, GVariant *paramete
 }
 
 static void
+free_port_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (PortholeListenersPage) self = user_data;
+  g_autoptr (GArray) ports = porthole_free_port_find_finish (result, NULL);
+
+  /* The server page says so if somebody else is faster. */
+  if (ports != NULL && ports->len > 0)
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.new-server", "u",
+                                (guint) g_array_index (ports, guint16, 0));
+  else
+    toast (self, _ ("No port after this one is free"));
+}
+
+/* The next port that this program could bind, whatever it is usually for. */
+static void
 test_server_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
-  PortholeListener *listener
-      = porthole_listeners_page_get_selected (PORTHOLE_LISTENERS_PAGE (widget));
-  guint port;
+  PortholeListenersPage *self = PORTHOLE_LISTENERS_PAGE (widget);
+  PortholeListener *listener = porthole_listeners_page_get_selected (self);
+  PortholeFreePortQuery query = {
+    .last = PORTHOLE_PORT_MAX,
+    .transports = PORTHOLE_TRANSPORT_TCP,
+    .reach = PORTHOLE_SERVER_REACH_THIS_COMPUTER,
+    .flags = PORTHOLE_FREE_PORT_REGISTERED | PORTHOLE_FREE_PORT_EPHEMERAL,
+  };
 
   if (listener == NULL)
     return;
 
-  /* The next one that this program could bind, as far as the scanner's list and the kernel
-   * know; the server page says so if somebody else is faster. */
-  for (port = porthole_listener_get_port (listener) + 1u; port <= PORTHOLE_PORT_MAX; port++)
-    {
-      if (porthole_port_can_bind ((guint16) port, PORTHOLE_TRANSPORT_TCP,
-                                  PORTHOLE_SERVER_REACH_THIS_COMPUTER, NULL, NULL))
-        break;
-    }
-  gtk_widget_activate_action (widget, "win.new-server", "u", port <= PORTHOLE_PORT_MAX ? port : 0u);
+  query.first = (guint16) MIN (porthole_listener_get_port (listener) + 1, PORTHOLE_PORT_MAX);
+  porthole_free_port_find_async (&query, 1, NULL, free_port_cb, g_object_ref (self));
 }
 
 static const char *
@@ -236,17 +391,14 @@ export_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
 void
 porthole_listeners_page_install_actions (GtkWidgetClass *widget_class)
 {
-  static const char *const copies[]
-      = { "listener.copy-address", "listener.copy-row",  "listener.copy-port",
-          "listener.copy-program", "listener.copy-pid",  "listener.copy-command",
-          "listener.copy-unit",    "listener.copy-user", "listener.copy-stop-command" };
-
   gtk_widget_class_install_action (widget_class, "listener.look-up", NULL, look_up_cb);
   gtk_widget_class_install_action (widget_class, "listener.open", NULL, open_cb);
   gtk_widget_class_install_action (widget_class, "listener.end", NULL, end_cb);
   gtk_widget_class_install_action (widget_class, "listener.test-server", NULL, test_server_cb);
   for (gsize i = 0; i < G_N_ELEMENTS (copies); i++)
-    gtk_widget_class_install_action (widget_class, copies[i], NULL, copy_cb);
+    gtk_widget_class_install_action (widget_class, copies[i].action, NULL, copy_cb);
+  gtk_widget_class_install_action (widget_class, "listener.open-folder", NULL, open_folder_cb);
+  gtk_widget_class_install_action (widget_class, "listeners.clear", NULL, clear_cb);
   gtk_widget_class_install_action (widget_class, "listeners.show-programs", NULL, show_programs_cb);
   gtk_widget_class_install_action (widget_class, "listeners.export-csv", NULL, export_cb);
   gtk_widget_class_install_action (widget_class, "listeners.export-json", NULL, export_cb);
@@ -258,6 +410,7 @@ porthole_listeners_page_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_property_action (widget_class, "listeners.transport", "transport");
   gtk_widget_class_install_property_action (widget_class, "listeners.reach", "reach");
   gtk_widget_class_install_property_action (widget_class, "listeners.own", "own");
+  gtk_widget_class_install_property_action (widget_class, "listeners.sort", "sort");
 }
 
 /**
@@ -274,21 +427,20 @@ porthole_listeners_page_update_actions (PortholeListenersPage *self)
   gboolean any = listener != NULL;
   gboolean living = any && porthole_listener_get_state (listener) != PORTHOLE_LISTENER_GONE;
   gboolean process = any && porthole_listener_get_leader (listener) != NULL;
-  gboolean tcp = any && porthole_listener_get_transport (listener) == PORTHOLE_TRANSPORT_TCP;
+  g_autofree char *url = living ? get_url (self, listener) : NULL;
 
   gtk_widget_action_set_enabled (widget, "listener.look-up", any);
-  gtk_widget_action_set_enabled (widget, "listener.open", living && tcp);
+  gtk_widget_action_set_enabled (widget, "listener.open", url != NULL);
   gtk_widget_action_set_enabled (widget, "listener.end", living && process);
-  gtk_widget_action_set_enabled (widget, "listener.test-server", any);
+  gtk_widget_action_set_enabled (widget, "listener.test-server",
+                                 any && porthole_listener_get_port (listener) < PORTHOLE_PORT_MAX);
   gtk_widget_action_set_enabled (widget, "listener.watch", any);
-  gtk_widget_action_set_enabled (widget, "listener.copy-address", any);
-  gtk_widget_action_set_enabled (widget, "listener.copy-row", any);
-  gtk_widget_action_set_enabled (widget, "listener.copy-port", any);
-  gtk_widget_action_set_enabled (widget, "listener.copy-program", process);
-  gtk_widget_action_set_enabled (widget, "listener.copy-pid", process);
-  gtk_widget_action_set_enabled (widget, "listener.copy-command", process);
-  gtk_widget_action_set_enabled (widget, "listener.copy-unit",
-                                 any && porthole_listener_get_unit (listener) != NULL);
-  gtk_widget_action_set_enabled (widget, "listener.copy-user", any);
-  gtk_widget_action_set_enabled (widget, "listener.copy-stop-command", any);
+  gtk_widget_action_set_enabled (widget, "listener.open-folder",
+                                 any && porthole_listener_get_unit_file (listener) != NULL);
+  for (gsize i = 0; i < G_N_ELEMENTS (copies); i++)
+    {
+      g_autofree char *text = any ? copies[i].get (listener) : NULL;
+
+      gtk_widget_action_set_enabled (widget, copies[i].action, text != NULL && *text != '\0');
+    }
 }

@@ -14,10 +14,10 @@
 
 G_BEGIN_DECLS
 
-#define PORTHOLE_LISTENERS_PAGE_N_COLUMNS 8
+#define PORTHOLE_LISTENERS_PAGE_N_COLUMNS 9
 
-/* Shared by porthole-listeners-page.c, which shows the table, and
- * porthole-listeners-page-actions.c, which does what its menus offer. */
+/* Shared by porthole-listeners-page.c and its parts: the columns of the table, the list that stands
+ * in for it, what the menus offer, and what is remembered of it. */
 struct _PortholeListenersPage
 {
   AdwBin parent_instance;
@@ -28,6 +28,9 @@ struct _PortholeListenersPage
   PortholeChangesBanner *changes_banner;
   GtkStack *stack;
   GtkColumnView *column_view;
+  GtkListView *list_view;
+  GtkLabel *count_label;
+  GtkButton *clear_button;
   GtkSingleSelection *selection;
   AdwStatusPage *empty_page;
   PortholeListenerView *listener_view;
@@ -50,10 +53,24 @@ struct _PortholeListenersPage
   char *transport;
   char *reach;
   gboolean narrow;
+  gboolean compact;
   gboolean shown;
 };
 
 void              porthole_listeners_page_add_columns     (PortholeListenersPage *self);
+void              porthole_listeners_page_remember_columns (PortholeListenersPage *self);
+const char       *porthole_listeners_page_get_sort        (PortholeListenersPage *self);
+void              porthole_listeners_page_set_sort        (PortholeListenersPage *self,
+                                                           const char            *name,
+                                                           GtkSortType            order);
+
+void              porthole_listeners_page_set_up_list     (PortholeListenersPage *self);
+void              porthole_listeners_page_update_list     (PortholeListenersPage *self);
+GtkWidget        *porthole_listeners_page_get_list_widget (PortholeListenersPage *self);
+void              porthole_listeners_page_scroll_to       (PortholeListenersPage *self,
+                                                           guint                  position);
+void              porthole_listeners_page_clear           (PortholeListenersPage *self);
+
 void              porthole_listeners_page_install_actions (GtkWidgetClass        *widget_class);
 void              porthole_listeners_page_update_actions  (PortholeListenersPage *self);
 void              porthole_listeners_page_set_paused      (PortholeListenersPage *self,

@@ -75,8 +75,7 @@ porthole_listeners_page_select (PortholeListenersPage *self,
   if (found == GTK_INVALID_LIST_POSITION)
     return FALSE;
 
-  gtk_column_view_scroll_to (self->column_view, found, NULL,
-                             GTK_LIST_SCROLL_FOCUS | GTK_LIST_SCROLL_SELECT, NULL);
+  porthole_listeners_page_scroll_to (self, found);
   return TRUE;
 }
 
@@ -104,4 +103,18 @@ porthole_listeners_page_restore (PortholePage *page, GVariant *state)
     porthole_details_view_set_presented (self->details_view, presented);
   else
     gtk_widget_grab_focus (GTK_WIDGET (self->search_entry));
+}
+
+/*< private >
+ * porthole_listeners_page_clear:
+ * @self: the page
+ *
+ * Takes back what hides rows: the search and the filters.
+ */
+void
+porthole_listeners_page_clear (PortholeListenersPage *self)
+{
+  g_object_set (self, "transport", "all", "reach", "any", "own", FALSE, NULL);
+  porthole_listeners_page_search (self, "");
+  gtk_widget_grab_focus (GTK_WIDGET (self->search_entry));
 }

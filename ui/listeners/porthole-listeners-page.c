@@ -9,7 +9,6 @@
 
 #include "base/porthole-sandbox.h"
 #include "common/porthole-page.h"
-#include "listeners/porthole-listener-cell.h"
 #include "listeners/porthole-listeners-page-private.h"
 
 enum
@@ -17,6 +16,8 @@ enum
   PROP_0,
   PROP_NARROW,
   PROP_SHOWN,
+  PROP_COMPACT,
+  PROP_SORT,
   PROP_PAUSED,
   PROP_TRANSPORT,
   PROP_REACH,
@@ -69,38 +70,53 @@ porthole_listeners_page_get_selected (PortholeListenersPage *self)
 }
 
 static void
-set_empty (PortholeListenersPage *self, const char *title, const char *description)
+show_empty (PortholeListenersPage *self,
+            const char *icon,
+            const char *title,
+            const char *description)
 {
+  adw_status_page_set_icon_name (self->empty_page, icon);
   adw_status_page_set_title (self->empty_page, title);
   adw_status_page_set_description (self->empty_page, description);
+  gtk_stack_set_visible_child_name (self->stack, "empty");
+}
+
+static void
+update_count (PortholeListenersPage *self, guint n_items)
+{
+  g_autofree char *text = NULL;
+
+  /* Translators: how many programs are shown that wait for connections */
+  text = g_strdup_printf (ngettext ("%u listener", "%u listeners", n_items), n_items);
+  gtk_label_set_text (self->count_label, text);
 }
 
 static void
 update_stack (PortholeListenersPage *self)
 {
+  guint n_items = g_list_model_get_n_items (G_LIST_MODEL (self->selection));
+  gboolean filtered;
+
   if (self->scanner == NULL)
     return;
 
-  if (g_list_model_get_n_items (G_LIST_MODEL (self->selection)) > 0)
-    {
-      gtk_stack_set_visible_child_name (self->stack, "list");
-      return;
-    }
-
-  if (porthole_scanner_get_error (self->scanner) != NULL)
-    set_empty (self, _ ("Listening Sockets Can’t Be Read"),
-               _ ("This system gives no access to its sockets, neither through sock_diag nor "
-                  "through /proc/net."));
-  else if (porthole_listener_filter_is_active (self->filter))
-    set_empty (self, _ ("No Results Found"),
-               _ ("No listening socket matches the search and the filters."));
+  filtered = porthole_listener_filter_is_active (self->filter);
+  gtk_widget_set_visible (GTK_WIDGET (self->clear_button), filtered);
+  update_count (self, n_items);
+  if (n_items > 0)
+    gtk_stack_set_visible_child_name (self->stack, self->compact ? "list" : "table");
+  else if (porthole_scanner_get_error (self->scanner) != NULL)
+    show_empty (self, "dialog-warning-symbolic", _ ("Listening Sockets Can’t Be Read"),
+                _ ("This system gives no access to its sockets, neither through sock_diag nor "
+                   "through /proc/net. A container or a hardened kernel may prevent it."));
+  else if (filtered)
+    show_empty (self, "system-search-symbolic", _ ("No Results Found"),
+                _ ("No listener matches. A port at which nobody listens refuses connections."));
   else if (!porthole_scanner_get_ready (self->scanner))
-    set_empty (self, _ ("Looking…"), NULL);
+    show_empty (self, "porthole-listening-symbolic", _ ("Looking…"), NULL);
   else
-    set_empty (self, _ ("Nobody Is Listening"),
-               _ ("A program that waits for connections has an open door; here, all are closed."));
-
-  gtk_stack_set_visible_child_name (self->stack, "empty");
+    show_empty (self, "porthole-listening-symbolic", _ ("Nobody Is Listening"),
+                _ ("A program that waits for connections is an open door. Here, all are closed."));
 }
 
 /* Whether Flatpak's sandbox hides programs, and a person could let them be seen. */
@@ -152,7 +168,7 @@ update_banner (PortholeListenersPage *self)
   if (self->paused)
     {
       title = _ ("Paused: what is shown no longer follows what happens");
-      button = _ ("Go _On");
+      button = _ ("_Resume");
     }
   else
     title = describe_state (self, &button);
@@ -279,7 +295,7 @@ enter_list_cb (PortholeListenersPage *self)
 
   if (gtk_single_selection_get_selected (self->selection) == GTK_INVALID_LIST_POSITION)
     gtk_single_selection_set_selected (self->selection, 0);
-  gtk_widget_grab_focus (GTK_WIDGET (self->column_view));
+  gtk_widget_grab_focus (porthole_listeners_page_get_list_widget (self));
 }
 
 static void
@@ -306,56 +322,6 @@ refreshed_cb (PortholeListenersPage *self)
   update_stack (self);
   porthole_listeners_page_update_actions (self);
   porthole_listener_view_refresh_peers (self->listener_view);
-}
-
-static void
-show_menu (PortholeListenersPage *self, double x, double y)
-{
-  const GdkRectangle at = { .x = (int) x, .y = (int) y, .width = 1, .height = 1 };
-
-  if (porthole_listeners_page_get_selected (self) == NULL)
-    return;
-
-  gtk_popover_set_pointing_to (GTK_POPOVER (self->popover), &at);
-  gtk_popover_popup (GTK_POPOVER (self->popover));
-}
-
-static void
-pressed_cb (GtkGestureClick *gesture, int n_press, double x, double y, PortholeListenersPage *self)
-{
-  GtkWidget *view = GTK_WIDGET (self->column_view);
-  GtkListItem *item
-      = porthole_listener_cell_find_item (gtk_widget_pick (view, x, y, GTK_PICK_DEFAULT));
-
-  if (item == NULL)
-    return;
-
-  gtk_single_selection_set_selected (self->selection, gtk_list_item_get_position (item));
-  show_menu (self, x, y);
-  gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
-}
-
-static gboolean
-menu_key_cb (GtkWidget *widget, GVariant *args, gpointer user_data)
-{
-  PortholeListenersPage *self = user_data;
-  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (widget));
-  graphene_rect_t bounds;
-
-  if (focus == NULL || !gtk_widget_compute_bounds (focus, widget, &bounds))
-    return GDK_EVENT_PROPAGATE;
-
-  show_menu (self, bounds.origin.x + 24, bounds.origin.y + bounds.size.height);
-  return GDK_EVENT_STOP;
-}
-
-static gboolean
-pause_key_cb (GtkWidget *widget, GVariant *args, gpointer user_data)
-{
-  PortholeListenersPage *self = user_data;
-
-  porthole_listeners_page_set_paused (self, !self->paused);
-  return GDK_EVENT_STOP;
 }
 
 static PortholeTransport
@@ -444,6 +410,14 @@ porthole_listeners_page_get_property (GObject *object,
       g_value_set_boolean (value, self->shown);
       break;
 
+    case PROP_COMPACT:
+      g_value_set_boolean (value, self->compact);
+      break;
+
+    case PROP_SORT:
+      g_value_set_string (value, porthole_listeners_page_get_sort (self));
+      break;
+
     case PROP_PAUSED:
       g_value_set_boolean (value, self->paused);
       break;
@@ -525,6 +499,20 @@ porthole_listeners_page_set_property (GObject *object,
         }
       break;
 
+    case PROP_COMPACT:
+      if (self->compact != g_value_get_boolean (value))
+        {
+          self->compact = !self->compact;
+          porthole_listeners_page_update_list (self);
+          update_stack (self);
+          g_object_notify_by_pspec (object, pspec);
+        }
+      break;
+
+    case PROP_SORT:
+      porthole_listeners_page_set_sort (self, g_value_get_string (value), GTK_SORT_ASCENDING);
+      break;
+
     case PROP_PAUSED:
       porthole_listeners_page_set_paused (self, g_value_get_boolean (value));
       break;
@@ -557,13 +545,15 @@ install_properties (GObjectClass *object_class)
 
   g_object_class_override_property (object_class, PROP_NARROW, "narrow");
   g_object_class_override_property (object_class, PROP_SHOWN, "shown");
+  properties[PROP_COMPACT] = g_param_spec_boolean ("compact", NULL, NULL, FALSE, flags);
+  properties[PROP_SORT] = g_param_spec_string ("sort", NULL, NULL, NULL, flags);
   properties[PROP_PAUSED] = g_param_spec_boolean ("paused", NULL, NULL, FALSE, flags);
   properties[PROP_TRANSPORT] = g_param_spec_string ("transport", NULL, NULL, "all", flags);
   properties[PROP_REACH] = g_param_spec_string ("reach", NULL, NULL, "any", flags);
   properties[PROP_OWN] = g_param_spec_boolean ("own", NULL, NULL, FALSE, flags);
   properties[PROP_WATCHED] = g_param_spec_boolean ("watched", NULL, NULL, FALSE, flags);
   properties[PROP_WATCH_EXPOSED] = g_param_spec_boolean ("watch-exposed", NULL, NULL, FALSE, flags);
-  for (guint i = PROP_PAUSED; i < N_PROPS; i++)
+  for (guint i = PROP_COMPACT; i < N_PROPS; i++)
     g_object_class_install_property (object_class, i, properties[i]);
 }
 
@@ -590,6 +580,9 @@ porthole_listeners_page_class_init (PortholeListenersPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PortholeListenersPage, changes_banner);
   gtk_widget_class_bind_template_child (widget_class, PortholeListenersPage, stack);
   gtk_widget_class_bind_template_child (widget_class, PortholeListenersPage, column_view);
+  gtk_widget_class_bind_template_child (widget_class, PortholeListenersPage, list_view);
+  gtk_widget_class_bind_template_child (widget_class, PortholeListenersPage, count_label);
+  gtk_widget_class_bind_template_child (widget_class, PortholeListenersPage, clear_button);
   gtk_widget_class_bind_template_child (widget_class, PortholeListenersPage, selection);
   gtk_widget_class_bind_template_child (widget_class, PortholeListenersPage, empty_page);
   gtk_widget_class_bind_template_child (widget_class, PortholeListenersPage, listener_view);
@@ -604,51 +597,14 @@ porthole_listeners_page_class_init (PortholeListenersPageClass *klass)
 }
 
 static void
-add_keys (PortholeListenersPage *self)
-{
-  GtkEventController *controller = gtk_shortcut_controller_new ();
-  GtkGesture *click = gtk_gesture_click_new ();
-
-  /* The table would take Space for itself, to select a row that is selected already. */
-  gtk_event_controller_set_propagation_phase (controller, GTK_PHASE_CAPTURE);
-  gtk_shortcut_controller_add_shortcut (
-      GTK_SHORTCUT_CONTROLLER (controller),
-      gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_space, 0),
-                        gtk_callback_action_new (pause_key_cb, self, NULL)));
-  gtk_shortcut_controller_add_shortcut (
-      GTK_SHORTCUT_CONTROLLER (controller),
-      gtk_shortcut_new (
-          gtk_alternative_trigger_new (gtk_keyval_trigger_new (GDK_KEY_Menu, 0),
-                                       gtk_keyval_trigger_new (GDK_KEY_F10, GDK_SHIFT_MASK)),
-          gtk_callback_action_new (menu_key_cb, self, NULL)));
-  gtk_shortcut_controller_add_shortcut (
-      GTK_SHORTCUT_CONTROLLER (controller),
-      gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_Delete, 0),
-                        gtk_named_action_new ("listener.end")));
-  gtk_shortcut_controller_add_shortcut (
-      GTK_SHORTCUT_CONTROLLER (controller),
-      gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_c, GDK_CONTROL_MASK),
-                        gtk_named_action_new ("listener.copy-row")));
-  gtk_widget_add_controller (GTK_WIDGET (self->column_view), controller);
-
-  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (click), GDK_BUTTON_SECONDARY);
-  g_signal_connect (click, "pressed", G_CALLBACK (pressed_cb), self);
-  gtk_widget_add_controller (GTK_WIDGET (self->column_view), GTK_EVENT_CONTROLLER (click));
-}
-
-static void
 porthole_listeners_page_init (PortholeListenersPage *self)
 {
   self->transport = g_strdup ("all");
   self->reach = g_strdup ("any");
   gtk_widget_init_template (GTK_WIDGET (self));
 
-  self->popover = gtk_popover_menu_new_from_model (self->row_menu);
-  gtk_popover_set_has_arrow (GTK_POPOVER (self->popover), FALSE);
-  gtk_widget_set_halign (self->popover, GTK_ALIGN_START);
-  gtk_widget_set_parent (self->popover, GTK_WIDGET (self->column_view));
   porthole_listeners_page_add_columns (self);
-  add_keys (self);
+  porthole_listeners_page_set_up_list (self);
   porthole_listeners_page_update_actions (self);
 }
 
@@ -658,6 +614,14 @@ seconds_to_milliseconds_cb (GValue *value, GVariant *variant, gpointer user_data
   g_value_set_uint (value, g_variant_get_uint32 (variant) * 1000);
 
   return TRUE;
+}
+
+static void
+show_udp_cb (PortholeListenersPage *self)
+{
+  porthole_listener_filter_set_udp (self->filter,
+                                    g_settings_get_boolean (self->settings, "show-udp"));
+  update_stack (self);
 }
 
 static void
@@ -707,6 +671,9 @@ porthole_listeners_page_set_up (PortholeListenersPage *self,
   gtk_single_selection_set_model (self->selection, G_LIST_MODEL (sorted));
   g_object_unref (sorted);
 
+  porthole_listeners_page_remember_columns (self);
+  show_udp_cb (self);
+
   g_signal_connect_object (self->selection, "items-changed", G_CALLBACK (update_stack), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->scanner, "notify::refreshing", G_CALLBACK (refreshed_cb), self,
@@ -714,6 +681,8 @@ porthole_listeners_page_set_up (PortholeListenersPage *self,
   g_signal_connect_object (self->scanner, "notify::error", G_CALLBACK (update_stack), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->scanner, "notify::state", G_CALLBACK (update_banner), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (settings, "changed::show-udp", G_CALLBACK (show_udp_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (settings, "changed::show-sandbox-message", G_CALLBACK (update_banner),
                            self, G_CONNECT_SWAPPED);

@@ -4,28 +4,10 @@
 
 #include "config.h"
 
-#include <glib/gi18n.h>
-
 #include "listeners/porthole-changes-dialog.h"
+#include "listeners/porthole-listeners-group.h"
 #include "preferences/porthole-preferences.h"
 #include "registry/porthole-registry-group.h"
-
-static GtkWidget *
-create_listening_group (GSettings *settings)
-{
-  GtkWidget *group = adw_preferences_group_new ();
-  GtkWidget *interval = adw_spin_row_new_with_range (1, 60, 1);
-
-  adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group), _ ("Listening"));
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (interval), _ ("_Refresh Interval"));
-  adw_preferences_row_set_use_underline (ADW_PREFERENCES_ROW (interval), TRUE);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (interval),
-                               _ ("Seconds between two looks, while the page is shown"));
-  g_settings_bind (settings, "refresh-interval", interval, "value", G_SETTINGS_BIND_DEFAULT);
-  adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), interval);
-
-  return group;
-}
 
 /**
  * porthole_preferences_present:
@@ -48,7 +30,8 @@ porthole_preferences_present (GtkWindow *parent, PortholeOverview *overview, GSe
   dialog = adw_preferences_dialog_new ();
   page = adw_preferences_page_new ();
   adw_preferences_page_add (ADW_PREFERENCES_PAGE (page),
-                            ADW_PREFERENCES_GROUP (create_listening_group (settings)));
+                            ADW_PREFERENCES_GROUP (porthole_listeners_group_new (
+                                settings, porthole_overview_get_registry (overview))));
   adw_preferences_page_add (ADW_PREFERENCES_PAGE (page),
                             ADW_PREFERENCES_GROUP (porthole_changes_group_new (settings)));
   adw_preferences_page_add (ADW_PREFERENCES_PAGE (page),

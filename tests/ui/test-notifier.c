@@ -1,0 +1,329 @@
+/* Copyright 2026 The Porthole Authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* Which notifications the desktop gets of watched ports: a notification server that is made up
+ * takes them on a real session bus. */
+
+#include "config.h"
+
+#include <adwaita.h>
+#include <string.h>
+
+#include "application/porthole-application.h"
+#include "common/ui-test.h"
+#include "listeners/porthole-listeners-page.h"
+
+#define TIMEOUT_US (15 * G_USEC_PER_SEC)
+#define N_MANY 8
+
+static const char interface[]
+    = "<node>"
+      " <interface name='org.freedesktop.Notifications'>"
+      "  <method name='Notify'>"
+      "   <arg type='s' direction='in'/><arg type='u' direction='in'/>"
+      "   <arg type='s' direction='in'/><arg type='s' direction='in'/>"
+      "   <arg type='s' direction='in'/><arg type='as' direction='in'/>"
+      "   <arg type='a{sv}' direction='in'/><arg type='i' direction='in'/>"
+      "   <arg type='u' direction='out'/>"
+      "  </method>"
+      "  <method name='CloseNotification'><arg type='u' direction='in'/></method>"
+      " </interface>"
+      "</node>";
+
+static PortholeApplication *application;
+static GSettings *settings;
+static GDBusConnection *desktop;
+static GPtrArray *received;
+static guint last_id;
+
+/* What the server was told: “summary\nbody\naction\nlabel…”, behind its number. */
+static void
+call_cb (GDBusConnection *connection,
+         const char *sender,
+         const char *path,
+         const char *interface_name,
+         const char *method,
+         GVariant *parameters,
+         GDBusMethodInvocation *invocation,
+         gpointer user_data)
+{
+  const char *summary, *body;
+  guint replaces;
+  g_autofree const char **actions = NULL;
+  g_autofree char *joined = NULL;
+
+  if (strcmp (method, "Notify") != 0)
+    {
+      g_dbus_method_invocation_return_value (invocation, NULL);
+      return;
+    }
+
+  g_variant_get (parameters, "(&su&s&s&s^a&s@a{sv}i)", NULL, &replaces, NULL, &summary, &body,
+                 &actions, NULL, NULL);
+  joined = g_strjoinv ("\n", (char **) actions);
+  last_id = replaces != 0 ? replaces : received->len + 1;
+  g_ptr_array_add (received, g_strdup_printf ("%u\n%s\n%s\n%s", last_id, summary, body, joined));
+  g_dbus_method_invocation_return_value (invocation, g_variant_new ("(u)", last_id));
+}
+
+static void
+start_desktop (void)
+{
+  static const GDBusInterfaceVTable vtable = { call_cb, NULL, NULL, { 0 } };
+  g_autoptr (GDBusNodeInfo) node = g_dbus_node_info_new_for_xml (interface, NULL);
+  g_autoptr (GVariant) reply = NULL;
+  g_autoptr (GError) error = NULL;
+
+  received = g_ptr_array_new_with_free_func (g_free);
+  desktop = g_dbus_connection_new_for_address_sync (
+      g_getenv ("DBUS_SESSION_BUS_ADDRESS"),
+      G_DBUS_CONNECTION_FLAGS_AUTHENTICATION_CLIENT
+          | G_DBUS_CONNECTION_FLAGS_MESSAGE_BUS_CONNECTION,
+      NULL, NULL, &error);
+  g_assert_no_error (error);
+  g_dbus_connection_register_object (desktop, "/org/freedesktop/Notifications", node->interfaces[0],
+                                     &vtable, NULL, NULL, &error);
+  g_assert_no_error (error);
+  reply = g_dbus_connection_call_sync (desktop, "org.freedesktop.DBus", "/org/freedesktop/DBus",
+                                       "org.freedesktop.DBus", "RequestName",
+                                       g_variant_new ("(su)", "org.freedesktop.Notifications", 0u),
+                                       NULL, G_DBUS_CALL_FLAGS_NONE, -1, NULL, &error);
+  g_assert_no_error (error);
+}
+
+/* The notification with this in its title, or NULL. */
+static const char *
+find_title (const char *title)
+{
+  for (guint i = 0; i < received->len; i++)
+    {
+      if (strstr (g_ptr_array_index (received, i), title) != NULL)
+        return g_ptr_array_index (received, i);
+    }
+
+  return NULL;
+}
+
+static const char *
+find_listening (guint16 port)
+{
+  g_autofree char *title = g_strdup_printf ("\nPort %u TCP Is Listening\n", port);
+
+  return find_title (title);
+}
+
+static const char *
+find_stopped (guint16 port)
+{
+  g_autofree char *title = g_strdup_printf ("\nPort %u TCP Stopped Listening\n", port);
+
+  return find_title (title);
+}
+
+/* A click on the notification, or on one of its buttons. */
+static void
+invoke (const char *notification, const char *action)
+{
+  guint id = (guint) g_ascii_strtoull (notification, NULL, 10);
+
+  g_assert_true (g_dbus_connection_emit_signal (desktop, NULL, "/org/freedesktop/Notifications",
+                                                "org.freedesktop.Notifications", "ActionInvoked",
+                                                g_variant_new ("(us)", id, action), NULL));
+}
+
+static GSocket *
+listen_on (const char *address, guint16 port, guint16 *ret_port)
+{
+  g_autoptr (GInetAddress) inet = g_inet_address_new_from_string (address);
+  g_autoptr (GSocketAddress) at = g_inet_socket_address_new (inet, port);
+  g_autoptr (GSocketAddress) bound = NULL;
+  g_autoptr (GError) error = NULL;
+  GSocket *socket
+      = g_socket_new (G_SOCKET_FAMILY_IPV4, G_SOCKET_TYPE_STREAM, G_SOCKET_PROTOCOL_TCP, &error);
+
+  g_assert_no_error (error);
+  g_socket_bind (socket, at, TRUE, &error);
+  g_assert_no_error (error);
+  g_assert_true (g_socket_listen (socket, NULL));
+  bound = g_socket_get_local_address (socket, NULL);
+  if (ret_port != NULL)
+    *ret_port = g_inet_socket_address_get_port (G_INET_SOCKET_ADDRESS (bound));
+  return socket;
+}
+
+/* A port at which nobody listens. */
+static guint16
+find_port (void)
+{
+  guint16 port;
+  g_autoptr (GSocket) socket = listen_on ("127.0.0.1", 0, &port);
+
+  g_assert_true (g_socket_close (socket, NULL));
+  return port;
+}
+
+static void
+watch (const guint16 *ports, guint n_ports)
+{
+  GVariantBuilder builder;
+
+  g_variant_builder_init (&builder, G_VARIANT_TYPE ("a(qq)"));
+  for (guint i = 0; i < n_ports; i++)
+    g_variant_builder_add (&builder, "(qq)", ports[i], (guint16) PORTHOLE_TRANSPORT_TCP);
+  g_settings_set_value (settings, "watched-ports", g_variant_builder_end (&builder));
+}
+
+static guint
+count_watched (void)
+{
+  g_autoptr (GVariant) watched = g_settings_get_value (settings, "watched-ports");
+
+  return (guint) g_variant_n_children (watched);
+}
+
+/* Whether everything that was asked for before has come. */
+static void
+settle (guint milliseconds)
+{
+  gint64 end = g_get_monotonic_time () + milliseconds * 1000;
+
+  while (g_get_monotonic_time () < end)
+    g_main_context_iteration (NULL, FALSE);
+}
+
+/* Off by default: nobody is told anything, and no window is needed for that. */
+static void
+test_off (void)
+{
+  g_autoptr (GSocket) socket = NULL;
+
+  g_assert_false (g_settings_get_boolean (settings, "watch-exposed"));
+  g_assert_cmpuint (count_watched (), ==, 0);
+  socket = listen_on ("0.0.0.0", 0, NULL);
+  settle (1500);
+  g_assert_cmpuint (received->len, ==, 0);
+}
+
+/* A watched port, while there is no window at all. */
+static void
+test_port (void)
+{
+  g_autoptr (GSocket) socket = NULL;
+  guint16 port = find_port (), other;
+  g_autoptr (GSocket) unwatched = NULL;
+  g_autofree char *unwatch = NULL;
+  const char *told;
+
+  g_assert_null (gtk_application_get_active_window (GTK_APPLICATION (application)));
+  watch (&port, 1);
+  settle (1500);
+  socket = listen_on ("127.0.0.1", port, NULL);
+  unwatched = listen_on ("0.0.0.0", 0, &other);
+  wait_until (find_listening (port) != NULL);
+  told = find_listening (port);
+  g_assert_nonnull (strstr (told, "test-notifier — This computer only"));
+  g_assert_nonnull (strstr (told, "Look Up Port"));
+  unwatch = g_strdup_printf ("app.unwatch-port((uint32 %u, uint32 1))", port);
+  g_assert_nonnull (strstr (told, unwatch));
+  g_assert_null (find_listening (other));
+
+  /* The notification leads to the row. */
+  invoke (told, "default");
+  wait_until (gtk_application_get_active_window (GTK_APPLICATION (application)) != NULL);
+  {
+    GtkWidget *window
+        = GTK_WIDGET (gtk_application_get_active_window (GTK_APPLICATION (application)));
+    GtkWidget *page = NULL;
+
+    wait_until ((page = find_descendant (window, PORTHOLE_TYPE_LISTENERS_PAGE)) != NULL
+                && gtk_widget_get_mapped (page));
+    gtk_window_close (GTK_WINDOW (window));
+  }
+  wait_until (gtk_application_get_active_window (GTK_APPLICATION (application)) == NULL);
+
+  /* The window is closed, and the watch goes on. */
+  g_assert_true (g_socket_close (socket, NULL));
+  wait_until (find_stopped (port) != NULL);
+
+  invoke (find_stopped (port), unwatch);
+  wait_until (count_watched () == 0);
+  g_ptr_array_set_size (received, 0);
+  g_clear_object (&socket);
+  socket = listen_on ("127.0.0.1", port, NULL);
+  settle (1500);
+  g_assert_cmpuint (received->len, ==, 0);
+}
+
+static void
+test_exposed (void)
+{
+  g_autoptr (GSocket) local = NULL;
+  g_autoptr (GSocket) exposed = NULL;
+  guint16 local_port, exposed_port;
+
+  g_ptr_array_set_size (received, 0);
+  g_settings_set_boolean (settings, "watch-exposed", TRUE);
+  settle (1500);
+  local = listen_on ("127.0.0.1", 0, &local_port);
+  exposed = listen_on ("0.0.0.0", 0, &exposed_port);
+  wait_until (find_listening (exposed_port) != NULL);
+  g_assert_null (find_listening (local_port));
+  g_assert_nonnull (strstr (find_listening (exposed_port), "Every network"));
+
+  invoke (find_listening (exposed_port), "app.unwatch-exposed");
+  wait_until (!g_settings_get_boolean (settings, "watch-exposed"));
+}
+
+/* A program that opens many ports at once doesn't bury the desktop. */
+static void
+test_many (void)
+{
+  guint16 ports[N_MANY];
+  GSocket *sockets[N_MANY];
+  guint n_told = 0;
+
+  for (guint i = 0; i < N_MANY; i++)
+    ports[i] = find_port ();
+  g_ptr_array_set_size (received, 0);
+  watch (ports, N_MANY);
+  settle (1500);
+  for (guint i = 0; i < N_MANY; i++)
+    sockets[i] = listen_on ("127.0.0.1", ports[i], NULL);
+  wait_until (find_title ("More Port") != NULL);
+  for (guint i = 0; i < N_MANY; i++)
+    n_told += find_listening (ports[i]) != NULL;
+  g_assert_cmpuint (n_told, >=, 3);
+  g_assert_cmpuint (n_told, <, N_MANY);
+
+  watch (NULL, 0);
+  for (guint i = 0; i < N_MANY; i++)
+    g_object_unref (sockets[i]);
+}
+
+int
+main (int argc, char *argv[])
+{
+  int status;
+
+  g_test_init (&argc, &argv, NULL);
+
+  start_desktop ();
+  settings = g_settings_new (APP_ID);
+  g_settings_set_boolean (settings, "how-ports-work-shown", TRUE);
+  application = porthole_application_new ();
+  g_assert_true (g_application_register (G_APPLICATION (application), NULL, NULL));
+  g_assert_nonnull (g_application_get_dbus_connection (G_APPLICATION (application)));
+  g_application_hold (G_APPLICATION (application));
+
+  g_test_add_func ("/ui/notifier/off", test_off);
+  g_test_add_func ("/ui/notifier/port", test_port);
+  g_test_add_func ("/ui/notifier/exposed", test_exposed);
+  g_test_add_func ("/ui/notifier/many", test_many);
+
+  status = g_test_run ();
+  g_clear_object (&application);
+  g_clear_object (&settings);
+
+  return status;
+}
