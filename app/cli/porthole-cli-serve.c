@@ -43,6 +43,11 @@ typedef struct
   char *text;
   gint64 max_connections;
   gint64 idle_timeout;
+  gint64 auto_stop;
+  gint64 delay;
+  gint64 keep;
+  gint64 log_rows;
+  gint64 log_bytes;
   gint64 count;
 } Options;
 
@@ -402,6 +407,48 @@ set_reach (PortholeServerConfig *config, const char *address)
 
 /* Returns the exit status of what is wrong, EXIT_OK when nothing is. */
 static int
+check_limits (const Options *options)
+{
+  const struct
+  {
+    gint64 value;
+    gint64 least;
+    const char *what;
+  } limits[] = {
+    { options->max_connections, 1, "--max-connections takes a number from 1" },
+    { options->idle_timeout, 0, "--idle-timeout takes seconds, 0 for never" },
+    { options->auto_stop, 0, "--auto-stop takes seconds, 0 for never" },
+    { options->delay, 0, "--delay takes milliseconds" },
+    { options->keep, 0, "--keep takes a number of bytes" },
+    { options->log_rows, 2, "--log-rows takes a number from 2" },
+    { options->log_bytes, 1, "--log-bytes takes a number of bytes" },
+    { options->count, 0, "--count takes a number from 1" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (limits); i++)
+    {
+      if (limits[i].value < limits[i].least || limits[i].value > G_MAXINT)
+        return usage_error ("%s", limits[i].what);
+    }
+
+  return EXIT_OK;
+}
+
+static void
+set_limits (PortholeServerConfig *config, const Options *options)
+{
+  config->max_connections = (guint) options->max_connections;
+  config->idle_timeout = (guint) options->idle_timeout;
+  config->auto_stop = (guint) options->auto_stop;
+  config->delay = (guint) options->delay;
+  config->max_kept = (gsize) options->keep;
+  config->max_rows = (guint) options->log_rows;
+  config->max_log_bytes = (gsize) options->log_bytes;
+  config->stop_after = (guint64) options->count;
+}
+
+/* Returns the exit status of what is wrong, EXIT_OK when nothing is. */
+static int
 configure (PortholeServerConfig *config, const Options *options, const char *port)
 {
   g_autoptr (GError) error = NULL;
@@ -411,18 +458,12 @@ configure (PortholeServerConfig *config, const Options *options, const char *por
   if (options->reply != NULL && !porthole_reply_kind_from_string (options->reply, &config->reply))
     return usage_error ("“%s” is no reply: use greeting, echo, http, text, hex or discard",
                         options->reply);
-  if (options->max_connections < 1 || options->max_connections > G_MAXINT)
-    return usage_error ("--max-connections takes a number from 1");
-  if (options->idle_timeout < 0 || options->idle_timeout > G_MAXINT)
-    return usage_error ("--idle-timeout takes seconds, 0 for never");
-  if (options->count < 0)
-    return usage_error ("--count takes a number from 1");
+  if (check_limits (options) != EXIT_OK)
+    return EXIT_USAGE;
 
   if (options->udp)
     config->transport = PORTHOLE_TRANSPORT_UDP;
-  config->max_connections = (guint) options->max_connections;
-  config->idle_timeout = (guint) options->idle_timeout;
-  config->stop_after = (guint64) options->count;
+  set_limits (config, options);
   set_text (config, options->text);
   set_reach (config, options->bind);
   if (options->json)
@@ -455,8 +496,14 @@ int
 porthole_cli_serve (int argc, char *argv[])
 {
   g_autoptr (PortholeServerConfig) config = porthole_server_config_new ();
-  g_auto (Options) options
-      = { .max_connections = config->max_connections, .idle_timeout = config->idle_timeout };
+  g_auto (Options) options = {
+    .max_connections = config->max_connections,
+    .idle_timeout = config->idle_timeout,
+    .auto_stop = config->auto_stop,
+    .keep = (gint64) config->max_kept,
+    .log_rows = config->max_rows,
+    .log_bytes = (gint64) config->max_log_bytes,
+  };
   const GOptionEntry entries[] = {
     { "json", 0, 0, G_OPTION_ARG_NONE, &options.json, "Print JSON Lines, one object an event",
       NULL },
@@ -471,6 +518,15 @@ porthole_cli_serve (int argc, char *argv[])
       "Refuse more connections than this", "N" },
     { "idle-timeout", 0, 0, G_OPTION_ARG_INT64, &options.idle_timeout,
       "Close connections silent for this long, 0 for never", "SECONDS" },
+    { "auto-stop", 0, 0, G_OPTION_ARG_INT64, &options.auto_stop,
+      "Stop after this long, 0 for never", "SECONDS" },
+    { "delay", 0, 0, G_OPTION_ARG_INT64, &options.delay, "Wait before each reply", "MILLISECONDS" },
+    { "keep", 0, 0, G_OPTION_ARG_INT64, &options.keep,
+      "Keep this much of each connection to show it", "BYTES" },
+    { "log-rows", 0, 0, G_OPTION_ARG_INT64, &options.log_rows,
+      "Drop the oldest events when more than this wait to be printed", "N" },
+    { "log-bytes", 0, 0, G_OPTION_ARG_INT64, &options.log_bytes,
+      "Drop the oldest events when they take more than this", "BYTES" },
     { "count", 0, 0, G_OPTION_ARG_INT64, &options.count,
       "Stop after this many connections (UDP: datagrams)", "N" },
     G_OPTION_ENTRY_NULL,

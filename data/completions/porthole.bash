@@ -22,7 +22,8 @@ _porthole() {
     __ltrimcolons_ "$cur"
     return
     ;;
-  lookup--limit | serve--text | serve--max-connections | serve--idle-timeout | *--count) return ;;
+  lookup--limit | serve--text | serve--max-connections | serve--idle-timeout | *--count | \
+    serve--auto-stop | serve--delay | serve--keep | serve--log-rows | serve--log-bytes) return ;;
   esac
   $split && return
 
@@ -31,7 +32,10 @@ _porthole() {
     case $command in
     lookup) options='--json --limit= --help' ;;
     sockets) options='--json --help' ;;
-    serve) options='--json --udp --bind= --reply= --text= --max-connections= --idle-timeout= --count= --help' ;;
+    serve)
+      options='--json --udp --bind= --reply= --text= --max-connections= --idle-timeout='
+      options+=' --auto-stop= --delay= --keep= --log-rows= --log-bytes= --count= --help'
+      ;;
     free) options='--count= --udp --any --help' ;;
     esac
     mapfile -t COMPREPLY < <(compgen -W "$options" -- "$cur")

@@ -32,6 +32,11 @@ complete -c porthole -n '__fish_seen_subcommand_from serve' -l reply -x -a 'gree
 complete -c porthole -n '__fish_seen_subcommand_from serve' -l text -x -d 'The text to reply'
 complete -c porthole -n '__fish_seen_subcommand_from serve' -l max-connections -x -d 'Refuse more connections than this'
 complete -c porthole -n '__fish_seen_subcommand_from serve' -l idle-timeout -x -d 'Close connections silent for this long'
+complete -c porthole -n '__fish_seen_subcommand_from serve' -l auto-stop -x -d 'Stop after this long'
+complete -c porthole -n '__fish_seen_subcommand_from serve' -l delay -x -d 'Wait before each reply'
+complete -c porthole -n '__fish_seen_subcommand_from serve' -l keep -x -d 'Keep this much of each connection'
+complete -c porthole -n '__fish_seen_subcommand_from serve' -l log-rows -x -d 'Drop the oldest events beyond this many'
+complete -c porthole -n '__fish_seen_subcommand_from serve' -l log-bytes -x -d 'Drop the oldest events beyond this size'
 complete -c porthole -n '__fish_seen_subcommand_from serve' -l count -x -d 'Stop after this many connections'
 complete -c porthole -n '__fish_seen_subcommand_from serve' -a '(porthole free --count=3 2>/dev/null)' -d 'Free port'
 

@@ -13,6 +13,7 @@ import signal
 import socket
 import subprocess
 import sys
+import tempfile
 import threading
 import time
 
@@ -85,9 +86,9 @@ class Serve:
             self.reader.join()
 
 
-def run(*command, text=None, status=0):
+def run(*command, text=None, status=0, patience=PATIENCE):
     done = subprocess.run(command, input=text, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
-                          timeout=PATIENCE, text=True)
+                          timeout=patience, text=True)
     check(status is None or done.returncode == status,
           f'{command} gave {done.returncode}: {done.stdout!r} {done.stderr!r}')
     return done
@@ -137,6 +138,23 @@ def curl():
         server.stop()
 
 
+def browser():
+    """A real browser loads the page, and asks for its icon, too."""
+    with Serve('--reply', 'http', '--text', '<!doctype html><title>t</title><p id=p>port {port}') as server:
+        with tempfile.TemporaryDirectory() as profile:
+            done = run('chromium', '--headless', '--no-sandbox', '--disable-gpu', '--disable-quic',
+                       '--no-first-run', '--disable-background-networking', '--disable-component-update',
+                       '--disable-sync', f'--user-data-dir={profile}', '--dump-dom',
+                       f'http://127.0.0.1:{server.port}/page?q=1', patience=60)
+        check(f'port {server.port}' in done.stdout, f'the browser shows {done.stdout!r}')
+        received = server.wait('received', protocol='http')
+        check(received['detail'] == 'GET /page?q=1 HTTP/1.1', f'{received}')
+        agent = base64.b64decode(received['data_base64'])
+        check(b'Chrome' in agent, f'{agent!r}')
+        totals = server.stop()
+        check(totals['errors'] == 0 and totals['opened'] == totals['closed'], f'{totals}')
+
+
 def tls():
     with Serve('--reply', 'discard', '--idle-timeout', '1') as server:
         run('openssl', 's_client', '-connect', f'127.0.0.1:{server.port}', '-servername',
@@ -178,6 +196,17 @@ def python_client():
         check(sent == b'\x00\xff' * 50000, 'the recording has every byte')
 
 
+def python_client_ipv6():
+    with Serve('--reply', 'echo') as server:
+        with socket.create_connection(('::1', server.port)) as client:
+            client.sendall(b'six')
+            check(client.recv(3) == b'six', 'echo over IPv6')
+            name = '[::1]:%d' % client.getsockname()[1]
+        closed = server.wait('closed')
+        check(closed['peer'] == name and closed['received'] == closed['sent'] == 3, f'{closed}')
+        server.stop()
+
+
 def counted():
     server = Serve('--count', '2')
     with server:
@@ -186,6 +215,29 @@ def counted():
         check(server.process.wait(PATIENCE) == 0, 'it ends by itself')
         server.reader.join()
         check(server.events[-1]['message'] == 'count-reached', f'{server.events[-1]}')
+
+
+def limits():
+    """What the page limits, the command line does."""
+    server = Serve('--auto-stop', '1', '--delay', '300', '--idle-timeout', '60')
+    with server:
+        begin = time.monotonic()
+        with socket.create_connection(('127.0.0.1', server.port)) as client:
+            check(client.recv(5) == b'Hello' and time.monotonic() - begin > 0.25, 'delay')
+        check(server.process.wait(PATIENCE) == 0, 'it ends by itself')
+        server.reader.join()
+        check(server.events[-1]['message'] == 'auto-stop', f'{server.events[-1]}')
+    process = subprocess.Popen([PORTHOLE, 'serve', '--keep', '4', '--reply', 'discard', '--count', '1', '0'],
+                               stdout=subprocess.PIPE, text=True)
+    try:
+        port = process.stdout.readline().split()[2].rsplit(':', 1)[1]
+        with socket.create_connection(('127.0.0.1', int(port))) as client:
+            client.sendall(b'abcdefgh')
+        output, _ = process.communicate(timeout=PATIENCE)
+        check('8 bytes' in output and 'abcd' in output and 'abcde' not in output, f'{output!r}')
+    finally:
+        process.kill()
+        process.wait()
 
 
 def text_output():
@@ -230,7 +282,8 @@ def errors():
         check(run(PORTHOLE, 'free', f'{port}-{port}', '--any', status=1).stdout == '', 'free')
     for arguments in (['serve'], ['serve', '65536'], ['serve', 'http'], ['serve', '1', '2'],
                       ['serve', '--bind', 'nowhere', '0'], ['serve', '--reply', 'joke', '0'],
-                      ['serve', '--max-connections', '0', '0'], ['serve', '--no-such', '0'],
+                      ['serve', '--max-connections', '0', '0'], ['serve', '--delay', '-1', '0'],
+                      ['serve', '--log-rows', '1', '0'], ['serve', '--no-such', '0'],
                       ['serve', '--reply', 'hex', '--text', '4', '0'],
                       ['serve', '--udp', '--reply', 'http', '0'],
                       ['free', '65536'], ['free', '2-1'], ['free', 'x'], ['free', '--count', '0']):
@@ -258,9 +311,9 @@ def free_ports():
     run(PORTHOLE, 'free', '6665-6669', status=1)
 
 
-TESTS = [(greeting, 'nc'), (ncat, 'ncat'), (curl, 'curl'), (tls, 'openssl'), (datagrams, 'socat'),
-         (python_client, None), (counted, 'nc'), (text_output, 'nc'), (reader_gone, 'nc'),
-         (errors, None), (free_ports, None)]
+TESTS = [(greeting, 'nc'), (ncat, 'ncat'), (curl, 'curl'), (browser, 'chromium'), (tls, 'openssl'),
+         (datagrams, 'socat'), (python_client, None), (python_client_ipv6, None), (counted, 'nc'),
+         (limits, None), (text_output, 'nc'), (reader_gone, 'nc'), (errors, None), (free_ports, None)]
 
 
 def main():

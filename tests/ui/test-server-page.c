@@ -4,14 +4,19 @@
 
 #include "config.h"
 
+#define G_SETTINGS_ENABLE_BACKEND
+
 #include <adwaita.h>
 #include <arpa/inet.h>
+#include <gio/gsettingsbackend.h>
 #include <sys/socket.h>
 #include <unistd.h>
 
 #include "common/porthole-page.h"
 #include "common/ui-test.h"
 #include "server/porthole-log-slot.h"
+#include "server/porthole-server-defaults.h"
+#include "server/porthole-server-group.h"
 #include "server/porthole-server-page.h"
 
 #define TIMEOUT_US (15 * G_USEC_PER_SEC)
@@ -130,6 +135,22 @@ find_in (Fixture *fixture, Predicate predicate, const char *text)
   return find (GTK_WIDGET (fixture->window), predicate, text);
 }
 
+static gboolean
+is_label (GtkWidget *widget, const char *text)
+{
+  return GTK_IS_LABEL (widget) && gtk_widget_get_mapped (widget)
+         && g_str_equal (gtk_label_get_text (GTK_LABEL (widget)), text);
+}
+
+/* A number stands above what it counts. */
+static gboolean
+shows_count (Fixture *fixture, const char *caption, const char *count)
+{
+  GtkWidget *label = find_in (fixture, is_label, caption);
+
+  return label != NULL && is_label (gtk_widget_get_prev_sibling (label), count);
+}
+
 static void
 type_port (Fixture *fixture, guint port)
 {
@@ -211,7 +232,7 @@ test_one_click (Fixture *fixture, gconstpointer data)
   greeting = g_strdup_printf ("Hello from port %u!\n", porthole_server_get_port (server));
   g_assert_cmpint (recv (fd, buffer, sizeof buffer - 1, 0), >, 0);
   g_assert_cmpstr (buffer, ==, greeting);
-  wait_until (find_in (fixture, is_label_with, "1 open · 1 connections") != NULL);
+  wait_until (shows_count (fixture, "Open", "1") && shows_count (fixture, "Connections", "1"));
   close (fd);
   wait_until (g_list_model_get_n_items (G_LIST_MODEL (log)) == 5);
 
@@ -330,6 +351,65 @@ test_remembered (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (porthole_server_get_state (server), ==, PORTHOLE_SERVER_STOPPED);
 }
 
+static GSettings *
+broken_settings (void)
+{
+  g_autofree char *file = g_build_filename (g_get_user_config_dir (), "broken.ini", NULL);
+  g_autofree char *path = g_strconcat ("/", APP_ID, "/", NULL);
+  g_autoptr (GSettingsBackend) backend = NULL;
+
+  g_strdelimit (path, ".", '/');
+  g_assert_true (g_file_set_contents (file,
+                                      "[settings]\n"
+                                      "server-reply='joke'\n"
+                                      "server-log-rows=uint32 1\n"
+                                      "server-idle-timeout='soon'\n"
+                                      "server-max-connections=uint32 77\n",
+                                      -1, NULL));
+  backend = g_keyfile_settings_backend_new (file, path, "settings");
+  return g_settings_new_with_backend (APP_ID, backend);
+}
+
+/* New servers start from the preferences, and what is wrong there is the default. */
+static void
+test_preferences (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *group = g_object_ref_sink (porthole_server_group_new (fixture->settings));
+  AdwComboRow *reply = ADW_COMBO_ROW (find (group, is_row, "Reply With"));
+  AdwSpinRow *rows = ADW_SPIN_ROW (find (group, is_row, "Events in the Log"));
+  g_autoptr (PortholeServerConfig) config = NULL;
+  g_autoptr (GSettings) broken = NULL;
+  const PortholeServerConfig *used;
+
+  g_assert_cmpuint (adw_combo_row_get_selected (reply), ==, PORTHOLE_REPLY_GREETING);
+  adw_combo_row_set_selected (reply, PORTHOLE_REPLY_ECHO);
+  adw_spin_row_set_value (rows, 1234);
+  adw_spin_row_set_value (ADW_SPIN_ROW (find (group, is_row, "Stop by Itself")), 3);
+
+  gtk_widget_activate_action (GTK_WIDGET (fixture->page), "server.add", NULL);
+  wait_for_suggestion (fixture);
+  start (fixture, get_server (fixture, 1));
+  used = porthole_server_get_config (get_server (fixture, 1));
+  g_assert_cmpint (used->reply, ==, PORTHOLE_REPLY_ECHO);
+  g_assert_cmpuint (used->max_rows, ==, 1234);
+  g_assert_cmpuint (used->auto_stop, ==, 180);
+  stop (fixture, get_server (fixture, 1));
+
+  g_settings_reset (fixture->settings, "server-log-rows");
+  g_settings_reset (fixture->settings, "server-reply");
+  g_settings_reset (fixture->settings, "server-auto-stop");
+  g_assert_cmpint ((int) adw_spin_row_get_value (rows), ==, 100000);
+  g_object_unref (group);
+
+  /* What stands in a file of settings may be anything. */
+  broken = broken_settings ();
+  config = porthole_server_defaults_create (broken);
+  g_assert_cmpint (config->reply, ==, PORTHOLE_REPLY_GREETING);
+  g_assert_cmpuint (config->max_rows, ==, 100000);
+  g_assert_cmpuint (config->idle_timeout, ==, 300);
+  g_assert_cmpuint (config->max_connections, ==, 77);
+}
+
 static void
 test_several (Fixture *fixture, gconstpointer data)
 {
@@ -353,6 +433,12 @@ test_several (Fixture *fixture, gconstpointer data)
 }
 
 static void
+destroyed_cb (GtkWidget *window, gpointer user_data)
+{
+  ((Fixture *) user_data)->window = NULL;
+}
+
+static void
 test_closing_asks (Fixture *fixture, gconstpointer data)
 {
   PortholeServer *server = get_server (fixture, 0);
@@ -368,8 +454,12 @@ test_closing_asks (Fixture *fixture, gconstpointer data)
   g_signal_emit_by_name (dialog, "response::keep", "keep");
   wait_until (!gtk_widget_get_visible (GTK_WIDGET (fixture->window)));
   g_assert_cmpint (porthole_server_get_state (server), ==, PORTHOLE_SERVER_RUNNING);
-  gtk_window_present (fixture->window);
-  stop (fixture, server);
+  close (connect_to (porthole_server_get_port (server)));
+
+  /* A server that stops while nobody sees the window doesn't leave it behind. */
+  g_signal_connect (fixture->window, "destroy", G_CALLBACK (destroyed_cb), fixture);
+  porthole_server_stop_async (server, NULL, NULL, NULL);
+  wait_until (fixture->window == NULL);
 }
 
 /* Nothing a peer sends is markup, a control character or a change of direction. */
@@ -580,6 +670,7 @@ main (int argc, char *argv[])
   add ("/server-page/replies", test_replies);
   add ("/server-page/warning", test_warning);
   add ("/server-page/remembered", test_remembered);
+  add ("/server-page/preferences", test_preferences);
   add ("/server-page/several", test_several);
   add ("/server-page/closing-asks", test_closing_asks);
   add ("/server-page/hostile-bytes", test_hostile_bytes);

@@ -8,6 +8,7 @@
 #include "listeners/porthole-listeners-group.h"
 #include "preferences/porthole-preferences.h"
 #include "registry/porthole-registry-group.h"
+#include "server/porthole-server-group.h"
 
 /**
  * porthole_preferences_present:
@@ -34,6 +35,8 @@ porthole_preferences_present (GtkWindow *parent, PortholeOverview *overview, GSe
                                 settings, porthole_overview_get_registry (overview))));
   adw_preferences_page_add (ADW_PREFERENCES_PAGE (page),
                             ADW_PREFERENCES_GROUP (porthole_changes_group_new (settings)));
+  adw_preferences_page_add (ADW_PREFERENCES_PAGE (page),
+                            ADW_PREFERENCES_GROUP (porthole_server_group_new (settings)));
   adw_preferences_page_add (ADW_PREFERENCES_PAGE (page),
                             ADW_PREFERENCES_GROUP (porthole_registry_group_new (
                                 porthole_overview_get_registry (overview))));

@@ -326,6 +326,7 @@ porthole_conversation_view_show (PortholeConversationView *self,
                                  PortholeLogEntry *entry)
 {
   guint64 connection = entry != NULL ? porthole_log_entry_get_connection (entry) : 0;
+  g_autofree char *number = NULL;
   g_autofree char *title = NULL;
 
   g_return_if_fail (PORTHOLE_IS_CONVERSATION_VIEW (self));
@@ -344,8 +345,8 @@ porthole_conversation_view_show (PortholeConversationView *self,
   self->conversation = porthole_conversation_new (porthole_server_get_log (server), connection);
   gtk_no_selection_set_model (self->selection, G_LIST_MODEL (self->conversation));
   /* Translators: the address of the other side, and the connection's number */
-  title = g_strdup_printf (_ ("%s · connection %" G_GUINT64_FORMAT),
-                           porthole_log_entry_get_peer (entry), connection);
+  number = g_strdup_printf ("%" G_GUINT64_FORMAT, connection);
+  title = g_strdup_printf (_ ("%s · connection %s"), porthole_log_entry_get_peer (entry), number);
   gtk_label_set_text (self->title_label, title);
   g_signal_connect_object (self->conversation, "items-changed", G_CALLBACK (update_open), self,
                            G_CONNECT_SWAPPED);

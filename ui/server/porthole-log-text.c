@@ -84,6 +84,20 @@ porthole_log_text_reason (PortholeLogReason reason)
 }
 
 /**
+ * porthole_log_text_count:
+ * @count: a number of things
+ *
+ * Writes a number that may be large, with the separators of the language.
+ *
+ * Returns: (transfer full): the text
+ */
+char *
+porthole_log_text_count (guint64 count)
+{
+  return g_strdup_printf ("%'" G_GUINT64_FORMAT, count);
+}
+
+/**
  * porthole_log_text_sentence:
  * @entry: a row of the log
  *
@@ -100,8 +114,13 @@ porthole_log_text_sentence (PortholeLogEntry *entry)
   int number = porthole_log_entry_get_errno (entry);
 
   if (event == PORTHOLE_LOG_DROPPED && porthole_log_entry_get_count (entry) > 0)
-    return g_strdup_printf (_ ("%s %" G_GUINT64_FORMAT ": %s"), porthole_log_text_event (event),
-                            porthole_log_entry_get_count (entry), words);
+    {
+      g_autofree char *count = porthole_log_text_count (porthole_log_entry_get_count (entry));
+
+      /* Translators: an event, how often it happened, and why: “Dropped 12: the recording is
+       * too slow” */
+      return g_strdup_printf (_ ("%s %s: %s"), porthole_log_text_event (event), count, words);
+    }
   if (*words == '\0')
     return g_strdup (porthole_log_text_event (event));
   if (reason == PORTHOLE_REASON_SYSTEM && number != 0)

@@ -11,6 +11,7 @@ G_BEGIN_DECLS
 
 const char *porthole_log_text_event    (PortholeLogEvent   event);
 const char *porthole_log_text_reason   (PortholeLogReason  reason);
+char       *porthole_log_text_count    (guint64            count);
 char       *porthole_log_text_sentence (PortholeLogEntry  *entry);
 char       *porthole_log_text_preview  (PortholeLogEntry  *entry,
                                         gsize              max_length);

@@ -400,11 +400,11 @@ porthole_log_view_update (PortholeLogView *self)
   adw_banner_set_revealed (self->dropped_banner, dropped > 0);
   if (dropped > 0)
     {
-      g_autofree char *text = g_strdup_printf (
-          g_dngettext (NULL, "The log is full: %" G_GUINT64_FORMAT " older event was dropped",
-                       "The log is full: %" G_GUINT64_FORMAT " older events were dropped",
-                       (gulong) dropped),
-          dropped);
+      g_autofree char *count = porthole_log_text_count (dropped);
+      g_autofree char *text
+          = g_strdup_printf (ngettext ("The log is full: %s older event was dropped",
+                                       "The log is full: %s older events were dropped", dropped),
+                             count);
 
       adw_banner_set_title (self->dropped_banner, text);
     }

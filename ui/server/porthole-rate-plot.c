@@ -93,9 +93,26 @@ porthole_rate_plot_class_init (PortholeRatePlotClass *klass)
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_IMG);
 }
 
+/* What the plot shows, for who can't see it. */
+static void
+describe (PortholeRatePlot *self)
+{
+  g_autofree char *text = NULL;
+
+  if (self->most == 0)
+    text = g_strdup (_ ("Nothing came in the last three minutes"));
+  else
+    /* Translators: what a plot shows, read aloud */
+    text = g_strdup_printf (_ ("At most %u in a second of the last three minutes"), self->most);
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self), text);
+}
+
 static void
 porthole_rate_plot_init (PortholeRatePlot *self)
 {
+  describe (self);
 }
 
 /**
@@ -110,8 +127,8 @@ porthole_rate_plot_set_server (PortholeRatePlot *self, PortholeServer *server)
 {
   g_return_if_fail (PORTHOLE_IS_RATE_PLOT (self));
 
-  if (g_set_object (&self->server, server))
-    porthole_rate_plot_update (self);
+  g_set_object (&self->server, server);
+  porthole_rate_plot_update (self);
 }
 
 /**
@@ -119,28 +136,27 @@ porthole_rate_plot_set_server (PortholeRatePlot *self, PortholeServer *server)
  * @self: a plot
  *
  * Looks again, and draws anew where something changed.
+ *
+ * Returns: what the highest bar stands for
  */
-void
+guint32
 porthole_rate_plot_update (PortholeRatePlot *self)
 {
-  g_autofree char *description = NULL;
-  gboolean was_empty = self->most == 0;
+  gboolean was_empty;
 
-  g_return_if_fail (PORTHOLE_IS_RATE_PLOT (self));
+  g_return_val_if_fail (PORTHOLE_IS_RATE_PLOT (self), 0);
 
+  was_empty = self->most == 0;
   self->n
       = self->server != NULL ? porthole_server_get_rates (self->server, self->rates, SECONDS) : 0;
   self->most = 0;
   for (guint i = 0; i < self->n; i++)
     self->most = MAX (self->most, self->rates[i]);
-  if (was_empty && self->most == 0)
-    return;
+  if (!was_empty || self->most != 0)
+    {
+      describe (self);
+      gtk_widget_queue_draw (GTK_WIDGET (self));
+    }
 
-  /* Translators: what a plot shows, read aloud */
-  description
-      = g_strdup_printf (_ ("At most %u in a second of the last three minutes"), self->most);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, description,
-                                  -1);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self), description);
-  gtk_widget_queue_draw (GTK_WIDGET (self));
+  return self->most;
 }

@@ -16,6 +16,6 @@ G_DECLARE_FINAL_TYPE (PortholeRatePlot, porthole_rate_plot, PORTHOLE, RATE_PLOT,
 
 void porthole_rate_plot_set_server (PortholeRatePlot *self,
                                     PortholeServer   *server);
-void porthole_rate_plot_update     (PortholeRatePlot *self);
+guint32 porthole_rate_plot_update     (PortholeRatePlot *self);
 
 G_END_DECLS

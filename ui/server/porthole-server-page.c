@@ -6,7 +6,10 @@
 
 #include <glib/gi18n.h>
 
+#include "base/porthole-sandbox.h"
 #include "common/porthole-page.h"
+#include "server/porthole-background.h"
+#include "server/porthole-server-defaults.h"
 #include "server/porthole-server-page.h"
 #include "server/porthole-server-view.h"
 
@@ -34,6 +37,7 @@ struct _PortholeServerPage
   gboolean narrow;
   gboolean shown;
   gboolean closing; /* it was asked, and the answer is yes */
+  gboolean hidden;  /* the servers go on without the window */
 };
 
 enum
@@ -194,11 +198,22 @@ update_tab (PortholeServerPage *self, AdwTabPage *page)
   g_autofree char *title
       = udp ? g_strdup_printf (_ ("Port %u, UDP"), (guint) porthole_server_get_port (server))
             : g_strdup_printf (_ ("Port %u"), (guint) porthole_server_get_port (server));
-  g_autoptr (GIcon) icon = g_themed_icon_new ("media-playback-start-symbolic");
+  g_autoptr (GIcon) icon = g_themed_icon_new ("porthole-running-symbolic");
 
   adw_tab_page_set_title (page, porthole_server_get_port (server) != 0 ? title : _ ("New Server"));
   adw_tab_page_set_indicator_icon (page, running ? icon : NULL);
   adw_tab_page_set_indicator_tooltip (page, running ? _ ("Running") : "");
+}
+
+/* The last one stopped by itself, and nobody sees the window: it was what kept the program. */
+static void
+end_with_last (PortholeServerPage *self)
+{
+  if (!self->hidden || self->window == NULL || count_running (self) > 0)
+    return;
+
+  if (!gtk_widget_get_visible (GTK_WIDGET (self->window)))
+    gtk_window_destroy (self->window);
 }
 
 static void
@@ -214,6 +229,7 @@ state_cb (PortholeServer *server, GParamSpec *pspec, gpointer user_data)
   update_tab (PORTHOLE_SERVER_PAGE (self), page);
   if (porthole_server_get_state (server) == PORTHOLE_SERVER_RUNNING)
     remember (PORTHOLE_SERVER_PAGE (self));
+  end_with_last (PORTHOLE_SERVER_PAGE (self));
 }
 
 static PortholeLogEntry *
@@ -308,7 +324,7 @@ add_server (PortholeServerPage *self, const PortholeServerConfig *config, gboole
 static PortholeServerView *
 add_new (PortholeServerPage *self, guint16 port)
 {
-  g_autoptr (PortholeServerConfig) config = porthole_server_config_new ();
+  g_autoptr (PortholeServerConfig) config = porthole_server_defaults_create (self->settings);
   PortholeServerView *view;
 
   config->port = port;
@@ -407,6 +423,50 @@ detached_cb (PortholeServerPage *self)
 /* ---- closing the window ---- */
 
 static void
+stay (PortholeServerPage *self)
+{
+  AdwDialog *dialog = adw_alert_dialog_new (
+      _ ("The Servers Can’t Go On"),
+      _ ("The system doesn’t let Porthole run without a window. Keep the window open, or allow "
+         "it to run in the background in the system’s settings."));
+
+  adw_alert_dialog_add_response (ADW_ALERT_DIALOG (dialog), "close", _ ("_Close"));
+  adw_dialog_present (dialog, GTK_WIDGET (self));
+}
+
+static void
+background_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (PortholeServerPage) self = user_data;
+  gboolean allowed = porthole_background_request_finish (result, NULL);
+
+  if (self->window == NULL)
+    return;
+
+  if (!allowed)
+    stay (self);
+  else
+    {
+      /* The application lives for as long as it has a window, and shows it when it is started
+       * again. */
+      self->hidden = TRUE;
+      gtk_widget_set_visible (GTK_WIDGET (self->window), FALSE);
+    }
+}
+
+static void
+keep_running (PortholeServerPage *self)
+{
+  GApplication *application = g_application_get_default ();
+  GDBusConnection *bus
+      = application != NULL ? g_application_get_dbus_connection (application) : NULL;
+
+  porthole_background_request_async (
+      bus, _ ("Test servers go on listening after the window was closed."),
+      porthole_sandbox_get () != NULL, NULL, background_cb, g_object_ref (self));
+}
+
+static void
 window_answer_cb (AdwAlertDialog *dialog, const char *response, gpointer user_data)
 {
   PortholeServerPage *self = user_data;
@@ -420,9 +480,7 @@ window_answer_cb (AdwAlertDialog *dialog, const char *response, gpointer user_da
       gtk_window_close (self->window);
     }
   else if (g_str_equal (response, "keep"))
-    /* The application lives for as long as it has a window, and shows it when it is started
-     * again. */
-    gtk_widget_set_visible (GTK_WIDGET (self->window), FALSE);
+    keep_running (self);
 }
 
 static gboolean
@@ -435,8 +493,7 @@ close_request_cb (PortholeServerPage *self)
   if (n == 0 || self->closing)
     return GDK_EVENT_PROPAGATE;
 
-  title = g_strdup_printf (
-      g_dngettext (NULL, "Stop %u Running Server?", "Stop %u Running Servers?", n), n);
+  title = g_strdup_printf (ngettext ("Stop %u Running Server?", "Stop %u Running Servers?", n), n);
   dialog = adw_alert_dialog_new (title, _ ("Without the window they can go on listening, or be "
                                            "stopped with all their connections."));
   adw_alert_dialog_add_responses (ADW_ALERT_DIALOG (dialog), "cancel", _ ("_Cancel"), "keep",

@@ -9,6 +9,7 @@
 #include <glib/gi18n.h>
 
 #include "server/porthole-local-addresses.h"
+#include "server/porthole-log-text.h"
 #include "server/porthole-qr-code.h"
 #include "server/porthole-rate-plot.h"
 
@@ -26,7 +27,15 @@ struct _PortholeServerStatus
 
   GtkLabel *title_label;
   GtkLabel *gone_label;
-  GtkLabel *counters_label;
+  GtkLabel *open_label;
+  GtkLabel *open_caption;
+  GtkLabel *total_label;
+  GtkLabel *total_caption;
+  GtkLabel *received_label;
+  GtkLabel *sent_label;
+  GtkLabel *refused_label;
+  GtkLabel *dropped_label;
+  GtkLabel *most_label;
   PortholeRatePlot *plot;
   AdwPreferencesGroup *addresses_group;
   AdwPreferencesGroup *commands_group;
@@ -206,47 +215,84 @@ add_commands (PortholeServerStatus *self, const char *address)
       powershell = g_strdup_printf ("Test-NetConnection %s -Port %u", address, port);
     }
 
-  if (curl != NULL)
+  if (config->reply == PORTHOLE_REPLY_HTTP)
     add_row (self, self->commands_group, "curl", curl, curl, NULL);
   add_row (self, self->commands_group, "nc", nc, nc, NULL);
   add_row (self, self->commands_group, "PowerShell", powershell, powershell, NULL);
+  /* curl speaks no plain TCP but by this name. */
+  if (curl != NULL && config->reply != PORTHOLE_REPLY_HTTP)
+    add_row (self, self->commands_group, _ ("curl, as a Telnet Client"), curl, curl, NULL);
+}
+
+static void
+set_count (GtkLabel *label, guint64 count)
+{
+  g_autofree char *text = porthole_log_text_count (count);
+
+  gtk_label_set_text (label, text);
+}
+
+static void
+set_size (GtkLabel *label, guint64 bytes)
+{
+  g_autofree char *text = g_format_size (bytes);
+
+  gtk_label_set_text (label, text);
+}
+
+/* What went wrong has lines of its own, that aren't there when nothing did. */
+static void
+update_trouble (PortholeServerStatus *self, const PortholeServerTotals *totals)
+{
+  g_autofree char *refused = porthole_log_text_count (totals->refused);
+  g_autofree char *dropped = porthole_log_text_count (totals->datagrams_dropped);
+  g_autofree char *refused_text = g_strdup_printf (
+      ngettext ("%s connection was refused", "%s connections were refused", totals->refused),
+      refused);
+  g_autofree char *dropped_text = g_strdup_printf (
+      ngettext ("The system dropped %s datagram that came too fast",
+                "The system dropped %s datagrams that came too fast", totals->datagrams_dropped),
+      dropped);
+
+  gtk_label_set_text (self->refused_label, refused_text);
+  gtk_widget_set_visible (GTK_WIDGET (self->refused_label), totals->refused > 0);
+  gtk_label_set_text (self->dropped_label, dropped_text);
+  gtk_widget_set_visible (GTK_WIDGET (self->dropped_label), totals->datagrams_dropped > 0);
 }
 
 static void
 update_counters (PortholeServerStatus *self)
 {
+  gboolean udp = porthole_server_get_config (self->server)->transport == PORTHOLE_TRANSPORT_UDP;
   PortholeServerTotals totals;
-  g_autofree char *received = NULL;
-  g_autofree char *sent = NULL;
-  g_autoptr (GString) text = g_string_new (NULL);
 
   porthole_server_get_totals (self->server, &totals);
-  received = g_format_size (totals.bytes_received);
-  sent = g_format_size (totals.bytes_sent);
-
-  if (porthole_server_get_config (self->server)->transport == PORTHOLE_TRANSPORT_UDP)
-    g_string_append_printf (text,
-                            _ ("%" G_GUINT64_FORMAT " datagrams · %" G_GUINT64_FORMAT " peers"),
-                            totals.chunks_received, totals.opened);
-  else
-    g_string_append_printf (text, _ ("%u open · %" G_GUINT64_FORMAT " connections"),
-                            porthole_server_get_open (self->server), totals.opened);
-  g_string_append_printf (text, _ (" · %s received · %s sent"), received, sent);
-  if (totals.refused > 0)
-    g_string_append_printf (text, _ (" · %" G_GUINT64_FORMAT " refused"), totals.refused);
-  if (totals.datagrams_dropped > 0)
-    g_string_append_printf (text, _ (" · %" G_GUINT64_FORMAT " dropped by the system"),
-                            totals.datagrams_dropped);
-
-  gtk_label_set_text (self->counters_label, text->str);
+  set_count (self->open_label, udp ? totals.opened : porthole_server_get_open (self->server));
+  set_count (self->total_label, udp ? totals.chunks_received : totals.opened);
+  set_size (self->received_label, totals.bytes_received);
+  set_size (self->sent_label, totals.bytes_sent);
+  gtk_label_set_text (self->open_caption, udp ? _ ("Peers") : _ ("Open"));
+  gtk_label_set_text (self->total_caption, udp ? _ ("Datagrams") : _ ("Connections"));
+  update_trouble (self, &totals);
   gtk_widget_set_visible (GTK_WIDGET (self->gone_label),
                           porthole_server_get_address_gone (self->server));
+}
+
+static void
+update_plot (PortholeServerStatus *self)
+{
+  guint32 most = porthole_rate_plot_update (self->plot);
+  g_autofree char *number = porthole_log_text_count (most);
+  /* Translators: above a plot over time: what its highest bar stands for */
+  g_autofree char *text = g_strdup_printf (_ ("At most %s"), number);
+
+  gtk_label_set_text (self->most_label, most > 0 ? text : "");
 }
 
 static gboolean
 second_cb (gpointer user_data)
 {
-  porthole_rate_plot_update (PORTHOLE_SERVER_STATUS (user_data)->plot);
+  update_plot (user_data);
 
   return G_SOURCE_CONTINUE;
 }
@@ -290,7 +336,15 @@ porthole_server_status_class_init (PortholeServerStatusClass *klass)
                                                RESOURCE_PATH "/server/porthole-server-status.ui");
   gtk_widget_class_bind_template_child (widget_class, PortholeServerStatus, title_label);
   gtk_widget_class_bind_template_child (widget_class, PortholeServerStatus, gone_label);
-  gtk_widget_class_bind_template_child (widget_class, PortholeServerStatus, counters_label);
+  gtk_widget_class_bind_template_child (widget_class, PortholeServerStatus, open_label);
+  gtk_widget_class_bind_template_child (widget_class, PortholeServerStatus, open_caption);
+  gtk_widget_class_bind_template_child (widget_class, PortholeServerStatus, total_label);
+  gtk_widget_class_bind_template_child (widget_class, PortholeServerStatus, total_caption);
+  gtk_widget_class_bind_template_child (widget_class, PortholeServerStatus, received_label);
+  gtk_widget_class_bind_template_child (widget_class, PortholeServerStatus, sent_label);
+  gtk_widget_class_bind_template_child (widget_class, PortholeServerStatus, refused_label);
+  gtk_widget_class_bind_template_child (widget_class, PortholeServerStatus, dropped_label);
+  gtk_widget_class_bind_template_child (widget_class, PortholeServerStatus, most_label);
   gtk_widget_class_bind_template_child (widget_class, PortholeServerStatus, plot);
   gtk_widget_class_bind_template_child (widget_class, PortholeServerStatus, addresses_group);
   gtk_widget_class_bind_template_child (widget_class, PortholeServerStatus, commands_group);
@@ -337,6 +391,7 @@ porthole_server_status_show (PortholeServerStatus *self, PortholeServer *server)
   address = add_addresses (self);
   add_commands (self, address);
   porthole_rate_plot_set_server (self->plot, server);
+  update_plot (self);
   update_counters (self);
   update_timer (self);
 }
