@@ -3,14 +3,20 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Checks that po/POTFILES.in names every file with translatable text, and no other.
 
+Text for translators must be whole: where a macro like G_GUINT64_FORMAT stands in it, xgettext
+sees half of it. And po/LINGUAS names the translations that are there, each of them valid.
+
 usage: potfiles.py CHECKOUT
 """
 
 import pathlib
 import re
+import shutil
+import subprocess
 import sys
 
 C_MARK = re.compile(r'\b(?:N?C?_|ngettext|g_dngettext|g_dpgettext2|gettext|NC_)\s*\(')
+MACRO = re.compile(r'\b(?:N?C?_|ngettext|g_dngettext|g_dpgettext2)\s*\([^;]*?"\s*(?:G_G\w+_FORMAT|PRI[dux]\w+)')
 XML_MARK = re.compile(r'translatable="(?:yes|true)"')
 
 
@@ -19,6 +25,19 @@ def is_translatable(path):
     if path.suffix == '.c':
         return C_MARK.search(re.sub(r'/\*.*?\*/', '', text, flags=re.DOTALL)) is not None
     return XML_MARK.search(text) is not None
+
+
+def translations(top):
+    """What is wrong with the translations."""
+    named = (top / 'po/LINGUAS').read_text(encoding='utf-8').split()
+    there = sorted(path.stem for path in (top / 'po').glob('*.po'))
+    if named != there:
+        yield f'po/LINGUAS names {named}, but there are {there}'
+    for language in there if shutil.which('msgfmt') else ():
+        said = subprocess.run(['msgfmt', '--check', '--check-accelerators=_', '--output-file=/dev/null',
+                               top / f'po/{language}.po'], capture_output=True, text=True)
+        if said.returncode != 0:
+            yield said.stderr.strip()
 
 
 def main():
@@ -39,6 +58,10 @@ def main():
     for name in sorted(wanted):
         if name.startswith('app/') and not name.startswith('app/cli/'):
             problems.append(f'{name}: the engine has no translated sentences')
+    for name in sorted(wanted):
+        for cut in MACRO.findall((top / name).read_text(encoding='utf-8')) if name.endswith('.c') else ():
+            problems.append(f'{name}: a macro stands in text for translators: {cut[:60]}')
+    problems += translations(top)
     if not wanted:
         problems.append('nothing translatable found at all')
     for problem in problems:
