@@ -87,9 +87,57 @@ format_hidden (PortholeHidden hidden)
     }
 }
 
+/* Where a program passes connections on to: “container web, port 80”, “db:5432 through bastion”. */
+static char *
+format_forward (const PortholeForward *forward)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+  g_autofree char *host
+      = forward->host != NULL ? porthole_visible_text (forward->host, -1, 128) : NULL;
+  g_autofree char *via
+      = forward->via != NULL ? porthole_visible_text (forward->via, -1, 128) : NULL;
+  g_autofree char *container
+      = forward->container != NULL ? porthole_visible_text (forward->container, -1, 64) : NULL;
+
+  switch (forward->kind)
+    {
+    case PORTHOLE_FORWARD_CONTAINER:
+      g_string_append (text, "container");
+      if (container != NULL)
+        g_string_append_printf (text, " %s", container);
+      else if (host != NULL)
+        g_string_append_printf (text, " at %s", host);
+      if (forward->port != 0)
+        g_string_append_printf (text, ", port %u", forward->port);
+      break;
+    case PORTHOLE_FORWARD_SSH_REMOTE:
+      g_string_append (text, "the other end of the SSH connection");
+      if (via != NULL)
+        g_string_append_printf (text, " of %s", via);
+      break;
+    case PORTHOLE_FORWARD_SSH_DYNAMIC:
+      g_string_append (text, "wherever a client asks for");
+      if (via != NULL)
+        g_string_append_printf (text, ", through %s", via);
+      break;
+    case PORTHOLE_FORWARD_KUBERNETES:
+    case PORTHOLE_FORWARD_SSH_LOCAL:
+    default:
+      g_string_append (text, host != NULL ? host : "?");
+      if (forward->port != 0)
+        g_string_append_printf (text, ":%u", forward->port);
+      if (via != NULL)
+        g_string_append_printf (
+            text, forward->kind == PORTHOLE_FORWARD_KUBERNETES ? " in %s" : " through %s", via);
+    }
+
+  return g_string_free_and_steal (g_steal_pointer (&text));
+}
+
 static char *
 format_owners (PortholeSocket *socket)
 {
+  g_autoptr (PortholeForward) forward = NULL;
   GPtrArray *owners = porthole_socket_get_owners (socket);
   g_autoptr (GString) text = NULL;
 
@@ -108,13 +156,22 @@ format_owners (PortholeSocket *socket)
   if (owners->len > 4)
     g_string_append_printf (text, " +%u", owners->len - 4);
 
+  forward = porthole_socket_find_forward (socket);
+  if (forward != NULL)
+    {
+      g_autofree char *target = format_forward (forward);
+
+      g_string_append_printf (text, " to %s", target);
+    }
+
   return g_string_free_and_steal (g_steal_pointer (&text));
 }
 
 static char *
 format_unit (PortholeSocket *socket)
 {
-  const PortholeUnit *unit = porthole_socket_get_unit (socket);
+  PortholeProcess *leader = porthole_socket_pick_leader (porthole_socket_get_owners (socket));
+  g_autoptr (PortholeUnit) unit = porthole_socket_find_unit (socket, leader);
   const char *text = unit->container != NULL ? unit->container
                      : unit->app_id != NULL  ? unit->app_id
                                              : unit->name;

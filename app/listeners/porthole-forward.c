@@ -32,6 +32,25 @@ G_DEFINE_BOXED_TYPE (PortholeForward,
 #define X11_FIRST 6010
 #define X11_LAST 6099
 
+/**
+ * porthole_forward_kind_to_string:
+ * @kind: a kind
+ *
+ * Names it for scripts.
+ *
+ * Returns: (transfer none): `container`, `kubernetes`, `ssh-local`, `ssh-remote` or `ssh-dynamic`
+ */
+const char *
+porthole_forward_kind_to_string (PortholeForwardKind kind)
+{
+  static const char *const names[]
+      = { "container", "kubernetes", "ssh-local", "ssh-remote", "ssh-dynamic" };
+
+  g_return_val_if_fail ((gsize) kind < G_N_ELEMENTS (names), NULL);
+
+  return names[kind];
+}
+
 static PortholeForward *
 forward_new (PortholeForwardKind kind, const char *program)
 {
@@ -453,7 +472,9 @@ porthole_forward_new_from_command (const char *const *command,
 
   if (strcmp (name, "docker-proxy") == 0 || strcmp (name, "rootlesskit-docker-proxy") == 0)
     return parse_docker_proxy (command);
-  if (g_str_has_prefix (name, "rootlessport"))
+  /* Older ones are podman itself, which calls itself so. */
+  if (g_str_has_prefix (name, "rootlessport")
+      || g_str_has_prefix (command[0], "containers-rootlessport"))
     return forward_new (PORTHOLE_FORWARD_CONTAINER, "rootlessport");
   if (strcmp (name, "pasta") == 0 || g_str_has_prefix (name, "pasta.")
       || strcmp (name, "passt") == 0 || g_str_has_prefix (name, "passt."))

@@ -30,7 +30,8 @@ typedef enum
 } PortholeForwardKind;
 
 #define PORTHOLE_TYPE_FORWARD_KIND (porthole_forward_kind_get_type ())
-GType porthole_forward_kind_get_type (void);
+GType       porthole_forward_kind_get_type  (void);
+const char *porthole_forward_kind_to_string (PortholeForwardKind kind);
 
 /**
  * PortholeForward:

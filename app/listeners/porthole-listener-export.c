@@ -109,6 +109,28 @@ add_service (JsonBuilder *builder,
 }
 
 static void
+add_forward (JsonBuilder *builder, const PortholeForward *forward)
+{
+  if (forward == NULL)
+    {
+      add_null (builder, "forward");
+      return;
+    }
+
+  json_builder_set_member_name (builder, "forward");
+  json_builder_begin_object (builder);
+  add_string (builder, "kind", porthole_forward_kind_to_string (forward->kind));
+  add_string (builder, "program", forward->program);
+  add_string (builder, "host", forward->host);
+  if (forward->port != 0)
+    add_int (builder, "port", forward->port);
+  else
+    add_null (builder, "port");
+  add_string (builder, "via", forward->via);
+  json_builder_end_object (builder);
+}
+
+static void
 add_socket (JsonBuilder *builder,
             PortholeSocket *socket,
             PortholeServiceNameFunc service_name,
@@ -119,12 +141,9 @@ add_socket (JsonBuilder *builder,
   GPtrArray *owners = porthole_socket_get_owners (socket);
   PortholeProcess *leader = porthole_socket_pick_leader (owners);
   g_autoptr (PortholeUnit) unit = porthole_socket_find_unit (socket, leader);
-  g_autoptr (PortholeForward) forward = NULL;
+  g_autoptr (PortholeForward) forward = porthole_socket_find_forward (socket);
   const char *container = unit->container;
 
-  if (leader != NULL)
-    forward = porthole_forward_new_from_command (
-        porthole_process_get_command (leader), porthole_process_get_name (leader), transport, port);
   if (forward != NULL && forward->container != NULL)
     container = forward->container;
 
@@ -144,6 +163,7 @@ add_socket (JsonBuilder *builder,
   add_string (builder, "cgroup", porthole_socket_get_cgroup (socket));
   add_string (builder, "unit", unit->name);
   add_string (builder, "container", container);
+  add_forward (builder, forward);
   add_queue (builder, transport, porthole_socket_get_queue_used (socket),
              porthole_socket_get_queue_max (socket));
   add_service (builder, service_name, user_data, transport, port);

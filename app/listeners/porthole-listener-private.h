@@ -34,8 +34,5 @@ void              porthole_listener_set_marked   (PortholeListener       *self,
                                                   gint64                  marked);
 
 const char       *porthole_socket_get_address_key (PortholeSocket        *socket);
-PortholeProcess  *porthole_socket_pick_leader    (GPtrArray              *owners);
-PortholeUnit     *porthole_socket_find_unit      (PortholeSocket         *socket,
-                                                  PortholeProcess        *leader);
 
 G_END_DECLS

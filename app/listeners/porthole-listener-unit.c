@@ -43,33 +43,6 @@ find_forward (PortholeListener *self)
   return NULL;
 }
 
-/*< private >
- * porthole_socket_find_unit:
- * @socket: a socket
- * @leader: (nullable): the process that stands for its owners
- *
- * Finds what a socket belongs to: what its cgroup is of. A socket that the service manager
- * opened for a service is in the manager's own cgroup: then the service is where its process is.
- *
- * Returns: (transfer full): the unit
- */
-PortholeUnit *
-porthole_socket_find_unit (PortholeSocket *socket, PortholeProcess *leader)
-{
-  const PortholeUnit *own = porthole_socket_get_unit (socket);
-
-  if ((own->kind == PORTHOLE_UNIT_INIT || own->kind == PORTHOLE_UNIT_NONE) && leader != NULL)
-    {
-      g_autoptr (PortholeUnit) unit
-          = porthole_unit_new_from_cgroup (porthole_process_get_cgroup (leader));
-
-      if (unit->kind != PORTHOLE_UNIT_NONE)
-        return g_steal_pointer (&unit);
-    }
-
-  return porthole_unit_copy (own);
-}
-
 /* The monitor of a container of podman or CRI-O is an ancestor of all processes in it, and its
  * command line has the name of the container, of which the cgroup has but the ID. */
 static char *
@@ -94,6 +67,72 @@ find_container_name (const PortholeUnit *unit, PortholeProcess *leader)
   return NULL;
 }
 
+/**
+ * porthole_socket_find_unit:
+ * @socket: a socket
+ * @leader: (nullable): the process that stands for its owners
+ *
+ * Finds what a socket belongs to: what its cgroup is of. A socket that the service manager
+ * opened for a service is in the manager's own cgroup: then the service is where its process is.
+ * A container has its name where a process says it, or else its ID.
+ *
+ * Returns: (transfer full): the unit
+ */
+PortholeUnit *
+porthole_socket_find_unit (PortholeSocket *socket, PortholeProcess *leader)
+{
+  const PortholeUnit *own = porthole_socket_get_unit (socket);
+  g_autoptr (PortholeUnit) found = NULL;
+  g_autofree char *name = NULL;
+
+  if ((own->kind == PORTHOLE_UNIT_INIT || own->kind == PORTHOLE_UNIT_NONE) && leader != NULL)
+    {
+      g_autoptr (PortholeUnit) unit
+          = porthole_unit_new_from_cgroup (porthole_process_get_cgroup (leader));
+
+      if (unit->kind != PORTHOLE_UNIT_NONE)
+        found = g_steal_pointer (&unit);
+    }
+
+  if (found == NULL)
+    found = porthole_unit_copy (own);
+  name = find_container_name (found, leader);
+  if (name != NULL)
+    g_set_str (&found->container, name);
+  return g_steal_pointer (&found);
+}
+
+/**
+ * porthole_socket_find_forward:
+ * @socket: a socket
+ *
+ * Finds out whether one of its owners only passes connections on, and where to.
+ *
+ * Returns: (transfer full) (nullable): where to, %NULL when the owners answer themselves, or
+ *   aren't known
+ */
+PortholeForward *
+porthole_socket_find_forward (PortholeSocket *socket)
+{
+  GPtrArray *owners;
+
+  g_return_val_if_fail (PORTHOLE_IS_SOCKET (socket), NULL);
+
+  owners = porthole_socket_get_owners (socket);
+  for (guint i = 0; i < owners->len; i++)
+    {
+      PortholeProcess *process = g_ptr_array_index (owners, i);
+      PortholeForward *forward = porthole_forward_new_from_command (
+          porthole_process_get_command (process), porthole_process_get_name (process),
+          porthole_socket_get_transport (socket), porthole_socket_get_port (socket));
+
+      if (forward != NULL)
+        return forward;
+    }
+
+  return NULL;
+}
+
 /*< private >
  * porthole_listener_update_unit:
  * @self: a listener
@@ -108,12 +147,9 @@ porthole_listener_update_unit (PortholeListener *self)
   PortholeSocket *first = g_ptr_array_index (self->sockets, 0);
   g_autoptr (PortholeUnit) unit = porthole_socket_find_unit (first, self->leader);
   g_autoptr (PortholeForward) forward = find_forward (self);
-  g_autofree char *name = find_container_name (unit, self->leader);
   const char *container;
   gboolean changed = FALSE;
 
-  if (name != NULL)
-    g_set_str (&unit->container, name);
   if (unit->kind == PORTHOLE_UNIT_INIT && self->socket_unit != NULL)
     {
       unit->kind = PORTHOLE_UNIT_SOCKET;

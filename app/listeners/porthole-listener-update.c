@@ -44,7 +44,7 @@ porthole_socket_get_address_key (PortholeSocket *socket)
   return g_intern_string (address);
 }
 
-/*< private >
+/**
  * porthole_socket_pick_leader:
  * @owners: (element-type PortholeProcess): who holds a socket, the oldest first
  *

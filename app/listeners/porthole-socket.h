@@ -95,4 +95,9 @@ typedef enum /*< flags >*/
 GPtrArray                *porthole_socket_snapshot         (PortholeSnapshotFlags   flags,
                                                             GError                **error);
 
+PortholeProcess *porthole_socket_pick_leader (GPtrArray       *owners);
+PortholeUnit    *porthole_socket_find_unit   (PortholeSocket  *socket,
+                                              PortholeProcess *leader);
+PortholeForward *porthole_socket_find_forward (PortholeSocket *socket);
+
 G_END_DECLS

@@ -7,12 +7,16 @@
 #include <gio/gio.h>
 #include <json-glib/json-glib.h>
 #include <netinet/in.h>
+#include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
+#include <sys/prctl.h>
 #include <sys/socket.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
 static const char *porthole;
+static char *own_program;
 
 /* What is opened: every family, address kind and transport that a row can differ in. */
 static const struct
@@ -225,9 +229,9 @@ static void
 test_fields (void)
 {
   static const char *const names[]
-      = { "transport", "family", "address", "port",   "device",       "dual_stack",
-          "reach",     "uid",    "user",    "inode",  "cgroup",       "unit",
-          "container", "queue",  "service", "owners", "owners_hidden" };
+      = { "transport", "family",  "address", "port",    "device", "dual_stack",
+          "reach",     "uid",     "user",    "inode",   "cgroup", "unit",
+          "container", "forward", "queue",   "service", "owners", "owners_hidden" };
   g_autoptr (GPtrArray) sockets = g_ptr_array_new_with_free_func (g_object_unref);
   g_autoptr (JsonParser) parser = NULL;
   guint16 ports[G_N_ELEMENTS (zoo)];
@@ -284,6 +288,66 @@ test_text (void)
   g_assert_true (found);
 }
 
+/* A program that only passes connections on, by its name and its command line. */
+static G_GNUC_NORETURN void
+forward (void)
+{
+  g_autoptr (GSocket) socket = NULL;
+  guint16 port;
+
+  prctl (PR_SET_NAME, "docker-proxy");
+  socket = open_socket (0, &port);
+  printf ("%u\n", port);
+  fflush (stdout);
+  getchar ();
+  exit (0);
+}
+
+static void
+test_forward (void)
+{
+  const char *const argv[]
+      = { "docker-proxy", "-container-ip", "172.17.0.2", "-container-port", "80", NULL };
+  const char *const text_argv[] = { porthole, "sockets", NULL };
+  g_autoptr (GSubprocess) child = NULL;
+  g_autoptr (GSubprocessLauncher) launcher
+      = g_subprocess_launcher_new (G_SUBPROCESS_FLAGS_STDIN_PIPE | G_SUBPROCESS_FLAGS_STDOUT_PIPE);
+  g_autoptr (GDataInputStream) stream = NULL;
+  g_autoptr (JsonParser) parser = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *line = NULL;
+  g_autofree char *output = NULL;
+  g_autofree char *folder = g_dir_make_tmp ("porthole-XXXXXX", NULL);
+  g_autofree char *link = g_build_filename (folder, "docker-proxy", NULL);
+  g_autofree char *path = g_strdup_printf ("%s:%s", folder, g_getenv ("PATH"));
+  JsonObject *socket, *target;
+
+  g_assert_cmpint (symlink (own_program, link), ==, 0);
+  g_setenv ("PATH", path, TRUE);
+  child = g_subprocess_launcher_spawnv (launcher, argv, &error);
+  g_assert_no_error (error);
+  stream = g_data_input_stream_new (g_subprocess_get_stdout_pipe (child));
+  line = g_data_input_stream_read_line (stream, NULL, NULL, &error);
+  g_assert_no_error (error);
+
+  parser = list_sockets ();
+  socket = find (json_node_get_array (json_parser_get_root (parser)), "tcp", "127.0.0.1",
+                 (guint16) g_ascii_strtoull (line, NULL, 10));
+  target = json_object_get_object_member (socket, "forward");
+  g_assert_cmpstr (json_object_get_string_member (target, "kind"), ==, "container");
+  g_assert_cmpstr (json_object_get_string_member (target, "program"), ==, "docker-proxy");
+  g_assert_cmpstr (json_object_get_string_member (target, "host"), ==, "172.17.0.2");
+  g_assert_cmpint (json_object_get_int_member (target, "port"), ==, 80);
+  g_assert_true (json_object_get_null_member (target, "via"));
+  g_assert_cmpint (run (text_argv, &output, NULL), ==, 0);
+  g_assert_nonnull (strstr (output, "] to container at 172.17.0.2, port 80"));
+
+  g_output_stream_close (g_subprocess_get_stdin_pipe (child), NULL, NULL);
+  g_assert_true (g_subprocess_wait (child, NULL, NULL));
+  g_assert_cmpint (unlink (link), ==, 0);
+  g_assert_cmpint (rmdir (folder), ==, 0);
+}
+
 static void
 test_usage (void)
 {
@@ -303,14 +367,23 @@ test_usage (void)
 int
 main (int argc, char *argv[])
 {
+  int status;
+
+  if (g_str_has_suffix (argv[0], "docker-proxy"))
+    forward ();
+
   g_test_init (&argc, &argv, NULL);
   g_assert_cmpint (argc, ==, 2);
+  own_program = g_file_read_link ("/proc/self/exe", NULL);
   porthole = argv[1];
 
   g_test_add_func ("/cli/sockets/like-ss", test_like_ss);
   g_test_add_func ("/cli/sockets/fields", test_fields);
   g_test_add_func ("/cli/sockets/text", test_text);
+  g_test_add_func ("/cli/sockets/forward", test_forward);
   g_test_add_func ("/cli/sockets/usage", test_usage);
 
-  return g_test_run ();
+  status = g_test_run ();
+  g_free (own_program);
+  return status;
 }

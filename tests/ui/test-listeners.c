@@ -580,6 +580,61 @@ test_udp (void)
   wait_until (has_port (page, port));
 }
 
+static GtkWidget *
+find_action (GtkWidget *widget, const char *action)
+{
+  if (GTK_IS_ACTIONABLE (widget)
+      && g_strcmp0 (gtk_actionable_get_action_name (GTK_ACTIONABLE (widget)), action) == 0)
+    return widget;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_action (child, action);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
+/* The preferences list what is watched, and let it go. */
+static void
+test_preferences (void)
+{
+  GtkWidget *page = get_page ();
+  AdwApplicationWindow *window = ADW_APPLICATION_WINDOW (gtk_widget_get_root (page));
+  GtkWidget *dialog, *row, *remove;
+  g_autoptr (GVariant) watched = NULL;
+
+  g_settings_set_value (settings, "watched-ports",
+                        g_variant_new_parsed ("[(uint16 5432, uint16 1), (uint16 53, uint16 3),"
+                                              " (uint16 9, uint16 0)]"));
+  g_action_group_activate_action (G_ACTION_GROUP (application), "preferences", NULL);
+  wait_until (adw_application_window_get_visible_dialog (window) != NULL);
+  dialog = GTK_WIDGET (adw_application_window_get_visible_dialog (window));
+  row = find_descendant (dialog, ADW_TYPE_EXPANDER_ROW);
+  g_assert_nonnull (row);
+
+  /* A pair that watches nothing isn't listed. */
+  wait_until (says (row, "2 ports"));
+  adw_expander_row_set_expanded (ADW_EXPANDER_ROW (row), TRUE);
+  wait_until (says (row, "5432 TCP") && says (row, "53 TCP, UDP") && says (row, "PostgreSQL"));
+  remove = find_action (row, "watched.remove");
+  g_assert_nonnull (remove);
+  g_signal_emit_by_name (remove, "clicked");
+  wait_until (says (row, "1 port") && !says (row, "5432 TCP"));
+  watched = g_settings_get_value (settings, "watched-ports");
+  g_assert_cmpuint (g_variant_n_children (watched), ==, 2);
+
+  g_settings_reset (settings, "watched-ports");
+  wait_until (says (row, "The bell in the details"));
+  g_assert_false (adw_expander_row_get_enable_expansion (ADW_EXPANDER_ROW (row)));
+  adw_dialog_force_close (ADW_DIALOG (dialog));
+  wait_until (adw_application_window_get_visible_dialog (window) == NULL);
+}
+
 /* With nothing selected there is nothing to do to it. */
 static void
 test_nothing_selected (void)
@@ -648,6 +703,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/ui/listeners/sort", test_sort);
   g_test_add_func ("/ui/listeners/compact", test_compact);
   g_test_add_func ("/ui/listeners/udp", test_udp);
+  g_test_add_func ("/ui/listeners/preferences", test_preferences);
   g_test_add_func ("/ui/listeners/nothing-selected", test_nothing_selected);
   g_test_add_func ("/ui/listeners/forward-text", test_forward_text);
 

@@ -22,7 +22,7 @@ static const PortholeShortcut shortcuts[] = {
   { N_ ("On a Page"), N_ ("Search"), "win.search", NULL, { "<Control>f" } },
   { NULL, N_ ("Show or Hide Details"), "win.toggle-details", NULL, { "F9" } },
   { N_ ("Listening"), N_ ("Pause or Continue"), NULL, "listening", { "space" } },
-  { NULL, N_ ("Copy Address"), NULL, "listening", { "<Control>c" } },
+  { NULL, N_ ("Copy"), NULL, "listening", { "<Control>c" } },
   { NULL, N_ ("End Process"), NULL, "listening", { "Delete" } },
   { NULL, N_ ("Row Menu"), NULL, "listening", { "Menu", "<Shift>F10" } },
   { N_ ("Server"), N_ ("Start or Stop"), NULL, "server", { "<Control>Return" } },
