@@ -35,6 +35,7 @@ enum
   SCORE_WORDS_PROMINENCE = 240,
   SCORE_TRANSPORT = 900,
   SCORE_FIRST_TRANSPORT = 500,
+  SCORE_WHOLE_BLOCK = 12000,
 };
 
 struct _PortholeRanker
@@ -58,7 +59,7 @@ struct _PortholeRanker
   gboolean weak[PORTHOLE_MAX_TERMS];
 };
 
-void porthole_ranker_add_phrases (PortholeRanker *self, const PortholeQuery *query);
+void porthole_ranker_add_phrases (PortholeRanker *self, const char *const *words);
 void porthole_ranker_add_typos (PortholeRanker *self);
 void porthole_ranker_add_prefix (PortholeRanker *self);
 void porthole_ranker_add_terms (PortholeRanker *self);

@@ -8,6 +8,7 @@
 
 #include "registry/porthole-fold.h"
 #include "registry/porthole-ranker-private.h"
+#include "registry/porthole-translate.h"
 
 /* A number in words that are otherwise a name is a version or a year rather than a port. */
 #define MIN_CREDIBLE_PORT 1000
@@ -210,15 +211,15 @@ offer_extras (PortholeRanker *self, const char *key)
 /**
  * porthole_ranker_add_phrases:
  * @self: a ranker with its terms
- * @query: the query
+ * @words: (array zero-terminated=1): all words of the query
  *
  * Finds names and phrases that are the whole query: as it stands, without what every question
  * has, without the words that people add, without the number of a version.
  */
 void
-porthole_ranker_add_phrases (PortholeRanker *self, const PortholeQuery *query)
+porthole_ranker_add_phrases (PortholeRanker *self, const char *const *words)
 {
-  g_autofree char *whole = porthole_fold_join ((char **) porthole_query_get_words (query));
+  g_autofree char *whole = porthole_fold_join ((char **) words);
   g_autofree char *content = porthole_ranker_join (self, 0, self->n_terms, TRUE);
   g_autofree char *strong = porthole_ranker_join (self, 0, self->n_terms, FALSE);
   g_autoptr (GPtrArray) bag_words = g_ptr_array_new ();
@@ -358,17 +359,21 @@ best_phrase (PortholeRanker *self)
   return best;
 }
 
-/* Finds rows by words and returns the best score. */
+/* Finds rows by words, all of them and those that say something, and returns the best score. */
 static guint
-rank_words (PortholeRanker *self, const PortholeQuery *query, GArray *hits)
+rank_words (PortholeRanker *self,
+            const PortholeQuery *query,
+            const char *const *words,
+            const char *const *content,
+            GArray *hits)
 {
   guint n_strong = 0, n_weak = 0, most = 0, best = 0, start = hits->len;
   guint n_whole = 0;
 
   clear (self);
-  take_terms (self, porthole_query_get_content_words (query));
+  take_terms (self, content);
   if (self->n_terms == 0)
-    take_terms (self, porthole_query_get_words (query));
+    take_terms (self, words);
   if (self->n_terms == 0)
     return 0;
 
@@ -378,7 +383,7 @@ rank_words (PortholeRanker *self, const PortholeQuery *query, GArray *hits)
       n_weak += self->weak[i];
     }
 
-  porthole_ranker_add_phrases (self, query);
+  porthole_ranker_add_phrases (self, words);
   if (best_phrase (self) < SCORE_DESCRIPTION_BAG)
     porthole_ranker_add_typos (self);
   porthole_ranker_add_prefix (self);
@@ -411,6 +416,42 @@ rank_words (PortholeRanker *self, const PortholeQuery *query, GArray *hits)
   g_sort_array (&g_array_index (hits, PortholeHit, start), hits->len - start, sizeof (PortholeHit),
                 compare_hits, self);
   return best;
+}
+
+static gboolean
+is_of_user (PortholeRanker *self, guint32 id)
+{
+  return id >= self->table->n_rows && prominence_of (self, id) > 0;
+}
+
+/* Finds rows by what was typed, or by what it is in English. Then what is called as was typed still
+ * comes first, such as a port that the user named so. A row may be there twice.
+ */
+static guint
+rank_languages (PortholeRanker *self, const PortholeQuery *query, GArray *hits)
+{
+  const char *const *words = porthole_query_get_words (query);
+  const char *const *content = porthole_query_get_content_words (query);
+  g_auto (GStrv) english = porthole_translate_words (content);
+  guint best, n = 0;
+
+  best = rank_words (self, query, words, content, hits);
+  if (english == NULL || *english == NULL)
+    return best;
+
+  for (guint i = 0; i < hits->len; i++)
+    {
+      const PortholeHit *hit = &g_array_index (hits, PortholeHit, i);
+
+      if (hit->match >= PORTHOLE_MATCH_KEYWORD || is_of_user (self, hit->id))
+        g_array_index (hits, PortholeHit, n++) = *hit;
+    }
+  g_array_set_size (hits, n);
+  if (n == 0)
+    best = 0;
+
+  return MAX (best, rank_words (self, query, (const char *const *) english,
+                                (const char *const *) english, hits));
 }
 
 static void
@@ -475,7 +516,7 @@ rank_port (PortholeRanker *self, const PortholePortSpan *span, GArray *hits)
   return fits;
 }
 
-/* Every row that lies inside, the most common first. */
+/* Every row that lies inside, the most common first; before them a block that is all of it. */
 static gboolean
 rank_interval (PortholeRanker *self, const PortholePortSpan *span, GArray *hits)
 {
@@ -499,7 +540,8 @@ rank_interval (PortholeRanker *self, const PortholePortSpan *span, GArray *hits)
       fits = fits || fits_words (self, order[i]);
       add_port_hit (self, hits, order[i],
                     30000 + MIN (words * 40, 20000)
-                        + prominence_of (self, order[i]) * SCORE_KEYWORD_PROMINENCE);
+                        + prominence_of (self, order[i]) * SCORE_KEYWORD_PROMINENCE
+                        + (port == span->first && end == span->last ? SCORE_WHOLE_BLOCK : 0));
     }
 
   g_sort_array (&g_array_index (hits, PortholeHit, start), hits->len - start, sizeof (PortholeHit),
@@ -625,7 +667,7 @@ porthole_ranker_run (PortholeRanker *self, const PortholeQuery *query, GArray *h
       return;
     }
   if (n_spans == 0 || porthole_query_get_content_words (query)[0] != NULL)
-    best = rank_words (self, query, by_words);
+    best = rank_languages (self, query, by_words);
   else
     clear (self);
 

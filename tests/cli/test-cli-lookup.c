@@ -94,6 +94,35 @@ test_json_no_service (void)
   g_assert_cmpstr (json_object_get_string_member (first, "range"), ==, "dynamic");
 }
 
+/* A port of a block is printed as that port, with the block that it lies in. */
+static void
+test_json_block (void)
+{
+  g_autofree char *member = NULL, *whole = NULL;
+  g_autoptr (JsonNode) member_root = NULL;
+  g_autoptr (JsonNode) whole_root = NULL;
+  JsonObject *first;
+  JsonArray *block;
+
+  g_assert_cmpint (RUN (&member, NULL, "--json", "6042"), ==, 0);
+  member_root = parse (member);
+  first = json_array_get_object_element (json_node_get_array (member_root), 0);
+  g_assert_cmpint (json_object_get_int_member (first, "port"), ==, 6042);
+  g_assert_cmpint (json_object_get_int_member (first, "port_end"), ==, 6042);
+  block = json_object_get_array_member (first, "block");
+  g_assert_cmpuint (json_array_get_length (block), ==, 2);
+  g_assert_cmpint (json_array_get_int_element (block, 0), ==, 6000);
+  g_assert_cmpint (json_array_get_int_element (block, 1), ==, 6063);
+
+  /* The block itself lies in none. */
+  g_assert_cmpint (RUN (&whole, NULL, "--json", "6000-6063"), ==, 0);
+  whole_root = parse (whole);
+  first = json_array_get_object_element (json_node_get_array (whole_root), 0);
+  g_assert_cmpint (json_object_get_int_member (first, "port"), ==, 6000);
+  g_assert_cmpint (json_object_get_int_member (first, "port_end"), ==, 6063);
+  g_assert_true (JSON_NODE_HOLDS_NULL (json_object_get_member (first, "block")));
+}
+
 static void
 test_limit (void)
 {
@@ -240,6 +269,7 @@ main (int argc, char *argv[])
 
   g_test_add_func ("/cli/lookup/json", test_json);
   g_test_add_func ("/cli/lookup/json-no-service", test_json_no_service);
+  g_test_add_func ("/cli/lookup/json-block", test_json_block);
   g_test_add_func ("/cli/lookup/limit", test_limit);
   g_test_add_func ("/cli/lookup/text", test_text);
   g_test_add_func ("/cli/lookup/status", test_status);

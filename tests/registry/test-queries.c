@@ -125,6 +125,24 @@ test_intervals (void)
     }
 }
 
+/* A range that is a block is answered with the block as such, before what is known of its ports. */
+static void
+test_whole_block (void)
+{
+  static const guint blocks[][2] = { { 6000, 6063 }, { 60000, 61000 } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (blocks); i++)
+    {
+      g_autofree char *query = g_strdup_printf ("%u-%u", blocks[i][0], blocks[i][1]);
+      g_autoptr (PortholeService) service = NULL;
+
+      porthole_search_set_query (search, query);
+      service = g_list_model_get_item (G_LIST_MODEL (search), 0);
+      g_assert_cmpuint (porthole_service_get_port (service), ==, blocks[i][0]);
+      g_assert_cmpuint (porthole_service_get_port_end (service), ==, blocks[i][1]);
+    }
+}
+
 static GPtrArray *
 read_lines (const char *path)
 {
@@ -184,6 +202,7 @@ main (int argc, char *argv[])
       g_test_add_data_func (name, line, test_query);
     }
   g_test_add_func ("/queries/intervals", test_intervals);
+  g_test_add_func ("/queries/whole-block", test_whole_block);
 
   status = g_test_run ();
   g_assert_finalize_object (search);

@@ -746,6 +746,27 @@ test_block_member (Fixture *fixture, gconstpointer data)
   g_assert_false (porthole_service_get_block (whole, NULL, NULL));
 }
 
+/* What a port is called by its user is found by that, also where it is a word for a kind of service
+ * in German or Spanish.
+ */
+static void
+test_user_word (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (PortholeNotes) notes = porthole_notes_new (fixture->notes_path);
+  g_autoptr (PortholeRegistry) registry = porthole_registry_new (notes);
+  g_autoptr (PortholeSearch) search = porthole_search_new (registry);
+  g_autoptr (PortholeService) first = NULL;
+  g_autoptr (PortholeService) second = NULL;
+
+  porthole_notes_set (notes, 7171, "Drucker im Keller", "");
+  porthole_search_set_query (search, "drucker");
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (search)), >, 3);
+  first = g_list_model_get_item (G_LIST_MODEL (search), 0);
+  g_assert_cmpuint (porthole_service_get_port (first), ==, 7171);
+  second = g_list_model_get_item (G_LIST_MODEL (search), 1);
+  g_assert_cmpint (porthole_service_get_kind (second), ==, PORTHOLE_KIND_PRINTING);
+}
+
 #define ADD(name, function) g_test_add (name, Fixture, NULL, set_up, function, tear_down)
 
 int
@@ -762,6 +783,7 @@ main (int argc, char *argv[])
   ADD ("/notes/bounds", test_notes_bounds);
   ADD ("/notes/cannot-save", test_notes_cannot_save);
   ADD ("/registry/user-rows", test_user_rows);
+  ADD ("/registry/user-word", test_user_word);
   ADD ("/registry/system-rows", test_system_rows);
   ADD ("/registry/import", test_import);
   ADD ("/registry/import-damaged", test_import_damaged);
