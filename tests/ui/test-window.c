@@ -295,7 +295,6 @@ static void
 collect_keys (GtkWidget *widget, GHashTable *keys)
 {
   gboolean own = g_str_has_prefix (G_OBJECT_TYPE_NAME (widget), "Porthole");
-  gboolean table = GTK_IS_COLUMN_VIEW (widget);
   g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (widget);
 
   for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
