@@ -123,7 +123,11 @@ porthole_engine_close (PortholeEngine *self,
   if (connection->delayed)
     remove_delayed (self, connection);
 
-  /* Closing takes it off epoll too. */
+  /* Closing alone takes it off epoll only when no other process has the descriptor, as the child
+   * of a fork has until it executes its program (man 7 epoll): then events would still come for
+   * a connection that is gone. */
+  if (connection->fd >= 0)
+    epoll_ctl (self->epoll_fd, EPOLL_CTL_DEL, connection->fd, NULL);
   if (connection->socket != NULL)
     g_object_unref (connection->socket);
   else
