@@ -64,6 +64,7 @@ struct _PortholeServerForm
   char *texts[PORTHOLE_N_REPLY_KINDS];
   PortholeReplyKind shown; /* the kind whose text is in the row */
   char *recording;
+  char *port_before;
   gboolean updating;
 };
 
@@ -295,7 +296,9 @@ suggested_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (PortholeServerForm) self = user_data;
   g_autoptr (GArray) ports = porthole_free_port_find_finish (result, NULL);
 
-  if (ports != NULL && self->facts != NULL)
+  /* What was put in meanwhile is wanted more. */
+  if (ports != NULL && self->facts != NULL
+      && g_strcmp0 (gtk_editable_get_text (GTK_EDITABLE (self->port_row)), self->port_before) == 0)
     porthole_server_form_set_port (self, g_array_index (ports, guint16, 0));
 }
 
@@ -400,6 +403,7 @@ porthole_server_form_finalize (GObject *object)
   for (guint i = 0; i < PORTHOLE_N_REPLY_KINDS; i++)
     g_free (self->texts[i]);
   g_free (self->recording);
+  g_free (self->port_before);
 
   G_OBJECT_CLASS (porthole_server_form_parent_class)->finalize (object);
 }
@@ -634,7 +638,7 @@ porthole_server_form_set_port (PortholeServerForm *self, guint16 port)
  * @self: a form
  * @first: where to begin looking
  *
- * Puts in the next port that is free, when it is found.
+ * Puts in the next port that is free, when it is found and no other was put in meanwhile.
  */
 void
 porthole_server_form_suggest_port (PortholeServerForm *self, guint16 first)
@@ -650,6 +654,7 @@ porthole_server_form_suggest_port (PortholeServerForm *self, guint16 first)
 
   g_return_if_fail (PORTHOLE_IS_SERVER_FORM (self));
 
+  g_set_str (&self->port_before, gtk_editable_get_text (GTK_EDITABLE (self->port_row)));
   porthole_free_port_find_async (&query, 1, self->cancellable, suggested_cb, g_object_ref (self));
 }
 
