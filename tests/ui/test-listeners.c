@@ -5,6 +5,8 @@
 #include "config.h"
 
 #include <adwaita.h>
+#include <arpa/inet.h>
+#include <netinet/in.h>
 #include <signal.h>
 #include <stdio.h>
 #include <string.h>
@@ -14,9 +16,10 @@
 #include "application/porthole-application.h"
 #include "common/porthole-page.h"
 #include "common/ui-test.h"
+#include "listeners/porthole-listener-private.h"
 #include "listeners/porthole-listener-text.h"
-#include "listeners/porthole-listener.h"
 #include "listeners/porthole-listeners-page.h"
+#include "listeners/porthole-socket-private.h"
 
 #define TIMEOUT_US (15 * G_USEC_PER_SEC)
 
@@ -670,6 +673,77 @@ test_forward_text (void)
   g_assert_cmpstr (third_text, ==, "Container web, port 80");
 }
 
+static void
+check_url (PortholeRegistry *registry, const char *address, guint16 port, const char *expected)
+{
+  g_autoptr (GPtrArray) nobody = g_ptr_array_new ();
+  g_autoptr (GPtrArray) sockets = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (PortholeListener) listener = NULL;
+  g_autofree char *url = NULL;
+  ScanSocket raw = { .family = AF_INET, .protocol = IPPROTO_TCP, .port = port, .v6only = -1 };
+  PortholeSocketFacts facts = { .raw = &raw, .owners = nobody, .interfaces = nobody };
+
+  g_assert_cmpint (inet_pton (AF_INET, address, raw.address), ==, 1);
+  g_ptr_array_add (sockets, porthole_socket_new (&facts));
+  listener = porthole_listener_new (g_ptr_array_index (sockets, 0), 1);
+  porthole_listener_update (listener, sockets);
+  url = porthole_listener_get_url (listener, registry);
+  g_assert_cmpstr (url, ==, expected);
+}
+
+/* The commands that a service manager's unit has, and what its row says. */
+static void
+test_unit_text (void)
+{
+  g_autoptr (GPtrArray) nobody = g_ptr_array_new ();
+  g_autoptr (GPtrArray) sockets = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (PortholeListener) listener = NULL;
+  g_autofree char *status = NULL;
+  g_autofree char *stop = NULL;
+  const PortholeUnitFacts unit = { .description = "SSH socket", .triggers = "ssh.service" };
+  ScanSocket raw = { .family = AF_INET, .protocol = IPPROTO_TCP, .port = 22, .v6only = -1 };
+  PortholeSocketFacts facts
+      = { .raw = &raw, .owners = nobody, .interfaces = nobody, .cgroup = "/init.scope" };
+  char buffer[512];
+
+  g_ptr_array_add (sockets, porthole_socket_new (&facts));
+  listener = porthole_listener_new (g_ptr_array_index (sockets, 0), 1);
+  porthole_listener_update (listener, sockets);
+  g_assert_cmpstr (porthole_listener_text_unit (listener, buffer, sizeof buffer), ==,
+                   "Service manager");
+  porthole_listener_set_unit_facts (listener, "ssh.socket", "ssh.service", &unit);
+  g_assert_cmpstr (porthole_listener_text_unit (listener, buffer, sizeof buffer), ==,
+                   "ssh.service, started on demand by ssh.socket");
+  g_assert_cmpstr (porthole_listener_text_holder (listener, buffer, sizeof buffer), ==,
+                   "ssh.service, started on demand by ssh.socket");
+  status = porthole_listener_get_status_command (listener);
+  stop = porthole_listener_get_stop_command (listener);
+  g_assert_cmpstr (status, ==, "systemctl status ssh.socket ssh.service");
+  g_assert_cmpstr (stop, ==, "systemctl stop ssh.socket ssh.service");
+
+  /* What the next look at the kernel says doesn't undo it. */
+  porthole_listener_update (listener, sockets);
+  g_assert_cmpint (porthole_listener_get_unit_kind (listener), ==, PORTHOLE_UNIT_SOCKET);
+}
+
+/* A browser is offered where one is understood. */
+static void
+test_url (void)
+{
+  g_autoptr (PortholeNotes) notes = porthole_notes_new ("/nonexistent/notes.ini");
+  g_autoptr (PortholeRegistry) registry = porthole_registry_new (notes);
+
+  check_url (registry, "127.0.0.1", 80, "http://localhost:80/");
+  check_url (registry, "0.0.0.0", 443, "https://localhost:443/");
+  check_url (registry, "127.0.0.2", 5173, "http://127.0.0.2:5173/");
+  check_url (registry, "127.0.0.1", 9090, "http://localhost:9090/");
+  check_url (registry, "127.0.0.1", 41234, "http://localhost:41234/");
+  check_url (registry, "127.0.0.1", 22, NULL);
+  check_url (registry, "127.0.0.1", 5432, NULL);
+  check_url (registry, "127.0.0.1", 6379, NULL);
+  check_url (registry, "127.0.0.1", 1, NULL);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -705,6 +779,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/ui/listeners/udp", test_udp);
   g_test_add_func ("/ui/listeners/preferences", test_preferences);
   g_test_add_func ("/ui/listeners/nothing-selected", test_nothing_selected);
+  g_test_add_func ("/ui/listeners/unit-text", test_unit_text);
+  g_test_add_func ("/ui/listeners/url", test_url);
   g_test_add_func ("/ui/listeners/forward-text", test_forward_text);
 
   status = g_test_run ();

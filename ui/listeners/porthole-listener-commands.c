@@ -58,28 +58,39 @@ find_scheme (PortholeService *service)
   return NULL;
 }
 
-/* What a browser would speak there: what the services that are known on this port speak. On a
- * port of which nothing is known anything may be, and many a development server is. */
+static gboolean
+is_usual_program (PortholeService *service, const char *program)
+{
+  return program != NULL && g_strv_contains (porthole_service_get_processes (service), program);
+}
+
+/* What a browser would speak there: what the service speaks that the program is, or else the best
+ * known one on this port. On a port of which nothing is known anything may be, and many a
+ * development server is. */
 static const char *
 choose_scheme (PortholeListener *listener, PortholeRegistry *registry)
 {
   guint16 port = porthole_listener_get_port (listener);
+  const char *program = porthole_listener_get_program (listener);
   g_autoptr (GPtrArray) services
       = porthole_registry_list_port (registry, port, PORTHOLE_TRANSPORT_TCP);
-  /* A port of the system's range is not where one puts a development server. */
-  gboolean known = porthole_range_of_port (port) == PORTHOLE_RANGE_WELL_KNOWN;
+  PortholeService *best = NULL;
 
   for (guint i = 0; i < services->len; i++)
     {
       PortholeService *service = g_ptr_array_index (services, i);
-      const char *scheme = find_scheme (service);
 
-      if (scheme != NULL)
-        return scheme;
-      known |= (porthole_service_get_sources (service) & PORTHOLE_SOURCES_CURATED) != 0;
+      if (is_usual_program (service, program))
+        return find_scheme (service);
+      if (best == NULL && (porthole_service_get_sources (service) & PORTHOLE_SOURCES_CURATED) != 0)
+        best = service;
     }
 
-  return known ? NULL : "http";
+  if (best != NULL)
+    return find_scheme (best);
+
+  /* The system's ports are not where one puts a development server. */
+  return porthole_range_of_port (port) == PORTHOLE_RANGE_WELL_KNOWN ? NULL : "http";
 }
 
 /**

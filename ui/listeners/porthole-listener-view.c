@@ -33,6 +33,7 @@ struct _PortholeListenerView
   AdwActionRow *reach_row;
   AdwActionRow *forward_row;
   AdwActionRow *service_row;
+  GtkWidget *open_row;
   AdwPreferencesGroup *process_group;
   AdwActionRow *command_row;
   AdwActionRow *executable_row;
@@ -113,6 +114,7 @@ update_heading (PortholeListenerView *self)
   g_autofree char *reach = porthole_listener_describe_reach (listener);
   g_autofree char *target = NULL;
   g_autofree char *name = NULL;
+  g_autofree char *url = NULL;
 
   gtk_label_set_text (self->port_label,
                       porthole_listener_text_port (listener, buffer, sizeof buffer));
@@ -131,6 +133,8 @@ update_heading (PortholeListenerView *self)
   if (porthole_service_get_sources (service) != 0)
     name = porthole_facts_text_name (service);
   set_row (self->service_row, name);
+  url = porthole_listener_get_url (listener, porthole_overview_get_registry (self->overview));
+  gtk_widget_set_visible (self->open_row, url != NULL);
 }
 
 static void
@@ -438,6 +442,7 @@ porthole_listener_view_class_init (PortholeListenerViewClass *klass)
   bind (reach_row);
   bind (forward_row);
   bind (service_row);
+  bind (open_row);
   bind (process_group);
   bind (command_row);
   bind (executable_row);
