@@ -446,6 +446,21 @@ test_paste_nothing (Fixture *fixture, gconstpointer data)
   adw_dialog_force_close (get_dialog (fixture));
 }
 
+/* A row that goes must not take the keyboard with it. */
+static void
+test_focus (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *entry = GTK_WIDGET (porthole_page_get_search_entry (PORTHOLE_PAGE (fixture->page)));
+
+  search (fixture, "ssh");
+  g_assert_true (gtk_widget_grab_focus (GTK_WIDGET (fixture->table)));
+  wait_until (gtk_widget_get_focus_child (GTK_WIDGET (fixture->table)) != NULL);
+
+  gtk_editable_set_text (GTK_EDITABLE (entry), "65536");
+  wait_until (g_list_model_get_n_items (get_model (fixture)) == 0);
+  wait_until (gtk_widget_get_focus_child (entry) != NULL);
+}
+
 static void
 test_accessible (Fixture *fixture, gconstpointer data)
 {
@@ -479,6 +494,7 @@ main (int argc, char *argv[])
   gtk_test_init (&argc, &argv, NULL);
   adw_init ();
 
+  ADD ("/ui/ports/focus", test_focus);
   ADD ("/ui/ports/search", test_search);
   ADD ("/ui/ports/explains", test_explains);
   ADD ("/ui/ports/reality", test_reality);

@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "base/porthole-sandbox.h"
+#include "common/porthole-focus.h"
 #include "common/porthole-page.h"
 #include "listeners/porthole-listeners-page-private.h"
 
@@ -78,7 +79,7 @@ show_empty (PortholeListenersPage *self,
   adw_status_page_set_icon_name (self->empty_page, icon);
   adw_status_page_set_title (self->empty_page, title);
   adw_status_page_set_description (self->empty_page, description);
-  gtk_stack_set_visible_child_name (self->stack, "empty");
+  porthole_focus_show_child (self->stack, "empty", self->search_entry);
 }
 
 static void

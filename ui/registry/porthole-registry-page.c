@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 
 #include "common/porthole-details-view.h"
+#include "common/porthole-focus.h"
 #include "common/porthole-page.h"
 #include "registry/porthole-port-view.h"
 #include "registry/porthole-registry-columns.h"
@@ -133,7 +134,7 @@ update_results (PortholeRegistryPage *self)
     update_empty_page (self, text);
   gtk_label_set_text (self->explanation_label, text != NULL ? text : "");
   gtk_widget_set_visible (GTK_WIDGET (self->explanation_label), n_items > 0 && text != NULL);
-  gtk_stack_set_visible_child_name (self->stack, n_items > 0 ? "results" : "empty");
+  porthole_focus_show_child (self->stack, n_items > 0 ? "results" : "empty", self->search_entry);
 }
 
 /*< private >

@@ -9,6 +9,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "common/porthole-focus.h"
 #include "server/porthole-conversation-view.h"
 #include "server/porthole-log-export.h"
 #include "server/porthole-log-table.h"
@@ -393,7 +394,7 @@ porthole_log_view_update (PortholeLogView *self)
   n = log != NULL ? g_list_model_get_n_items (G_LIST_MODEL (log)) : 0;
   dropped = log != NULL ? porthole_connection_log_get_dropped_rows (log) : 0;
 
-  gtk_stack_set_visible_child_name (self->stack, n > 0 ? "rows" : "empty");
+  porthole_focus_show_child (self->stack, n > 0 ? "rows" : "empty", self->search_entry);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "log.clear", n > 0);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "log.save", n > 0);
 

@@ -5,6 +5,7 @@
 #include "config.h"
 
 #include "chart/porthole-chart-page.h"
+#include "common/porthole-focus.h"
 #include "common/porthole-page.h"
 #include "listeners/porthole-changes-dialog.h"
 #include "listeners/porthole-listeners-page.h"
@@ -56,15 +57,12 @@ static GParamSpec *properties[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (PortholeWindow, porthole_window, ADW_TYPE_APPLICATION_WINDOW)
 
-/* Typing anywhere searches. The focus follows to the entry, but without its usual selection of
- * the text, which the next key would replace; and it must not stay on a row, for the search may
- * take that row away. */
+/* Typing anywhere searches. The focus follows to the entry: it must not stay on a row, for the
+ * search may take that row away. */
 static void
 search_started_cb (GtkSearchEntry *entry)
 {
-  GtkEditable *text = gtk_editable_get_delegate (GTK_EDITABLE (entry));
-
-  gtk_text_grab_focus_without_selecting (GTK_TEXT (text));
+  porthole_focus_search (entry);
 }
 
 static void

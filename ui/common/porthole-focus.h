@@ -1,0 +1,16 @@
+/* Copyright 2026 The Porthole Authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+void porthole_focus_search     (GtkSearchEntry *entry);
+void porthole_focus_show_child (GtkStack       *stack,
+                                const char     *name,
+                                GtkSearchEntry *refuge);
+
+G_END_DECLS
