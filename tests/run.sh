@@ -34,5 +34,16 @@ if [ $# -eq 0 ]; then
   fi
 fi
 
+# The server is what has threads.
+if [ -n "$all" ] && [ $# -eq 0 ]; then
+  tsan=$build-tsan
+  if [ ! -e "$tsan/build.ninja" ]; then
+    rm -rf "$tsan"
+    meson setup "$tsan" "$top" -Db_sanitize=thread -Db_lundef=false \
+      -Dprofile=development >"$tsan.log" 2>&1 || { cat "$tsan.log"; status=1; }
+  fi
+  python3 "$top/tests/tsan.py" "$tsan" || status=1
+fi
+
 # shellcheck disable=SC2086 # a list of folders
 python3 "$top/tests/summary.py" "$status" $logs
