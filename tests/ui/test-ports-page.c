@@ -461,6 +461,19 @@ test_focus (Fixture *fixture, gconstpointer data)
   wait_until (gtk_widget_get_focus_child (entry) != NULL);
 }
 
+/* Nothing was found: the port that was shown before is no answer. */
+static void
+test_no_port (Fixture *fixture, gconstpointer data)
+{
+  search (fixture, "ssh");
+  wait_until (says (GTK_WIDGET (fixture->view), "22"));
+  search (fixture, "65536");
+  wait_until (says (GTK_WIDGET (fixture->view), "No Port Selected"));
+  g_assert_null (porthole_port_view_get_service (fixture->view));
+  search (fixture, "ssh");
+  wait_until (!says (GTK_WIDGET (fixture->view), "No Port Selected"));
+}
+
 static void
 test_accessible (Fixture *fixture, gconstpointer data)
 {
@@ -495,6 +508,7 @@ main (int argc, char *argv[])
   adw_init ();
 
   ADD ("/ui/ports/focus", test_focus);
+  ADD ("/ui/ports/no-port", test_no_port);
   ADD ("/ui/ports/search", test_search);
   ADD ("/ui/ports/explains", test_explains);
   ADD ("/ui/ports/reality", test_reality);

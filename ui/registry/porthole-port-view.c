@@ -26,6 +26,7 @@ struct _PortholePortView
 {
   AdwBin parent_instance;
 
+  GtkStack *stack;
   GtkLabel *port_label;
   GtkLabel *title_label;
   GtkLabel *kind_label;
@@ -380,6 +381,7 @@ porthole_port_view_class_init (PortholePortViewClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                RESOURCE_PATH "/registry/porthole-port-view.ui");
 #define BIND(name) gtk_widget_class_bind_template_child (widget_class, PortholePortView, name)
+  BIND (stack);
   BIND (port_label);
   BIND (title_label);
   BIND (kind_label);
@@ -447,7 +449,7 @@ porthole_port_view_get_service (PortholePortView *self)
  * @self: a port view
  * @service: (nullable): the service to show
  *
- * Shows another service; with %NULL the view keeps what it shows.
+ * Shows another service, or with %NULL that there is none.
  */
 void
 porthole_port_view_set_service (PortholePortView *self, PortholeService *service)
@@ -455,6 +457,7 @@ porthole_port_view_set_service (PortholePortView *self, PortholeService *service
   g_return_if_fail (PORTHOLE_IS_PORT_VIEW (self));
   g_return_if_fail (service == NULL || PORTHOLE_IS_SERVICE (service));
 
-  if (service != NULL && g_set_object (&self->service, service))
+  if (g_set_object (&self->service, service) && service != NULL)
     update (self);
+  gtk_stack_set_visible_child_name (self->stack, service != NULL ? "port" : "empty");
 }
