@@ -103,6 +103,12 @@ class App:
         self.root = wait_for('application on the accessibility bus', self._find)
         wait_for('window', lambda: self.find('frame'))
 
+    def wait_for_focus(self):
+        """Waits until something has the keyboard: keys that come before the first frame are lost."""
+        wait_for('keyboard focus', lambda: next(
+            (node for node in self.all()
+             if node.get_state_set().contains(Atspi.StateType.FOCUSED)), None))
+
     def _find(self):
         if self.process is not None and self.process.poll() is not None:
             raise Failure(f'the program ended with {self.process.returncode}: {self.stderr()}')

@@ -18,7 +18,6 @@ import tempfile
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 
 from driver import App, Failure, run, wait_for  # noqa: E402
-from gi.repository import Atspi  # noqa: E402
 
 MAX_ACTIONS = 3
 
@@ -33,10 +32,7 @@ class Journey:
     def __enter__(self):
         shutil.rmtree(os.path.join(os.environ['XDG_CONFIG_HOME'], 'glib-2.0'), ignore_errors=True)
         self.app = App()
-        # Keys that come before the first frame are lost.
-        wait_for('keyboard focus', lambda: next(
-            (node for node in self.app.all()
-             if node.get_state_set().contains(Atspi.StateType.FOCUSED)), None))
+        self.app.wait_for_focus()
         return self
 
     def __exit__(self, kind, value, trace):

@@ -1,11 +1,12 @@
 #!/usr/bin/env python3
 # Copyright 2026 The Porthole Authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Takes a picture of every page, with something real on it.
+"""Takes pictures of every page: with nothing, with what is usual, and with what goes wrong on it.
 
-usage: screenshots.py FOLDER WIDTH HEIGHT, inside tests/with-display.sh --a11y
-At the usual 1000 × 700 the files are called PAGE.png, at other sizes PAGE-WIDTH.png;
-dark ones end in -dark.
+usage: screenshots.py FOLDER WIDTH HEIGHT, inside tests/with-display.sh --a11y and a network
+namespace of its own, where nothing listens yet
+At the usual 1000 × 700 the files are called PAGE.png, PAGE-empty.png and PAGE-error.png, at other
+sizes PAGE-WIDTH.png and so on; dark ones end in -dark.
 """
 
 import os
@@ -26,7 +27,7 @@ def take(name, dark):
     suffix = ('' if (width, height) == (1000, 700) else f'-{width}') + ('-dark' if dark else '')
     time.sleep(1)  # animations have no end that could be asked for
     subprocess.run(['import', '-window', 'root', '-crop', f'{width}x{height}+{FRAME}+{FRAME}', '+repage',
-                    os.path.join(folder, f'{name}{suffix}.png')], check=True)
+                    '+dither', '-colors', '255', os.path.join(folder, f'{name}{suffix}.png')], check=True)
 
 
 def resize():
@@ -63,10 +64,36 @@ def port_of(pid):
     return int(next(line for line in lines if f'pid={pid},' in line).split()[3].rsplit(':', 1)[1])
 
 
-def pictures(dark):
+def start(dark):
     app = App(environment={'ADW_DEBUG_COLOR_SCHEME': 'prefer-dark' if dark else 'prefer-light'})
+    resize()
+    app.wait_for_focus()
+    return app
+
+
+def nothing_there(dark):
+    """Where no program listens, and nothing answers the search."""
+    app = start(dark)
     try:
-        resize()
+        app.type('frobnicator')
+        app.says('No ')
+        take('ports-empty', dark)
+        app.keys('Escape', 'ctrl+2')
+        app.says('Nobody Is Listening')
+        take('listening-empty', dark)
+        app.keys('ctrl+3')
+        app.expect('button', 'Start')
+        take('server-empty', dark)
+        app.keys('ctrl+4')
+        app.says('Port ')
+        take('chart-empty', dark)
+    finally:
+        app.kill()
+
+
+def what_is_usual(dark):
+    app = start(dark)
+    try:
         app.type('postgres')
         app.says('PostgreSQL')
         take('ports', dark)
@@ -82,8 +109,40 @@ def pictures(dark):
         app.says('127.0.0.1:')
         take('server', dark)
         app.keys('ctrl+4')
-        app.says('Open to the Network' if width >= 920 else 'Port ')
+        app.says('Port ')
         take('chart', dark)
+        app.keys('F1')
+        app.says('An IP address finds a computer')
+        take('how-ports-work', dark)
+    finally:
+        app.kill()
+
+
+def what_goes_wrong(dark):
+    """Numbers that are no ports, and a port that another program has."""
+    app = start(dark)
+    try:
+        app.type('70000')
+        app.says('65535')
+        take('ports-error', dark)
+        app.keys('Escape', 'ctrl+2')
+        app.expect('entry', 'Search Listeners')
+        app.type('70000')
+        app.says('65535')
+        take('listening-error', dark)
+        app.keys('Escape', 'ctrl+1')
+        app.type('8000')
+        app.click('button', 'Start Test Server')
+        app.click('button', 'Start')
+        app.says('Port 8000 is in use')
+        take('server-error', dark)
+        app.keys('ctrl+4')
+        app.says('Port ')
+        app.keys('ctrl+f')
+        app.type('70000')
+        app.keys('Return')
+        app.says('65535')
+        take('chart-error', dark)
     finally:
         app.kill()
 
@@ -98,10 +157,13 @@ def choose_font():
 
 def main():
     choose_font()
+    for dark in (False, True):
+        nothing_there(dark)
     listeners = some_listeners()
     try:
         for dark in (False, True):
-            pictures(dark)
+            what_is_usual(dark)
+            what_goes_wrong(dark)
     finally:
         for process in listeners:
             process.kill()
