@@ -92,7 +92,7 @@ class App:
     environment = {'G_DEBUG': 'fatal-warnings', 'GTK_A11Y': 'atspi', 'GSETTINGS_BACKEND': 'keyfile'}
 
     def __init__(self, *arguments, environment=None, first=False):
-        env = dict(os.environ, **self.environment, **(environment or {}))
+        env = {**os.environ, **self.environment, **(environment or {})}
         if not first:
             write_settings(how_ports_work_shown='true')
         self.errors = open(os.path.join(os.environ['HOME'], 'stderr'), 'w+b')

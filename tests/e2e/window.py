@@ -140,8 +140,34 @@ def server_explains_privileged_ports():
     app.says(f'from {limit} up')
 
 
+def keys_go_back():
+    app.keys('ctrl+1')
+    app.expect('tree table', 'Ports and Services')
+    app.keys('ctrl+2')
+    app.expect('tree table', 'Listening Sockets')
+    app.keys('alt+Left')
+    app.expect('tree table', 'Ports and Services')
+    app.keys('alt+Right')
+    app.expect('tree table', 'Listening Sockets')
+
+
 def ends_cleanly():
     app.close()
+
+
+def mouse_goes_back():
+    """On its own, and not strictly: GTK itself warns when a page that one of these buttons was pressed over goes."""
+    global app
+    app = App(environment={'G_DEBUG': ''})
+    app.expect('tree table', 'Listening Sockets')  # as it was left
+    app.keys('ctrl+1')
+    app.expect('tree table', 'Ports and Services')
+    app.keys('ctrl+2')
+    app.expect('tree table', 'Listening Sockets')
+    subprocess.run(['xdotool', 'mousemove', '300', '300', 'click', '8'], check=True)
+    app.expect('tree table', 'Ports and Services')
+    subprocess.run(['xdotool', 'click', '9'], check=True)
+    app.expect('tree table', 'Listening Sockets')
 
 
 if __name__ == '__main__':
@@ -149,7 +175,7 @@ if __name__ == '__main__':
         run([first_start_explains_ports, start, search_finds_the_port, search_explains_what_is_no_port,
              search_shows_a_port_without_a_service, listener_appears_and_goes,
              server_answers_and_logs, server_says_who_holds_the_port, server_explains_privileged_ports,
-             ends_cleanly])
+             keys_go_back, ends_cleanly, mouse_goes_back])
     finally:
         if app is not None:
             app.kill()

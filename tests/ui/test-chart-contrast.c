@@ -40,12 +40,44 @@ test_lines (void)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+/* The colours of high contrast are mixed beyond what a screen can show; a pixel can't be. */
+static void
+test_channels (void)
+{
+  const AdwColorScheme schemes[] = { ADW_COLOR_SCHEME_FORCE_LIGHT, ADW_COLOR_SCHEME_FORCE_DARK };
+  GtkWidget *chart = g_object_ref_sink (g_object_new (ADW_TYPE_BIN, "css-name", "chart", NULL));
+  GtkWidget *window = gtk_window_new ();
+  GtkWidget *nodes[PORTHOLE_CHART_N_COLORS];
+
+  porthole_chart_palette_add_nodes (chart, nodes);
+  gtk_window_set_child (GTK_WINDOW (window), chart);
+  for (gsize i = 0; i < G_N_ELEMENTS (schemes); i++)
+    {
+      PortholeChartPalette palette = { 0 };
+
+      adw_style_manager_set_color_scheme (adw_style_manager_get_default (), schemes[i]);
+      porthole_chart_palette_read (&palette, nodes);
+      for (guint k = 0; k < PORTHOLE_CHART_N_COLORS; k++)
+        {
+          const GdkRGBA *color = &palette.colors[k];
+
+          g_assert_cmpfloat (MIN (MIN (color->red, color->green), color->blue), >=, 0);
+          g_assert_cmpfloat (MAX (MAX (color->red, color->green), color->blue), <=, 1);
+        }
+    }
+
+  porthole_chart_palette_remove_nodes (nodes);
+  gtk_window_destroy (GTK_WINDOW (window));
+  g_object_unref (chart);
+}
+
 int
 main (int argc, char *argv[])
 {
   gtk_test_init (&argc, &argv, NULL);
 
-  g_test_add_func ("/ui/chart/contrast", test_lines);
+  g_test_add_func ("/ui/chart/contrast/lines", test_lines);
+  g_test_add_func ("/ui/chart/contrast/channels", test_channels);
 
   return g_test_run ();
 }

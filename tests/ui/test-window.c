@@ -9,9 +9,11 @@
 
 #include "application/porthole-application.h"
 #include "application/porthole-shortcuts.h"
+#include "chart/porthole-chart-view.h"
 #include "common/porthole-page.h"
 #include "common/ui-test.h"
 #include "registry/porthole-registry-row.h"
+#include "window/porthole-swiper.h"
 #include "window/porthole-window.h"
 
 #define TIMEOUT_US (10 * G_USEC_PER_SEC)
@@ -219,6 +221,116 @@ test_back_to_pages (void)
   g_assert_cmpstr (get_page (window), ==, "chart");
   gtk_widget_activate_action (window, "win.go-back", NULL);
   g_assert_cmpstr (get_page (window), ==, "ports");
+}
+
+/* What the tracker tells of a swipe from where nothing is swiped to @to. */
+static void
+swipe (PortholeSwiper *swiper, double to)
+{
+  AdwSwipeTracker *tracker = porthole_swiper_get_tracker (swiper);
+
+  g_assert_true (adw_swipe_tracker_get_enabled (tracker));
+  g_signal_emit_by_name (tracker, "prepare",
+                         to < 0 ? ADW_NAVIGATION_DIRECTION_BACK : ADW_NAVIGATION_DIRECTION_FORWARD);
+  g_signal_emit_by_name (tracker, "begin-swipe");
+  g_signal_emit_by_name (tracker, "update-swipe", to / 2);
+  g_assert_cmpfloat (adw_swipeable_get_progress (ADW_SWIPEABLE (swiper)), ==, to / 2);
+  g_signal_emit_by_name (tracker, "end-swipe", 0.5, to);
+}
+
+static void
+assert_snap_points (PortholeSwiper *swiper, gboolean back, gboolean forward)
+{
+  int n;
+  g_autofree double *points = adw_swipeable_get_snap_points (ADW_SWIPEABLE (swiper), &n);
+
+  g_assert_cmpint (n, ==, 1 + back + forward);
+  g_assert_cmpfloat (points[0], ==, back ? -1 : 0);
+  g_assert_cmpfloat (points[n - 1], ==, forward ? 1 : 0);
+}
+
+static void
+test_swipe (void)
+{
+  GtkWidget *window = get_window ();
+  PortholeSwiper *swiper = PORTHOLE_SWIPER (find_descendant (window, PORTHOLE_TYPE_SWIPER));
+  AdwDialog *dialog;
+
+  gtk_widget_activate_action (window, "win.show-page", "s", "ports");
+  gtk_widget_activate_action (window, "win.show-page", "s", "server");
+  assert_snap_points (swiper, TRUE, FALSE);
+
+  /* Given up half-way. */
+  g_signal_emit_by_name (porthole_swiper_get_tracker (swiper), "update-swipe", -0.3);
+  g_signal_emit_by_name (porthole_swiper_get_tracker (swiper), "end-swipe", 0.0, 0.0);
+  g_assert_cmpstr (get_page (window), ==, "server");
+
+  swipe (swiper, -1);
+  g_assert_cmpstr (get_page (window), ==, "ports");
+  wait_until (adw_swipeable_get_progress (ADW_SWIPEABLE (swiper)) == 0);
+  swipe (swiper, 1);
+  g_assert_cmpstr (get_page (window), ==, "server");
+  assert_snap_points (swiper, TRUE, FALSE);
+
+  dialog = adw_dialog_new ();
+  adw_dialog_present (dialog, window);
+  g_assert_false (adw_swipe_tracker_get_enabled (porthole_swiper_get_tracker (swiper)));
+  adw_dialog_force_close (dialog);
+  wait_until (adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (window)) == NULL);
+}
+
+/* Where text runs from right to left, back is to the right: for a finger and for the keys. */
+static void
+test_mirrored (void)
+{
+  GtkWidget *window = get_window ();
+  PortholeSwiper *swiper = PORTHOLE_SWIPER (find_descendant (window, PORTHOLE_TYPE_SWIPER));
+  AdwSwipeTracker *tracker = porthole_swiper_get_tracker (swiper);
+  g_auto (GStrv) keys = NULL;
+  g_auto (GStrv) mirrored = NULL;
+
+  keys = gtk_application_get_accels_for_action (GTK_APPLICATION (application), "win.go-back");
+  g_assert_true (g_strv_contains ((const char *const *) keys, "<Alt>Left"));
+  g_assert_false (adw_swipe_tracker_get_reversed (tracker));
+
+  gtk_widget_set_default_direction (GTK_TEXT_DIR_RTL);
+  porthole_shortcuts_install (GTK_APPLICATION (application));
+  mirrored = gtk_application_get_accels_for_action (GTK_APPLICATION (application), "win.go-back");
+  g_assert_true (g_strv_contains ((const char *const *) mirrored, "<Alt>Right"));
+  g_assert_false (g_strv_contains ((const char *const *) mirrored, "<Alt>Left"));
+  g_assert_true (adw_swipe_tracker_get_reversed (tracker));
+
+  gtk_widget_set_default_direction (GTK_TEXT_DIR_LTR);
+  porthole_shortcuts_install (GTK_APPLICATION (application));
+  g_assert_false (adw_swipe_tracker_get_reversed (tracker));
+}
+
+/* Who changes pages with the keyboard has it on the new page, and on the chart at once on the
+ * chart itself. */
+static void
+test_focus_follows (void)
+{
+  const char *names[] = { "ports", "listening", "server", "chart", "ports", "chart" };
+  GtkWidget *window = get_window ();
+  GtkWidget *focus;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      GtkWidget *entry;
+
+      gtk_widget_activate_action (window, "win.show-page", "s", names[i]);
+      entry = GTK_WIDGET (porthole_page_get_search_entry (get_shown_page (window)));
+      if (i == 0)
+        gtk_widget_grab_focus (entry);
+      g_main_context_iteration (NULL, FALSE);
+
+      focus = gtk_root_get_focus (GTK_ROOT (window));
+      g_test_message ("%s: %s", names[i], focus != NULL ? G_OBJECT_TYPE_NAME (focus) : "none");
+      g_assert_nonnull (focus);
+      g_assert_true (gtk_widget_is_ancestor (focus, GTK_WIDGET (get_shown_page (window))));
+    }
+
+  g_assert_true (PORTHOLE_IS_CHART_VIEW (gtk_root_get_focus (GTK_ROOT (window))));
 }
 
 /* Every shortcut must lead to an action that is there. */
@@ -446,6 +558,9 @@ main (int argc, char *argv[])
   g_test_add_func ("/ui/window/links", test_links);
   g_test_add_func ("/ui/window/back", test_back);
   g_test_add_func ("/ui/window/back-to-pages", test_back_to_pages);
+  g_test_add_func ("/ui/window/swipe", test_swipe);
+  g_test_add_func ("/ui/window/mirrored", test_mirrored);
+  g_test_add_func ("/ui/window/focus-follows", test_focus_follows);
   g_test_add_func ("/ui/window/shortcuts", test_shortcuts);
   g_test_add_func ("/ui/window/page-keys", test_page_keys);
   g_test_add_func ("/ui/window/closes", test_closes);

@@ -13,42 +13,74 @@
  * it. One table feeds both the accelerators and the dialog, and a test holds it against the keys
  * that the pages have themselves. */
 static const PortholeShortcut shortcuts[] = {
-  { N_ ("Pages"), N_ ("Show Ports"), "win.show-page::ports", NULL, { "<Control>1" } },
-  { NULL, N_ ("Show Listening"), "win.show-page::listening", NULL, { "<Control>2" } },
-  { NULL, N_ ("Show Server"), "win.show-page::server", NULL, { "<Control>3" } },
-  { NULL, N_ ("Show Chart"), "win.show-page::chart", NULL, { "<Control>4" } },
-  { NULL, N_ ("Go Back"), "win.go-back", NULL, { "<Alt>Left" } },
-  { NULL, N_ ("Go Forward"), "win.go-forward", NULL, { "<Alt>Right" } },
-  { N_ ("On a Page"), N_ ("Search"), "win.search", NULL, { "<Control>f" } },
-  { NULL, N_ ("Show or Hide Details"), "win.toggle-details", NULL, { "F9" } },
-  { N_ ("Listening"), N_ ("Pause or Continue"), NULL, "listening", { "space" } },
-  { NULL, N_ ("Copy"), NULL, "listening", { "<Control>c" } },
-  { NULL, N_ ("End Process"), NULL, "listening", { "Delete" } },
-  { NULL, N_ ("Row Menu"), NULL, "listening", { "Menu", "<Shift>F10" } },
-  { N_ ("Server"), N_ ("Start or Stop"), NULL, "server", { "<Control>Return" } },
-  { NULL, N_ ("New Server"), NULL, "server", { "<Control>t" } },
-  { N_ ("Chart"), N_ ("Next Port"), NULL, "chart", { "Left", "Right", "Up", "Down" } },
-  { NULL, N_ ("Many Rows Up or Down"), NULL, "chart", { "Page_Up", "Page_Down" } },
-  { NULL, N_ ("Start or End of the Row"), NULL, "chart", { "Home", "End" } },
-  { NULL, N_ ("First or Last Port"), NULL, "chart", { "<Control>Home", "<Control>End" } },
-  { NULL, N_ ("Next Known Port"), NULL, "chart", { "<Control>Left", "<Control>Right" } },
+  { N_ ("Pages"), N_ ("Show Ports"), NULL, "win.show-page::ports", NULL, { "<Control>1" } },
+  { NULL, N_ ("Show Listening"), NULL, "win.show-page::listening", NULL, { "<Control>2" } },
+  { NULL, N_ ("Show Server"), NULL, "win.show-page::server", NULL, { "<Control>3" } },
+  { NULL, N_ ("Show Chart"), NULL, "win.show-page::chart", NULL, { "<Control>4" } },
+  { NULL,
+    N_ ("Go Back"),
+    N_ ("Also by swiping, or with the Back button of the mouse"),
+    "win.go-back",
+    NULL,
+    { "<Alt>Left", "Back" } },
+  { NULL,
+    N_ ("Go Forward"),
+    N_ ("Also by swiping, or with the Forward button of the mouse"),
+    "win.go-forward",
+    NULL,
+    { "<Alt>Right", "Forward" } },
+  { N_ ("On a Page"), N_ ("Search"), NULL, "win.search", NULL, { "<Control>f" } },
+  { NULL, N_ ("Show or Hide Details"), NULL, "win.toggle-details", NULL, { "F9" } },
+  { N_ ("Listening"), N_ ("Pause or Continue"), NULL, NULL, "listening", { "space" } },
+  { NULL, N_ ("Copy"), NULL, NULL, "listening", { "<Control>c" } },
+  { NULL, N_ ("End Process"), NULL, NULL, "listening", { "Delete" } },
+  { NULL, N_ ("Row Menu"), NULL, NULL, "listening", { "Menu", "<Shift>F10" } },
+  { N_ ("Server"), N_ ("Start or Stop"), NULL, NULL, "server", { "<Control>Return" } },
+  { NULL, N_ ("New Server"), NULL, NULL, "server", { "<Control>t" } },
+  { N_ ("Chart"), N_ ("Next Port"), NULL, NULL, "chart", { "Left", "Right", "Up", "Down" } },
+  { NULL, N_ ("Many Rows Up or Down"), NULL, NULL, "chart", { "Page_Up", "Page_Down" } },
+  { NULL, N_ ("Start or End of the Row"), NULL, NULL, "chart", { "Home", "End" } },
+  { NULL, N_ ("First or Last Port"), NULL, NULL, "chart", { "<Control>Home", "<Control>End" } },
+  { NULL, N_ ("Next Known Port"), NULL, NULL, "chart", { "<Control>Left", "<Control>Right" } },
   { NULL,
     N_ ("Mark a Range"),
     NULL,
+    NULL,
     "chart",
     { "<Shift>Left", "<Shift>Right", "<Shift>Up", "<Shift>Down" } },
-  { NULL, N_ ("Clear the Mark"), NULL, "chart", { "Escape" } },
-  { NULL, N_ ("Look the Port Up"), NULL, "chart", { "Return", "space" } },
-  { NULL, N_ ("Zoom In"), NULL, "chart", { "plus", "equal", "<Control>plus", "<Control>equal" } },
-  { NULL, N_ ("Zoom Out"), NULL, "chart", { "minus", "<Control>minus" } },
-  { NULL, N_ ("Whole Chart"), NULL, "chart", { "<Control>0" } },
-  { N_ ("General"), N_ ("Main Menu"), NULL, NULL, { "F10" } },
-  { NULL, N_ ("Preferences"), "app.preferences", NULL, { "<Control>comma" } },
-  { NULL, N_ ("Keyboard Shortcuts"), "app.shortcuts", NULL, { "<Control>question" } },
-  { NULL, N_ ("How Ports Work"), "app.how-ports-work", NULL, { "F1" } },
-  { NULL, N_ ("Close Window"), "window.close", NULL, { "<Control>w" } },
-  { NULL, N_ ("Quit"), "app.quit", NULL, { "<Control>q" } },
+  { NULL, N_ ("Clear the Mark"), NULL, NULL, "chart", { "Escape" } },
+  { NULL, N_ ("Look the Port Up"), NULL, NULL, "chart", { "Return", "space" } },
+  { NULL,
+    N_ ("Zoom In"),
+    NULL,
+    NULL,
+    "chart",
+    { "plus", "equal", "<Control>plus", "<Control>equal" } },
+  { NULL, N_ ("Zoom Out"), NULL, NULL, "chart", { "minus", "<Control>minus" } },
+  { NULL, N_ ("Whole Chart"), NULL, NULL, "chart", { "<Control>0" } },
+  { N_ ("General"), N_ ("Main Menu"), NULL, NULL, NULL, { "F10" } },
+  { NULL, N_ ("Preferences"), NULL, "app.preferences", NULL, { "<Control>comma" } },
+  { NULL, N_ ("Keyboard Shortcuts"), NULL, "app.shortcuts", NULL, { "<Control>question" } },
+  { NULL, N_ ("How Ports Work"), NULL, "app.how-ports-work", NULL, { "F1" } },
+  { NULL, N_ ("Close Window"), NULL, "window.close", NULL, { "<Control>w" } },
+  { NULL, N_ ("Quit"), NULL, "app.quit", NULL, { "<Control>q" } },
 };
+
+/* Where text runs from right to left, back is to the right, as in AdwNavigationView. */
+static const char *
+get_key (const PortholeShortcut *shortcut, guint i)
+{
+  const char *key = shortcut->keys[i];
+
+  if (key == NULL || gtk_widget_get_default_direction () != GTK_TEXT_DIR_RTL)
+    return key;
+  if (g_str_equal (key, "<Alt>Left"))
+    return "<Alt>Right";
+  if (g_str_equal (key, "<Alt>Right"))
+    return "<Alt>Left";
+
+  return key;
+}
 
 /**
  * porthole_shortcuts_list:
@@ -80,8 +112,12 @@ porthole_shortcuts_install (GtkApplication *application)
 
   for (gsize i = 0; i < G_N_ELEMENTS (shortcuts); i++)
     {
+      const char *keys[PORTHOLE_SHORTCUT_MAX_KEYS] = { NULL };
+
+      for (guint k = 0; shortcuts[i].keys[k] != NULL; k++)
+        keys[k] = get_key (&shortcuts[i], k);
       if (shortcuts[i].action != NULL)
-        gtk_application_set_accels_for_action (application, shortcuts[i].action, shortcuts[i].keys);
+        gtk_application_set_accels_for_action (application, shortcuts[i].action, keys);
     }
 }
 
@@ -98,7 +134,7 @@ create_row (const PortholeShortcut *shortcut)
       GtkWidget *label;
       guint key;
 
-      gtk_accelerator_parse (shortcut->keys[i], &key, &modifiers);
+      gtk_accelerator_parse (get_key (shortcut, i), &key, &modifiers);
       keys = gtk_accelerator_get_label (key, modifiers);
       label = gtk_label_new (keys);
       gtk_widget_add_css_class (label, "keycap");
@@ -107,6 +143,8 @@ create_row (const PortholeShortcut *shortcut)
     }
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _ (shortcut->title));
+  if (shortcut->subtitle != NULL)
+    adw_action_row_set_subtitle (ADW_ACTION_ROW (row), _ (shortcut->subtitle));
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), box);
 
   return row;

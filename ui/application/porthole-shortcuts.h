@@ -14,6 +14,7 @@ G_BEGIN_DECLS
  * PortholeShortcut:
  * @section: (nullable): the heading above it, on the first one below that
  * @title: what it does
+ * @subtitle: (nullable): what else does it
  * @action: (nullable): the detailed name of its action, %NULL for keys that a page has itself
  * @page: (nullable): the page that has them, %NULL for keys of the whole window
  * @keys: the keys, any of which does it
@@ -24,6 +25,7 @@ typedef struct
 {
   const char *section;
   const char *title;
+  const char *subtitle;
   const char *action;
   const char *page;
   const char *keys[PORTHOLE_SHORTCUT_MAX_KEYS];

@@ -56,6 +56,7 @@ struct _PortholeChartPage
   int found; /* the port that was found to be free, while the cursor is on it; -1 for none */
   gboolean narrow;
   gboolean shown;
+  gboolean visited; /* by the keyboard */
 };
 
 enum
@@ -154,6 +155,19 @@ set_style_class (GtkButton *button, const char *style_class, gboolean wanted)
     gtk_widget_remove_css_class (GTK_WIDGET (button), style_class);
 }
 
+/* The port that the line below the chart is about while no range is marked: the one under the
+ * pointer, but not while the keyboard is on the buttons, which are about the cursor. */
+static guint
+get_port (PortholeChartPage *self)
+{
+  int hover = porthole_chart_view_get_hover (self->view);
+
+  if (hover < 0 || gtk_widget_get_focus_child (self->buttons_box) != NULL)
+    return porthole_chart_view_get_cursor (self->view);
+
+  return (guint) hover;
+}
+
 static void
 update_buttons (PortholeChartPage *self, gboolean marked, gboolean elsewhere)
 {
@@ -169,24 +183,21 @@ update_buttons (PortholeChartPage *self, gboolean marked, gboolean elsewhere)
   gtk_widget_set_opacity (self->buttons_box, elsewhere ? 0 : 1);
 }
 
-/* The line below the chart: of the port under the pointer, else of the marked range, else of
- * the cursor. */
+/* The line below the chart: of the marked range, else of a port. */
 static void
 update_status (PortholeChartPage *self)
 {
   g_autofree char *title = NULL;
   g_autofree char *facts = NULL;
-  guint cursor;
-  int hover;
   gboolean marked;
+  guint port;
   guint first;
   guint last;
 
   if (self->map == NULL)
     return;
 
-  cursor = porthole_chart_view_get_cursor (self->view);
-  hover = porthole_chart_view_get_hover (self->view);
+  port = get_port (self);
   marked = porthole_chart_view_get_marked (self->view, &first, &last);
   if (marked)
     {
@@ -196,8 +207,6 @@ update_status (PortholeChartPage *self)
     }
   else
     {
-      guint port = hover >= 0 ? (guint) hover : cursor;
-
       if (self->found == (int) port && !is_used (self, port))
         title = g_strdup_printf (_ ("Port %u is free"), port);
       else
@@ -207,7 +216,7 @@ update_status (PortholeChartPage *self)
 
   gtk_label_set_text (self->title_label, title);
   gtk_label_set_text (self->facts_label, facts);
-  update_buttons (self, marked, !marked && hover >= 0 && hover != (int) cursor);
+  update_buttons (self, marked, !marked && port != porthole_chart_view_get_cursor (self->view));
 }
 
 /* NOTES: the accessibility backend of GTK's own tests can't announce and crashes when asked to
@@ -581,6 +590,21 @@ set_shown (PortholeChartPage *self, gboolean shown)
     porthole_scanner_stop (scanner);
 }
 
+/* Who comes with the keyboard for the first time comes for the chart, not for its search. */
+static gboolean
+porthole_chart_page_focus (GtkWidget *widget, GtkDirectionType direction)
+{
+  PortholeChartPage *self = PORTHOLE_CHART_PAGE (widget);
+
+  if (!self->visited && direction == GTK_DIR_TAB_FORWARD)
+    {
+      self->visited = TRUE;
+      return gtk_widget_grab_focus (GTK_WIDGET (self->view));
+    }
+
+  return GTK_WIDGET_CLASS (porthole_chart_page_parent_class)->focus (widget, direction);
+}
+
 static void
 porthole_chart_page_dispose (GObject *object)
 {
@@ -675,6 +699,7 @@ porthole_chart_page_class_init (PortholeChartPageClass *klass)
   object_class->dispose = porthole_chart_page_dispose;
   object_class->get_property = porthole_chart_page_get_property;
   object_class->set_property = porthole_chart_page_set_property;
+  widget_class->focus = porthole_chart_page_focus;
 
   g_object_class_override_property (object_class, PROP_NARROW, "narrow");
   g_object_class_override_property (object_class, PROP_SHOWN, "shown");

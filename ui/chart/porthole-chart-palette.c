@@ -77,14 +77,18 @@ porthole_chart_palette_remove_nodes (GtkWidget *nodes[PORTHOLE_CHART_N_COLORS])
     g_clear_pointer (&nodes[i], gtk_widget_unparent);
 }
 
-/* The style's foreground colours are translucent; the chart's have to be what is seen. */
+/* The style's foreground colours are translucent; the chart's have to be what is seen. And the
+ * style mixes some in spaces that hold more than a screen's colours, high contrast's blue among
+ * them: what is beyond 1 would run over into the next channel of a pixel. */
 static GdkRGBA
 flatten (const GdkRGBA *over, const GdkRGBA *background)
 {
+  const float rest = 1 - over->alpha;
+
   return (GdkRGBA) {
-    .red = over->red * over->alpha + background->red * (1 - over->alpha),
-    .green = over->green * over->alpha + background->green * (1 - over->alpha),
-    .blue = over->blue * over->alpha + background->blue * (1 - over->alpha),
+    .red = CLAMP (over->red * over->alpha + background->red * rest, 0, 1),
+    .green = CLAMP (over->green * over->alpha + background->green * rest, 0, 1),
+    .blue = CLAMP (over->blue * over->alpha + background->blue * rest, 0, 1),
     .alpha = 1,
   };
 }

@@ -364,7 +364,7 @@ draw_hover (PortholeChartView *self, GtkSnapshot *snapshot, const PortholeChartG
   draw_ring (snapshot, rect, 1, get_color (self, PORTHOLE_CHART_COLOR_TEXT));
 }
 
-/* The number of the first port of a row, so far apart that they can be read. */
+/* The number of the first port of a row, so far apart that they can be read; none of them cut. */
 static void
 draw_ticks (PortholeChartView *self, GtkSnapshot *snapshot, const PortholeChartGeometry *g)
 {
@@ -372,17 +372,20 @@ draw_ticks (PortholeChartView *self, GtkSnapshot *snapshot, const PortholeChartG
   const double right = MAX (g->gutter, g->x) - 8;
   const Cells cells = get_visible (g);
   int step = 1;
+  int height;
 
+  pango_layout_get_pixel_size (self->layout, NULL, &height);
   color.alpha = 0.75f;
   while (step * g->cell < TICK_DISTANCE)
     step *= 2;
 
   for (int row = cells.top / step * step; row <= cells.bottom; row += step)
     {
-      double y = g->y + row * g->cell;
+      double middle = g->y + row * g->cell + MIN (g->cell, 16) / 2;
 
-      draw_number (self, snapshot, (guint) (row * PORTHOLE_CHART_COLUMNS), right,
-                   y + MIN (g->cell, 16) / 2, 1, &color);
+      if (middle >= height / 2.0 && middle <= g->height - height / 2.0)
+        draw_number (self, snapshot, (guint) (row * PORTHOLE_CHART_COLUMNS), right, middle, 1,
+                     &color);
     }
 }
 

@@ -12,6 +12,7 @@
 #include "registry/porthole-registry-page.h"
 #include "server/porthole-server-page.h"
 #include "window/porthole-history.h"
+#include "window/porthole-swiper.h"
 #include "window/porthole-window.h"
 
 /* The buttons 8 and 9 of X11, which Wayland's compositors send as well. */
@@ -23,6 +24,7 @@ struct _PortholeWindow
   AdwApplicationWindow parent_instance;
 
   AdwToastOverlay *toast_overlay;
+  PortholeSwiper *swiper;
   AdwViewStack *stack;
   AdwBin *ports_bin;
   AdwBin *listening_bin;
@@ -182,9 +184,15 @@ update_shown (PortholeWindow *self)
     g_object_set (page, "shown", shown, NULL);
 }
 
+/* The stack gives the keyboard to the page that it shows, if it had it: so the page has to be
+ * there before. */
 static void
 show_page (PortholeWindow *self, const char *name)
 {
+  GtkWidget *bin = adw_view_stack_get_child_by_name (self->stack, name);
+
+  if (bin != NULL)
+    ensure_page (self, ADW_BIN (bin));
   adw_view_stack_set_visible_child_name (self->stack, name);
 }
 
@@ -235,11 +243,18 @@ static void
 update_history_actions (PortholeWindow *self)
 {
   gboolean free = adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (self)) == NULL;
+  gboolean back = free && porthole_history_get_can_go (self->history, -1);
+  gboolean forward = free && porthole_history_get_can_go (self->history, 1);
 
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.go-back",
-                                 free && porthole_history_get_can_go (self->history, -1));
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.go-forward",
-                                 free && porthole_history_get_can_go (self->history, 1));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.go-back", back);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.go-forward", forward);
+  porthole_swiper_set_can_go (self->swiper, back, forward);
+}
+
+static void
+swiped_cb (PortholeWindow *self, int step)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), step < 0 ? "win.go-back" : "win.go-forward", NULL);
 }
 
 /* The two buttons at the side of a mouse. */
@@ -468,14 +483,18 @@ porthole_window_class_init (PortholeWindowClass *klass)
 
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
+  g_type_ensure (PORTHOLE_TYPE_SWIPER);
+
   gtk_widget_class_set_template_from_resource (widget_class,
                                                RESOURCE_PATH "/window/porthole-window.ui");
   gtk_widget_class_bind_template_child (widget_class, PortholeWindow, toast_overlay);
+  gtk_widget_class_bind_template_child (widget_class, PortholeWindow, swiper);
   gtk_widget_class_bind_template_child (widget_class, PortholeWindow, stack);
   gtk_widget_class_bind_template_child (widget_class, PortholeWindow, ports_bin);
   gtk_widget_class_bind_template_child (widget_class, PortholeWindow, listening_bin);
   gtk_widget_class_bind_template_child (widget_class, PortholeWindow, server_bin);
   gtk_widget_class_bind_template_child (widget_class, PortholeWindow, chart_bin);
+  gtk_widget_class_bind_template_callback (widget_class, swiped_cb);
 
   gtk_widget_class_install_action (widget_class, "win.show-page", "s", show_page_cb);
   gtk_widget_class_install_action (widget_class, "win.search", NULL, search_cb);
