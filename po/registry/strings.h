@@ -4676,10 +4676,6 @@ N_("The plain ports send data unencrypted: use 4911 and 5011 and stay off the In
 N_("Fox")
 /* Translators: What a port of Niagara Fox is for; at most 30 characters */
 N_("Fox over TLS")
-/* Translators: What a port of Niagara Fox is for; at most 30 characters */
-N_("Platform")
-/* Translators: What a port of Niagara Fox is for; at most 30 characters */
-N_("Platform over TLS")
 /* Translators: What HART-IP is */
 N_("Carries the HART protocol of process instruments over IP networks, for instance from a WirelessHART gateway.")
 /* Translators: Security note for HART-IP */
