@@ -4720,10 +4720,6 @@ N_("North American protocol that carries electricity meter data over IP networks
 N_("Programming port of Phoenix Contact ILC controllers.")
 /* Translators: Security note for Phoenix Contact PC Worx */
 N_("Information and control are available without sign-in; isolate the controllers.")
-/* Translators: What Red Lion Crimson is */
-N_("Red Lion operator panels and controllers are configured through this port with the Crimson software.")
-/* Translators: Security note for Red Lion Crimson */
-N_("Set a download password and keep the port inside the machine network.")
 /* Translators: What Ignition SCADA is */
 N_("Plant visualisation and data platform. Operators, designers and the web configuration all use the gateway's web port.")
 /* Translators: Security note for Ignition SCADA */
@@ -4738,12 +4734,6 @@ N_("Gateway network")
 N_("Connectivity server that reads many kinds of controllers and offers their data through OPC UA and other interfaces.")
 /* Translators: Security note for KEPServerEX */
 N_("Disable anonymous OPC UA sign-in and unused endpoints.")
-/* Translators: What a port of KEPServerEX is for; at most 30 characters */
-N_("OPC UA")
-/* Translators: What a port of KEPServerEX is for; at most 30 characters */
-N_("Configuration API (HTTP)")
-/* Translators: What a port of KEPServerEX is for; at most 30 characters */
-N_("Configuration API (HTTPS)")
 /* Translators: What AVEVA PI Data Archive is */
 N_("Historian that stores the measurements of plants over years. Interfaces and client programs connect here.")
 /* Translators: Security note for AVEVA PI Data Archive */
@@ -4756,26 +4746,14 @@ N_("PI AF Server")
 N_("Older OPC built on Windows DCOM: it starts on the RPC endpoint mapper and then moves to dynamic ports, which makes firewalls difficult.")
 /* Translators: Security note for OPC Classic (DCOM) */
 N_("Needs wide port ranges between machines; use an OPC tunnel or OPC UA in place of it.")
-/* Translators: What Moxa NPort serial device server is */
-N_("Connects serial RS-232 and RS-485 devices to the network; drivers present them as local COM ports.")
-/* Translators: Security note for Moxa NPort serial device server */
-N_("Set a password and keep it inside: the default settings give access to the serial line to anyone.")
-/* Translators: What a port of Moxa NPort serial device server is for; at most 30 characters */
-N_("Discovery and configuration")
-/* Translators: What a port of Moxa NPort serial device server is for; at most 30 characters */
-N_("TCP server mode, channel 1")
-/* Translators: What a port of Moxa NPort serial device server is for; at most 30 characters */
-N_("Real COM data")
-/* Translators: What a port of Moxa NPort serial device server is for; at most 30 characters */
-N_("Real COM commands")
 /* Translators: What Lantronix device server is */
-N_("Serial-to-Ethernet modules built into many machines; found and set up on 30718 and 9999, serial data on 10001.")
+N_("Serial-to-Ethernet modules built into many machines; found on 30718 and set up on 9999.")
 /* Translators: Security note for Lantronix device server */
 N_("Settings, passwords included, can be read without sign-in on many models; isolate them.")
 /* Translators: What a port of Lantronix device server is for; at most 30 characters */
-N_("Telnet setup")
+N_("Discovery and configuration")
 /* Translators: What a port of Lantronix device server is for; at most 30 characters */
-N_("Serial channel 1")
+N_("Telnet setup")
 /* Translators: What SCPI instruments (raw socket) is */
 N_("Oscilloscopes, meters and other laboratory instruments take text commands on this port.")
 /* Translators: Security note for SCPI instruments (raw socket) */
@@ -5890,8 +5868,6 @@ N_("Checks services and shows a status page.")
 N_("System monitor for the terminal that can also be read in the browser or from another machine.")
 /* Translators: What a port of Glances is for; at most 30 characters */
 N_("Server mode")
-/* Translators: What GlitchTip is */
-N_("Small self-hosted error tracking that understands Sentry's clients.")
 /* Translators: What Grafana is */
 N_("Web interface that shows measurements from many sources as dashboards.")
 /* Translators: Security note for Grafana */
@@ -6658,10 +6634,6 @@ N_("Software and content updates")
 N_("Web application that documents networks: addresses, devices, racks and cables. A web server normally stands in front of it.")
 /* Translators: What a port of NetBox is for; at most 30 characters */
 N_("Gunicorn application server")
-/* Translators: What TZSP packet stream is */
-N_("Carries captured packets from a router or access point to an analyzer such as Wireshark; known from the MikroTik packet sniffer.")
-/* Translators: Security note for TZSP packet stream */
-N_("A clear-text copy of the traffic: keep it on the management network.")
 /* Translators: What WatchGuard Firebox management is */
 N_("Management and user sign-in pages of WatchGuard Firebox firewalls.")
 /* Translators: Security note for WatchGuard Firebox management */
@@ -7464,10 +7436,6 @@ N_("An unexplained listener should be examined.")
 N_("Opens the firewall for a client after one encrypted packet, so that services stay invisible to others.")
 /* Translators: What Tang is */
 N_("Helps computers with encrypted disks to start without a typed password as long as they are in their home network.")
-/* Translators: What a port of Tang is for; at most 30 characters */
-N_("Default socket")
-/* Translators: What a port of Tang is for; at most 30 characters */
-N_("Used in Red Hat examples")
 /* Translators: What swtpm (software TPM) is */
 N_("Software versions of the TPM security chip, used in virtual machines and for tests, take commands on these ports.")
 /* Translators: Security note for swtpm (software TPM) */
@@ -7536,14 +7504,6 @@ N_("Agents")
 N_("Web console to server")
 /* Translators: What a port of ESET PROTECT is for; at most 30 characters */
 N_("Wake-up call")
-/* Translators: What Symantec Endpoint Protection Manager is */
-N_("Administration server of Symantec Endpoint Protection in companies.")
-/* Translators: What a port of Symantec Endpoint Protection Manager is for; at most 30 characters */
-N_("Clients HTTP")
-/* Translators: What a port of Symantec Endpoint Protection Manager is for; at most 30 characters */
-N_("Clients HTTPS")
-/* Translators: What a port of Symantec Endpoint Protection Manager is for; at most 30 characters */
-N_("Database")
 /* Translators: What Trellix ePO (McAfee) is */
 N_("Administration server of the Trellix, formerly McAfee, protection programs; agents wait for calls on 8081.")
 /* Translators: What a port of Trellix ePO (McAfee) is for; at most 30 characters */
@@ -7560,12 +7520,6 @@ N_("Agent handler to server")
 N_("Administration server of the Trend Micro protection programs in companies.")
 /* Translators: What a port of Trend Micro Apex One is for; at most 30 characters */
 N_("Console and agents HTTPS")
-/* Translators: What Trend Micro Deep Security is */
-N_("Protection of servers by Trend Micro; the manager reaches agents on 4118, agents report on 4120.")
-/* Translators: What a port of Trend Micro Deep Security is for; at most 30 characters */
-N_("Agents to manager")
-/* Translators: What a port of Trend Micro Deep Security is for; at most 30 characters */
-N_("Manager to agents")
 /* Translators: What Check Point management is */
 N_("Management servers, firewalls and the SmartConsole program of Check Point talk over these ports.")
 /* Translators: Security note for Check Point management */
@@ -8290,16 +8244,10 @@ N_("Open API (off by default)")
 N_("Emulates networks of routers and switches for training and tests. This port carries the web interface and API; device consoles use further ports from 5000 upward.")
 /* Translators: Security note for GNS3 server */
 N_("No sign-in unless set: it can start any program. Keep it local.")
-/* Translators: What VMware Server and Workstation sharing is */
-N_("Web access of the old VMware Server and the REST interface (vmrest) of Workstation and Fusion.")
-/* Translators: Security note for VMware Server and Workstation sharing */
-N_("VMware Server is long out of support; vmrest belongs on the loopback address.")
-/* Translators: What a port of VMware Server and Workstation sharing is for; at most 30 characters */
-N_("VMware Server 2 web (HTTPS)")
-/* Translators: What a port of VMware Server and Workstation sharing is for; at most 30 characters */
-N_("VMware Server 2 web (HTTP)")
-/* Translators: What a port of VMware Server and Workstation sharing is for; at most 30 characters */
-N_("Workstation REST API")
+/* Translators: What VMware Workstation REST API is */
+N_("Interface (vmrest) through which programs control the virtual machines of VMware Workstation and Fusion.")
+/* Translators: Security note for VMware Workstation REST API */
+N_("Keep it on the loopback address, where it listens by default.")
 /* Translators: What Harvester is */
 N_("Hypervisor platform built on Kubernetes, with web management of virtual machines.")
 /* Translators: What a port of Harvester is for; at most 30 characters */
@@ -8382,12 +8330,6 @@ N_("Free encrypted voice chat with little delay. Control runs over TCP, voice ov
 N_("Control and voice")
 /* Translators: What a port of Mumble is for; at most 30 characters */
 N_("Ice administration (local)")
-/* Translators: What Ventrilo is */
-N_("Voice chat for players, widely used in the 2000s.")
-/* Translators: What a port of Ventrilo is for; at most 30 characters */
-N_("Voice and control")
-/* Translators: What a port of Ventrilo is for; at most 30 characters */
-N_("Master server contact")
 /* Translators: What Zoom is */
 N_("Video meeting service. Its program sends sound and picture over the first port range and falls back to the web ports.")
 /* Translators: What a port of Zoom is for; at most 30 characters */
@@ -8736,10 +8678,6 @@ N_("Relayed peer traffic")
 N_("Text console of a running OpenVPN process that lists and disconnects clients. There is no fixed port; 7505 is the one in the project's own guide.")
 /* Translators: Security note for OpenVPN management interface */
 N_("It controls the VPN: bind it to the loopback address or a local socket and set a password.")
-/* Translators: What Pritunl is */
-N_("VPN server with a web console for OpenVPN and WireGuard; each VPN server gets a port of its own.")
-/* Translators: What a port of Pritunl is for; at most 30 characters */
-N_("Redirect and certificates")
 /* Translators: What EasyTier is */
 N_("Decentralised mesh VPN without a central server; its nodes accept each other on these ports.")
 /* Translators: What a port of EasyTier is for; at most 30 characters */
