@@ -246,7 +246,17 @@ test_search (void)
   gtk_editable_set_text (GTK_EDITABLE (entry), "postgres");
   wait_until (porthole_chart_view_get_cursor (view) == 5432);
   g_assert_true (says (page, "PostgreSQL"));
+
+  /* 7000 is a port on the way there, and no answer. */
+  gtk_editable_set_text (GTK_EDITABLE (entry), "7000");
+  wait_until (porthole_chart_view_get_cursor (view) == 7000);
+  gtk_editable_set_text (GTK_EDITABLE (entry), "70000");
+  wait_until (says (page, "Port Numbers End at 65535"));
+  g_assert_false (says (page, "AirPlay"));
+  g_assert_false (says (page, "Start Test Server"));
   gtk_editable_set_text (GTK_EDITABLE (entry), "");
+  wait_until (!says (page, "Port Numbers End at 65535"));
+  g_assert_true (says (page, "AirPlay"));
 }
 
 static void

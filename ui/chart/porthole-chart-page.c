@@ -16,6 +16,7 @@
 #include "common/porthole-details-view.h"
 #include "common/porthole-page.h"
 #include "overview/porthole-chart-map.h"
+#include "registry/porthole-registry-text.h"
 #include "registry/porthole-search.h"
 
 /* Where a search for a free port begins when no range is marked: above the numbers that are
@@ -53,7 +54,8 @@ struct _PortholeChartPage
   PortholeSearch *search;
   GCancellable *cancellable;
   gboolean finding;
-  int found; /* the port that was found to be free, while the cursor is on it; -1 for none */
+  int found;       /* the port that was found to be free, while the cursor is on it; -1 for none */
+  gboolean missed; /* nothing was found that was searched for */
   gboolean narrow;
   gboolean shown;
   gboolean visited; /* by the keyboard */
@@ -173,10 +175,11 @@ update_buttons (PortholeChartPage *self, gboolean marked, gboolean elsewhere)
 {
   guint cursor = porthole_chart_view_get_cursor (self->view);
   gboolean used = is_used (self, cursor);
+  gboolean shown = !marked && !self->missed;
 
-  gtk_widget_set_visible (GTK_WIDGET (self->server_button), !marked && !used && cursor != 0);
-  gtk_widget_set_visible (GTK_WIDGET (self->listener_button), !marked && used);
-  gtk_widget_set_visible (GTK_WIDGET (self->port_button), !marked);
+  gtk_widget_set_visible (GTK_WIDGET (self->server_button), shown && !used && cursor != 0);
+  gtk_widget_set_visible (GTK_WIDGET (self->listener_button), shown && used);
+  gtk_widget_set_visible (GTK_WIDGET (self->port_button), shown);
   set_style_class (self->server_button, "suggested-action", self->found == (int) cursor);
   /* They are about the cursor, so they don't stand beside another port; nor do they go, which
    * would move everything with each move of the pointer. */
@@ -205,6 +208,14 @@ update_status (PortholeChartPage *self)
       title = g_strdup_printf (_ ("%u–%u"), first, last);
       facts = porthole_chart_text_range (self->map, (guint16) first, (guint16) last);
     }
+  else if (self->missed && port == porthole_chart_view_get_cursor (self->view))
+    {
+      PortholeExplanation explanation = porthole_search_get_explanation (self->search);
+
+      title = g_strdup (porthole_registry_text_explanation_title (explanation));
+      facts = porthole_registry_text_explanation (explanation,
+                                                  porthole_search_get_subject (self->search));
+    }
   else
     {
       if (self->found == (int) port && !is_used (self, port))
@@ -215,7 +226,7 @@ update_status (PortholeChartPage *self)
     }
 
   gtk_label_set_text (self->title_label, title);
-  gtk_label_set_text (self->facts_label, facts);
+  gtk_label_set_text (self->facts_label, facts != NULL ? facts : "");
   update_buttons (self, marked, !marked && port != porthole_chart_view_get_cursor (self->view));
 }
 
@@ -247,6 +258,7 @@ cursor_moved_cb (PortholeChartPage *self)
   guint first;
   guint last;
 
+  self->missed = FALSE;
   if (porthole_chart_view_get_marked (self->view, &first, &last))
     {
       g_autofree char *counts
@@ -353,16 +365,24 @@ search_changed_cb (PortholeChartPage *self)
   const char *text = gtk_editable_get_text (GTK_EDITABLE (self->search_entry));
   g_autoptr (PortholeService) best = NULL;
 
-  if (self->search == NULL || *text == '\0')
+  if (self->search == NULL)
     return;
 
+  self->missed = FALSE;
   porthole_search_set_query (self->search, text);
-  best = g_list_model_get_item (G_LIST_MODEL (self->search), 0);
-  if (best == NULL)
-    return;
+  if (*text != '\0')
+    {
+      porthole_chart_view_unmark (self->view);
+      best = g_list_model_get_item (G_LIST_MODEL (self->search), 0);
+      self->missed = best == NULL;
+    }
 
-  porthole_chart_view_unmark (self->view);
-  go_to (self, porthole_service_get_port (best));
+  if (best != NULL)
+    go_to (self, porthole_service_get_port (best));
+  else
+    update_status (self);
+  if (self->missed)
+    announce (self, gtk_label_get_text (self->title_label));
 }
 
 static void

@@ -88,32 +88,8 @@ has_filter (PortholeRegistryPage *self)
 static void
 update_empty_page (PortholeRegistryPage *self, const char *text)
 {
-  const char *title;
-
-  switch (porthole_search_get_explanation (self->search))
-    {
-    case PORTHOLE_EXPLANATION_ABOVE_MAX:
-      title = _ ("Port Numbers End at 65535");
-      break;
-    case PORTHOLE_EXPLANATION_NEGATIVE:
-      title = _ ("Port Numbers Begin at 0");
-      break;
-    case PORTHOLE_EXPLANATION_NO_PORT:
-      title = _ ("A Name Without a Port");
-      break;
-    case PORTHOLE_EXPLANATION_NONE:
-    case PORTHOLE_EXPLANATION_EMPTY:
-    case PORTHOLE_EXPLANATION_NOTHING_FOUND:
-    case PORTHOLE_EXPLANATION_PORT_ZERO:
-    case PORTHOLE_EXPLANATION_UNASSIGNED:
-    case PORTHOLE_EXPLANATION_RESERVED:
-    case PORTHOLE_EXPLANATION_DYNAMIC:
-    case PORTHOLE_EXPLANATION_EMPTY_RANGE:
-    default:
-      title = _ ("No Results Found");
-    }
-
-  adw_status_page_set_title (self->empty_page, title);
+  adw_status_page_set_title (self->empty_page, porthole_registry_text_explanation_title (
+                                                   porthole_search_get_explanation (self->search)));
   adw_status_page_set_description (
       self->empty_page,
       has_filter (self) ? _ ("The filters may hide what was searched for.") : text);

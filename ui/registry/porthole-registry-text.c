@@ -374,3 +374,35 @@ porthole_registry_text_explanation (PortholeExplanation explanation, const char 
       return NULL;
     }
 }
+
+/**
+ * porthole_registry_text_explanation_title:
+ * @explanation: why the search found nothing
+ *
+ * Says in a few words why there are no rows.
+ *
+ * Returns: (transfer none): a title
+ */
+const char *
+porthole_registry_text_explanation_title (PortholeExplanation explanation)
+{
+  switch (explanation)
+    {
+    case PORTHOLE_EXPLANATION_ABOVE_MAX:
+      return _ ("Port Numbers End at 65535");
+    case PORTHOLE_EXPLANATION_NEGATIVE:
+      return _ ("Port Numbers Begin at 0");
+    case PORTHOLE_EXPLANATION_NO_PORT:
+      return _ ("A Name Without a Port");
+    case PORTHOLE_EXPLANATION_NONE:
+    case PORTHOLE_EXPLANATION_EMPTY:
+    case PORTHOLE_EXPLANATION_NOTHING_FOUND:
+    case PORTHOLE_EXPLANATION_PORT_ZERO:
+    case PORTHOLE_EXPLANATION_UNASSIGNED:
+    case PORTHOLE_EXPLANATION_RESERVED:
+    case PORTHOLE_EXPLANATION_DYNAMIC:
+    case PORTHOLE_EXPLANATION_EMPTY_RANGE:
+    default:
+      return _ ("No Results Found");
+    }
+}

@@ -21,5 +21,6 @@ void porthole_registry_text_sources (PortholeSources sources, char *buffer, gsiz
 void porthole_registry_text_ports (PortholeService *service, char *buffer, gsize size);
 void porthole_registry_text_transports (PortholeService *service, char *buffer, gsize size);
 char *porthole_registry_text_explanation (PortholeExplanation explanation, const char *subject);
+const char *porthole_registry_text_explanation_title (PortholeExplanation explanation);
 
 G_END_DECLS
