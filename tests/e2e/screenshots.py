@@ -17,9 +17,10 @@ import time
 
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 
-from driver import App  # noqa: E402
+from driver import App, write_settings  # noqa: E402
 
 FRAME = 5
+DETAILS_WIDTH = 900  # from here on the details stand beside the list
 folder, width, height = sys.argv[1], int(sys.argv[2]), int(sys.argv[3])
 
 
@@ -68,6 +69,8 @@ def start(dark):
     app = App(environment={'ADW_DEBUG_COLOR_SCHEME': 'prefer-dark' if dark else 'prefer-light'})
     resize()
     app.wait_for_focus()
+    app.keys('ctrl+1')  # the page of the run before is remembered
+    subprocess.run(['xdotool', 'mousemove', '0', '0'], check=True)  # where it points at nothing
     return app
 
 
@@ -96,9 +99,14 @@ def what_is_usual(dark):
     try:
         app.type('postgres')
         app.says('PostgreSQL')
+        if width >= DETAILS_WIDTH:
+            app.says('ufw allow')
         take('ports', dark)
         app.keys('Escape', 'ctrl+2')
         app.expect(name=lambda said: said.split()[:1] == ['6379'])
+        if width >= DETAILS_WIDTH:
+            app.keys('Down', 'Return')
+            app.says('http.server')
         take('listening', dark)
         app.keys('ctrl+3')
         app.click('button', 'Start')
@@ -128,7 +136,7 @@ def what_goes_wrong(dark):
         app.keys('Escape', 'ctrl+2')
         app.expect('entry', 'Search Listeners')
         app.type('70000')
-        app.says('65535')
+        app.says('No Results Found')
         take('listening-error', dark)
         app.keys('Escape', 'ctrl+1')
         app.type('8000')
@@ -140,8 +148,7 @@ def what_goes_wrong(dark):
         app.says('Port ')
         app.keys('ctrl+f')
         app.type('70000')
-        app.keys('Return')
-        app.says('65535')
+        app.says('Port Numbers End')
         take('chart-error', dark)
     finally:
         app.kill()
@@ -157,8 +164,7 @@ def choose_font():
 
 def main():
     choose_font()
-    for dark in (False, True):
-        nothing_there(dark)
+    write_settings(remember_changes='false')  # or it says what the run before had
     listeners = some_listeners()
     try:
         for dark in (False, True):
@@ -168,6 +174,8 @@ def main():
         for process in listeners:
             process.kill()
             process.wait()
+    for dark in (False, True):
+        nothing_there(dark)
 
 
 if __name__ == '__main__':
