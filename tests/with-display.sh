@@ -36,6 +36,8 @@ server=$!
 read -r number <"$world/display"
 [ -n "$number" ] || { echo "Xvfb could not be started" >&2; exit 1; }
 
+# Mesa's word on a screen without DRI3 is not the program's.
+export EGL_LOG_LEVEL=fatal
 export DISPLAY=":$number" GDK_BACKEND=x11 GSK_RENDERER="${GSK_RENDERER:-cairo}" GTK_A11Y="${GTK_A11Y:-$a11y}"
 # What the bus and the services it starts say is not what the command says.
 dbus-run-session -- sh -c 'exec "$@" >&3 2>&4' sh "$@" 3>&1 4>&2 >/dev/null 2>&1

@@ -173,7 +173,8 @@ def datagrams():
             check(done.stdout == 'ping', f'socat printed {done.stdout!r}')
         server.wait('sent', 2)
         totals = server.stop()
-        check(totals['chunks_received'] == totals['chunks_sent'] == 2, f'{totals}')
+        # At its end a newer socat sends an empty datagram, too.
+        check(totals['received'] == totals['sent'] == 8 and totals['chunks_received'] in (2, 4), f'{totals}')
 
 
 def python_client():

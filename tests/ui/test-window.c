@@ -380,7 +380,11 @@ normalise (GtkShortcutTrigger *trigger)
   g_autofree char *name = gtk_shortcut_trigger_to_string (trigger);
   g_autoptr (GString) text = g_string_new (name);
 
+  /* Newer GTKs add the keys that mean the same. */
+  g_string_replace (text, "ISO_Enter", "Return", 0);
   g_string_replace (text, "KP_Enter", "Return", 0);
+  g_string_replace (text, "KP_Equal", "equal", 0);
+  g_string_replace (text, "KP_Space", "space", 0);
   g_string_replace (text, "KP_Add", "plus", 0);
   g_string_replace (text, "KP_Subtract", "minus", 0);
   g_string_replace (text, "KP_Next", "Page_Down", 0);
