@@ -461,6 +461,37 @@ test_focus (Fixture *fixture, gconstpointer data)
   wait_until (gtk_widget_get_focus_child (entry) != NULL);
 }
 
+static GtkWidget *
+find_button (GtkWidget *widget, const char *action)
+{
+  if (GTK_IS_BUTTON (widget)
+      && g_strcmp0 (gtk_actionable_get_action_name (GTK_ACTIONABLE (widget)), action) == 0)
+    return widget;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *button = find_button (child, action);
+
+      if (button != NULL)
+        return button;
+    }
+
+  return NULL;
+}
+
+static void
+test_clear (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *button = find_button (GTK_WIDGET (fixture->page), "ports.clear");
+
+  search (fixture, "frobnicator");
+  wait_until (says (GTK_WIDGET (fixture->page), "No Results Found"));
+  g_assert_true (gtk_widget_get_sensitive (button));
+  g_signal_emit_by_name (button, "clicked");
+  wait_until (g_list_model_get_n_items (get_model (fixture)) > 1000);
+}
+
 /* Nothing was found: the port that was shown before is no answer. */
 static void
 test_no_port (Fixture *fixture, gconstpointer data)
@@ -509,6 +540,7 @@ main (int argc, char *argv[])
 
   ADD ("/ui/ports/focus", test_focus);
   ADD ("/ui/ports/no-port", test_no_port);
+  ADD ("/ui/ports/clear", test_clear);
   ADD ("/ui/ports/search", test_search);
   ADD ("/ui/ports/explains", test_explains);
   ADD ("/ui/ports/reality", test_reality);

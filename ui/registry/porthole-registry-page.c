@@ -455,7 +455,6 @@ add_actions (PortholeRegistryPage *self)
   static const char *const keys[]
       = { "ports-show-transport", "ports-show-description", "ports-show-use", "ports-show-source" };
 
-  self->actions = g_simple_action_group_new ();
   g_action_map_add_action_entries (G_ACTION_MAP (self->actions), actions, G_N_ELEMENTS (actions),
                                    self);
   for (gsize i = 0; i < G_N_ELEMENTS (keys); i++)
@@ -467,7 +466,6 @@ add_actions (PortholeRegistryPage *self)
       g_signal_connect_object (self->settings, signal, G_CALLBACK (update_columns), self,
                                G_CONNECT_SWAPPED);
     }
-  gtk_widget_insert_action_group (GTK_WIDGET (self), "ports", G_ACTION_GROUP (self->actions));
 }
 
 /* Who listens is looked at while the page is on the screen, and not otherwise. */
@@ -610,6 +608,9 @@ porthole_registry_page_class_init (PortholeRegistryPageClass *klass)
 static void
 porthole_registry_page_init (PortholeRegistryPage *self)
 {
+  /* Buttons that are made before there is a group don't find it later. */
+  self->actions = g_simple_action_group_new ();
+  gtk_widget_insert_action_group (GTK_WIDGET (self), "ports", G_ACTION_GROUP (self->actions));
   gtk_widget_init_template (GTK_WIDGET (self));
   porthole_registry_page_accept_lists (self);
 }
