@@ -6,9 +6,11 @@
 
 #include "cli/porthole-cli-free.h"
 
+#include <glib/gi18n.h>
 #include <string.h>
 
 #include "base/porthole-error.h"
+#include "cli/porthole-cli-print.h"
 #include "registry/porthole-registry.h"
 #include "server/porthole-free-port.h"
 
@@ -59,11 +61,12 @@ static void
 print_none (const PortholeFreePortQuery *query, const GError *error)
 {
   if (g_error_matches (error, PORTHOLE_ERROR, PORTHOLE_ERROR_NO_FREE_PORT))
-    g_printerr ("porthole free: no port from %u to %u is free, neither reserved nor usually in "
-                "use by something known (--any asks only whether it is free)\n",
-                query->first, query->last);
+    porthole_cli_error (
+        "free",
+        _ ("no port from %u to %u is free, neither reserved nor usually in use by something known (--any asks only whether it is free)"),
+        query->first, query->last);
   else
-    g_printerr ("porthole free: %s\n", error->message);
+    porthole_cli_error ("free", "%s", error->message);
 }
 
 /**
@@ -82,10 +85,10 @@ porthole_cli_free (int argc, char *argv[])
   gboolean udp = FALSE;
   gboolean any = FALSE;
   const GOptionEntry entries[] = {
-    { "count", 0, 0, G_OPTION_ARG_INT64, &count, "How many ports to print (default: 1)", "N" },
-    { "udp", 0, 0, G_OPTION_ARG_NONE, &udp, "Free for UDP instead of TCP", NULL },
+    { "count", 0, 0, G_OPTION_ARG_INT64, &count, N_ ("How many ports to print (default: 1)"), "N" },
+    { "udp", 0, 0, G_OPTION_ARG_NONE, &udp, N_ ("Free for UDP instead of TCP"), NULL },
     { "any", 0, 0, G_OPTION_ARG_NONE, &any,
-      "Also ports that are reserved, privileged, ephemeral or usually in use", NULL },
+      N_ ("Also ports that are reserved, privileged, ephemeral or usually in use"), NULL },
     G_OPTION_ENTRY_NULL,
   };
   g_autoptr (PortholeRegistry) registry = porthole_registry_new (NULL);
@@ -103,35 +106,34 @@ porthole_cli_free (int argc, char *argv[])
   for (int i = 0; i < argc; i++)
     arguments[i] = g_strdup (argv[i]);
   g_option_context_set_summary (
-      context, "A port that is free, tried by binding to it: the first from FROM (8080 unless\n"
-               "told) up that nothing known usually runs on.");
+      context, _ ("A port that is free, tried by binding to it: the first from FROM (8080 unless\n"
+                  "told) up that nothing known usually runs on."));
   g_option_context_set_description (
-      context, "Examples:\n"
-               "  porthole free                     a port for a test server\n"
-               "  porthole free --count 3 3000      three of them, from 3000 up\n"
-               "  porthole free --udp 5000-5100     one in a range, for UDP\n");
-  g_option_context_add_main_entries (context, entries, NULL);
+      context, _ ("Examples:\n"
+                  "  porthole free                     a port for a test server\n"
+                  "  porthole free --count 3 3000      three of them, from 3000 up\n"
+                  "  porthole free --udp 5000-5100     one in a range, for UDP\n"));
+  g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
   if (!g_option_context_parse_strv (context, &arguments, &error))
     {
-      g_printerr ("porthole free: %s (see porthole free --help)\n", error->message);
+      porthole_cli_usage_error ("free", "%s", error->message);
       return EXIT_USAGE;
     }
   if (g_strv_length (arguments) > 2)
     {
-      g_printerr (
-          "porthole free: give one interval of ports, no more (see porthole free --help)\n");
+      porthole_cli_usage_error ("free", _ ("give one interval of ports, no more"));
       return EXIT_USAGE;
     }
   if (arguments[1] != NULL && !parse_interval (arguments[1], &query))
     {
-      g_printerr (
-          "porthole free: “%s” is no interval of ports: use FROM or FROM-TO, from 1 to 65535\n",
-          arguments[1]);
+      porthole_cli_error ("free",
+                          _ ("“%s” is no interval of ports: use FROM or FROM-TO, from 1 to 65535"),
+                          arguments[1]);
       return EXIT_USAGE;
     }
   if (count < 1 || count > PORTHOLE_N_PORTS)
     {
-      g_printerr ("porthole free: --count takes a number from 1 to 65536\n");
+      porthole_cli_error ("free", _ ("--count takes a number from 1 to 65536"));
       return EXIT_USAGE;
     }
 

@@ -4,12 +4,14 @@
 
 #include "config.h"
 
+#include <glib/gi18n.h>
 #include <string.h>
 
 #include <json-glib/json-glib.h>
 
 #include "base/porthole-visible-text.h"
 #include "cli/porthole-cli-lookup.h"
+#include "cli/porthole-cli-print.h"
 #include "registry/porthole-search.h"
 
 #define DEFAULT_LIMIT 20
@@ -74,9 +76,9 @@ read_options (int argc, char *argv[], Options *options)
   g_auto (GStrv) words = NULL;
   g_auto (GStrv) arguments = guard_queries (argc, argv);
   const GOptionEntry entries[] = {
-    { "json", 0, 0, G_OPTION_ARG_NONE, &options->json, "Print one JSON array", NULL },
+    { "json", 0, 0, G_OPTION_ARG_NONE, &options->json, N_ ("Print one JSON array"), NULL },
     { "limit", 0, 0, G_OPTION_ARG_INT, &options->limit,
-      "Print no more than N rows (20 unless told; 0 means all)", "N" },
+      N_ ("Print no more than N rows (20 unless told; 0 means all)"), "N" },
     { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_STRING_ARRAY, &words, NULL, "QUERY…" },
     G_OPTION_ENTRY_NULL,
   };
@@ -85,32 +87,31 @@ read_options (int argc, char *argv[], Options *options)
 
   options->limit = DEFAULT_LIMIT;
   g_option_context_set_summary (
-      context, "Tells what a port is for, and which port a service has. QUERY is a port,\n"
-               "a range, an address, a name, or what somebody would ask.");
+      context, _ ("Tells what a port is for, and which port a service has. QUERY is a port,\n"
+                  "a range, an address, a name, or what somebody would ask."));
   g_option_context_set_description (
-      context, "Examples:\n"
-               "  porthole lookup 5432               what a port is for\n"
-               "  porthole lookup udp 53             the same, for one transport\n"
-               "  porthole lookup postgres           which port a service has\n"
-               "  porthole lookup 8000-8100          what is in a range\n"
-               "  porthole lookup --json --limit 1 remote desktop\n");
-  g_option_context_add_main_entries (context, entries, NULL);
+      context, _ ("Examples:\n"
+                  "  porthole lookup 5432               what a port is for\n"
+                  "  porthole lookup udp 53             the same, for one transport\n"
+                  "  porthole lookup postgres           which port a service has\n"
+                  "  porthole lookup 8000-8100          what is in a range\n"
+                  "  porthole lookup --json --limit 1 remote desktop\n"));
+  g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
   if (!g_option_context_parse_strv (context, &arguments, &error))
     {
-      g_printerr ("porthole lookup: %s (see porthole lookup --help)\n", error->message);
+      porthole_cli_usage_error ("lookup", "%s", error->message);
       return FALSE;
     }
 
   options->query = words != NULL ? g_strstrip (g_strjoinv (" ", words)) : NULL;
   if (options->query == NULL || *options->query == '\0')
     {
-      g_printerr (
-          "porthole lookup: give a port, a name or a question (see porthole lookup --help)\n");
+      porthole_cli_usage_error ("lookup", _ ("give a port, a name or a question"));
       return FALSE;
     }
   if (options->limit < 0)
     {
-      g_printerr ("porthole lookup: the limit can't be negative\n");
+      porthole_cli_error ("lookup", _ ("the limit can’t be negative"));
       return FALSE;
     }
 
@@ -130,7 +131,7 @@ done_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     loaded = porthole_registry_load_finish (PORTHOLE_REGISTRY (source), result, &error);
 
   if (!loaded)
-    g_printerr ("porthole lookup: %s\n", error->message);
+    porthole_cli_error ("lookup", "%s", error->message);
   *done = TRUE;
 }
 
@@ -147,8 +148,8 @@ load_registry (void)
     g_main_context_iteration (NULL, TRUE);
 
   if (porthole_notes_get_set_aside (notes) != NULL)
-    g_printerr ("porthole lookup: the file of notes was damaged and is now %s\n",
-                porthole_notes_get_set_aside (notes));
+    porthole_cli_error ("lookup", _ ("the file of notes was damaged and is now %s"),
+                        porthole_notes_get_set_aside (notes));
 
   return g_steal_pointer (&registry);
 }
@@ -287,20 +288,28 @@ static const char *
 describe_status (PortholeService *service)
 {
   if (porthole_service_get_port (service) == 0)
-    return "reserved: a program that asks for port 0 is given a free one";
+    return _ ("reserved: a program that asks for port 0 is given a free one");
 
   switch (porthole_service_get_status (service))
     {
     case PORTHOLE_STATUS_DYNAMIC:
-      return "no service: given out by the system for a while";
+      return _ ("no service: given out by the system for a while");
     case PORTHOLE_STATUS_RESERVED:
-      return "no service: reserved by IANA";
+      return _ ("no service: reserved by IANA");
     case PORTHOLE_STATUS_UNASSIGNED:
-      return "no service: unassigned";
+      return _ ("no service: unassigned");
     case PORTHOLE_STATUS_ASSIGNED:
     default:
       return "";
     }
+}
+
+/* Takes @remark over. */
+static void
+add_remark (GString *text, char *remark)
+{
+  g_string_append_printf (text, " (%s)", remark);
+  g_free (remark);
 }
 
 static char *
@@ -314,17 +323,22 @@ describe_service (PortholeService *service)
   const char *note = porthole_service_get_user_note (service);
   guint16 first, last;
 
-  g_string_append (text, title != NULL ? title : describe_status (service));
-  if (role != NULL)
-    g_string_append_printf (text, ": %s", role);
+  if (title != NULL && role != NULL)
+    /* Translators: what a service is, and which of its ports this is: RabbitMQ: management */
+    g_string_append_printf (text, _ ("%s: %s"), title, role);
+  else
+    g_string_append (text, title != NULL ? title : describe_status (service));
   if (porthole_service_get_block (service, &first, &last))
-    g_string_append_printf (text, " (in the block %u-%u)", first, last);
+    add_remark (text, g_strdup_printf (_ ("in the block %u-%u"), first, last));
   if (registered != NULL)
-    g_string_append_printf (text, " (registered as %s)", registered);
-  for (guint i = 0; usually[i] != NULL; i++)
-    g_string_append_printf (text, "%s%s", i == 0 ? " (usually " : ", ", usually[i]);
+    add_remark (text, g_strdup_printf (_ ("registered as %s"), registered));
   if (usually[0] != NULL)
-    g_string_append_c (text, ')');
+    {
+      /* Translators: between the items of a list. */
+      g_autofree char *list = g_strjoinv (_ (", "), (char **) usually);
+
+      add_remark (text, g_strdup_printf (_ ("usually %s"), list));
+    }
   if (note != NULL)
     g_string_append_printf (text, " [%s]", note);
 
@@ -373,20 +387,20 @@ explain_nothing (PortholeSearch *search, const char *query)
     {
     case PORTHOLE_EXPLANATION_ABOVE_MAX:
       if (subject != NULL && *subject != '\0')
-        g_printerr ("porthole lookup: %s is no port: ports end at %d\n", subject,
-                    PORTHOLE_PORT_MAX);
+        porthole_cli_error ("lookup", _ ("%s is no port: ports end at %d"), subject,
+                            PORTHOLE_PORT_MAX);
       else
-        g_printerr ("porthole lookup: that is no port: ports end at %d\n", PORTHOLE_PORT_MAX);
+        porthole_cli_error ("lookup", _ ("that is no port: ports end at %d"), PORTHOLE_PORT_MAX);
       return EXIT_BAD;
     case PORTHOLE_EXPLANATION_NEGATIVE:
-      g_printerr ("porthole lookup: ports begin at 0 and end at %d\n", PORTHOLE_PORT_MAX);
+      porthole_cli_error ("lookup", _ ("ports begin at 0 and end at %d"), PORTHOLE_PORT_MAX);
       return EXIT_BAD;
     case PORTHOLE_EXPLANATION_NO_PORT:
-      g_printerr ("porthole lookup: %s is a registered service name without a port of its own\n",
-                  subject);
+      porthole_cli_error ("lookup", _ ("%s is a registered service name without a port of its own"),
+                          subject);
       return EXIT_NOTHING;
     case PORTHOLE_EXPLANATION_EMPTY_RANGE:
-      g_printerr ("porthole lookup: no service is known in that range\n");
+      porthole_cli_error ("lookup", _ ("no service is known in that range"));
       return EXIT_NOTHING;
     case PORTHOLE_EXPLANATION_NONE:
     case PORTHOLE_EXPLANATION_EMPTY:
@@ -396,7 +410,7 @@ explain_nothing (PortholeSearch *search, const char *query)
     case PORTHOLE_EXPLANATION_RESERVED:
     case PORTHOLE_EXPLANATION_DYNAMIC:
     default:
-      g_printerr ("porthole lookup: nothing found for \"%s\"\n", shown);
+      porthole_cli_error ("lookup", _ ("nothing found for “%s”"), shown);
       return EXIT_NOTHING;
     }
 }

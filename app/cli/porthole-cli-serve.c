@@ -4,11 +4,13 @@
 
 #include "config.h"
 
+#include "cli/porthole-cli-print.h"
 #include "cli/porthole-cli-serve.h"
 
 #include <errno.h>
 #include <fcntl.h>
 #include <glib-unix.h>
+#include <glib/gi18n.h>
 #include <signal.h>
 #include <string.h>
 #include <unistd.h>
@@ -61,21 +63,6 @@ options_clear (Options *options)
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, options_clear)
 
-static int usage_error (const char *format, ...) G_GNUC_PRINTF (1, 2);
-
-static int
-usage_error (const char *format, ...)
-{
-  g_autofree char *text = NULL;
-  va_list arguments;
-
-  va_start (arguments, format);
-  text = g_strdup_vprintf (format, arguments);
-  va_end (arguments);
-  g_printerr ("porthole serve: %s (see porthole serve --help)\n", text);
-  return EXIT_USAGE;
-}
-
 /* stdout itself, unbuffered by lines: a batch is written at once. */
 static void
 print_out (Serve *serve, const GString *text)
@@ -99,35 +86,35 @@ reason_text (PortholeLogEntry *entry)
   switch (porthole_log_entry_get_reason (entry))
     {
     case PORTHOLE_REASON_PEER_CLOSED:
-      return "by the peer";
+      return _ ("by the peer");
     case PORTHOLE_REASON_PEER_RESET:
-      return "reset by the peer";
+      return _ ("reset by the peer");
     case PORTHOLE_REASON_REPLIED:
-      return "after the reply";
+      return _ ("after the reply");
     case PORTHOLE_REASON_MALFORMED:
-      return "after a malformed request";
+      return _ ("after a malformed request");
     case PORTHOLE_REASON_BY_HAND:
-      return "by hand";
+      return _ ("by hand");
     case PORTHOLE_REASON_IDLE:
-      return "after silence";
+      return _ ("after silence");
     case PORTHOLE_REASON_STOPPING:
-      return "the server stops";
+      return _ ("the server stops");
     case PORTHOLE_REASON_CONNECTION_LIMIT:
-      return "as many connections are open as may be";
+      return _ ("as many connections are open as may be");
     case PORTHOLE_REASON_NO_DESCRIPTORS:
-      return "out of file descriptors";
+      return _ ("out of file descriptors");
     case PORTHOLE_REASON_LOG_FULL:
-      return "rows of the log, which is full";
+      return _ ("rows of the log, which is full");
     case PORTHOLE_REASON_ADDRESS_GONE:
-      return "the address left this computer";
+      return _ ("the address left this computer");
     case PORTHOLE_REASON_ADDRESS_BACK:
-      return "the address is back";
+      return _ ("the address is back");
     case PORTHOLE_REASON_NOT_SENT:
-      return "could not be sent";
+      return _ ("could not be sent");
     case PORTHOLE_REASON_TIMED_OUT:
-      return "the peer stopped answering";
+      return _ ("the peer stopped answering");
     case PORTHOLE_REASON_COUNT_REACHED:
-      return "as many connections came as were asked for";
+      return _ ("as many connections came as were asked for");
     case PORTHOLE_REASON_NONE:
     case PORTHOLE_REASON_RECORDING_BEHIND:
     case PORTHOLE_REASON_RECORDING_FULL:
@@ -141,10 +128,12 @@ reason_text (PortholeLogEntry *entry)
     }
 }
 
-static void
-format_bytes (guint64 bytes, GString *line)
+static char *
+format_bytes (guint64 bytes)
 {
-  g_string_append_printf (line, "%" G_GUINT64_FORMAT " byte%s", bytes, bytes == 1 ? "" : "s");
+  g_autofree char *number = g_strdup_printf ("%" G_GUINT64_FORMAT, bytes);
+
+  return g_strdup_printf (ngettext ("%s byte", "%s bytes", (gulong) bytes), number);
 }
 
 static void
@@ -169,26 +158,30 @@ add_preview (PortholeLogEntry *entry, GString *line)
 static void
 add_facts (PortholeLogEntry *entry, GString *line)
 {
+  g_autofree char *received = format_bytes (porthole_log_entry_get_received (entry));
+  g_autofree char *sent = format_bytes (porthole_log_entry_get_sent (entry));
+  g_autofree char *number = NULL;
+
   switch (porthole_log_entry_get_event (entry))
     {
     case PORTHOLE_LOG_RECEIVED:
-      format_bytes (porthole_log_entry_get_received (entry), line);
+      g_string_append (line, received);
       add_preview (entry, line);
       break;
     case PORTHOLE_LOG_SENT:
-      format_bytes (porthole_log_entry_get_sent (entry), line);
+      g_string_append (line, sent);
       break;
     case PORTHOLE_LOG_CLOSED:
-      g_string_append_printf (line, "%s, after %.3f s, ", reason_text (entry),
-                              (double) porthole_log_entry_get_duration (entry) / G_USEC_PER_SEC);
-      format_bytes (porthole_log_entry_get_received (entry), line);
-      g_string_append (line, " received, ");
-      format_bytes (porthole_log_entry_get_sent (entry), line);
-      g_string_append (line, " sent");
+      g_string_append_printf (
+          line,
+          /* Translators: why a connection was closed, its seconds, “6 bytes” and “1 byte”. */
+          _ ("%s, after %.3f s, %s received, %s sent"), reason_text (entry),
+          (double) porthole_log_entry_get_duration (entry) / G_USEC_PER_SEC, received, sent);
       break;
     case PORTHOLE_LOG_DROPPED:
-      g_string_append_printf (line, "%" G_GUINT64_FORMAT " %s",
-                              porthole_log_entry_get_count (entry), reason_text (entry));
+      number = g_strdup_printf ("%" G_GUINT64_FORMAT, porthole_log_entry_get_count (entry));
+      /* Translators: how many, and of what: 12 rows of the log, which is full */
+      g_string_append_printf (line, _ ("%s %s"), number, reason_text (entry));
       break;
     case PORTHOLE_LOG_REFUSED:
     case PORTHOLE_LOG_ERROR:
@@ -228,8 +221,8 @@ check_recording (Serve *serve, PortholeLogEntry *entry)
     return;
 
   if (porthole_log_entry_get_errno (entry) != EPIPE)
-    g_printerr ("porthole serve: the output can't be written: %s\n",
-                g_strerror (porthole_log_entry_get_errno (entry)));
+    porthole_cli_error ("serve", _ ("the output can’t be written: %s"),
+                        g_strerror (porthole_log_entry_get_errno (entry)));
   serve->status = EXIT_NOT_STARTED;
   porthole_server_stop_async (serve->server, NULL, NULL, NULL);
 }
@@ -268,16 +261,22 @@ print_totals (Serve *serve)
 {
   PortholeServerTotals totals;
   g_autoptr (GString) line = g_string_new (NULL);
+  g_autofree char *opened = NULL;
+  g_autofree char *closed = NULL;
+  g_autofree char *refused = NULL;
+  g_autofree char *received = NULL;
+  g_autofree char *sent = NULL;
 
   porthole_server_get_totals (serve->server, &totals);
-  g_string_append_printf (line,
-                          "%" G_GUINT64_FORMAT " opened, %" G_GUINT64_FORMAT
-                          " closed, %" G_GUINT64_FORMAT " refused; ",
-                          totals.opened, totals.closed, totals.refused);
-  format_bytes (totals.bytes_received, line);
-  g_string_append (line, " received, ");
-  format_bytes (totals.bytes_sent, line);
-  g_string_append (line, " sent\n");
+  opened = g_strdup_printf ("%" G_GUINT64_FORMAT, totals.opened);
+  closed = g_strdup_printf ("%" G_GUINT64_FORMAT, totals.closed);
+  refused = g_strdup_printf ("%" G_GUINT64_FORMAT, totals.refused);
+  received = format_bytes (totals.bytes_received);
+  sent = format_bytes (totals.bytes_sent);
+  /* Translators: three counts of connections, then “6 bytes” and “1 byte”. */
+  g_string_append_printf (line, _ ("%s opened, %s closed, %s refused; %s received, %s sent"),
+                          opened, closed, refused, received, sent);
+  g_string_append_c (line, '\n');
   print_out (serve, line);
 }
 
@@ -307,21 +306,21 @@ print_start_error (PortholeServer *server, const GError *error)
   PortholeKernelPorts kernel;
 
   if (g_error_matches (error, PORTHOLE_ERROR, PORTHOLE_ERROR_ADDRESS_IN_USE))
-    g_printerr ("porthole serve: port %u/%s is in use\n", config->port, transport);
+    porthole_cli_error ("serve", _ ("port %u/%s is in use"), config->port, transport);
   else if (g_error_matches (error, PORTHOLE_ERROR, PORTHOLE_ERROR_PRIVILEGED))
     {
       porthole_kernel_ports_read (&kernel, NULL);
-      g_printerr (
-          "porthole serve: port %u is privileged: only an administrator may listen below %u\n",
-          config->port, kernel.privileged_below);
+      porthole_cli_error ("serve",
+                          _ ("port %u is privileged: only an administrator may listen below %u"),
+                          config->port, kernel.privileged_below);
     }
   else if (g_error_matches (error, PORTHOLE_ERROR, PORTHOLE_ERROR_ADDRESS_UNAVAILABLE))
-    g_printerr ("porthole serve: this computer doesn't have the address %s\n",
-                config->address != NULL ? config->address : "127.0.0.1");
+    porthole_cli_error ("serve", _ ("this computer doesn’t have the address %s"),
+                        config->address != NULL ? config->address : "127.0.0.1");
   else if (g_error_matches (error, PORTHOLE_ERROR, PORTHOLE_ERROR_NO_DESCRIPTORS))
-    g_printerr ("porthole serve: out of file descriptors\n");
+    porthole_cli_error ("serve", _ ("out of file descriptors"));
   else
-    g_printerr ("porthole serve: %s\n", error->message);
+    porthole_cli_error ("serve", "%s", error->message);
 }
 
 static void
@@ -415,20 +414,23 @@ check_limits (const Options *options)
     gint64 least;
     const char *what;
   } limits[] = {
-    { options->max_connections, 1, "--max-connections takes a number from 1" },
-    { options->idle_timeout, 0, "--idle-timeout takes seconds, 0 for never" },
-    { options->auto_stop, 0, "--auto-stop takes seconds, 0 for never" },
-    { options->delay, 0, "--delay takes milliseconds" },
-    { options->keep, 0, "--keep takes a number of bytes" },
-    { options->log_rows, 2, "--log-rows takes a number from 2" },
-    { options->log_bytes, 1, "--log-bytes takes a number of bytes" },
-    { options->count, 0, "--count takes a number from 1" },
+    { options->max_connections, 1, N_ ("--max-connections takes a number from 1") },
+    { options->idle_timeout, 0, N_ ("--idle-timeout takes seconds, 0 for never") },
+    { options->auto_stop, 0, N_ ("--auto-stop takes seconds, 0 for never") },
+    { options->delay, 0, N_ ("--delay takes milliseconds") },
+    { options->keep, 0, N_ ("--keep takes a number of bytes") },
+    { options->log_rows, 2, N_ ("--log-rows takes a number from 2") },
+    { options->log_bytes, 1, N_ ("--log-bytes takes a number of bytes") },
+    { options->count, 0, N_ ("--count takes a number from 1") },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (limits); i++)
     {
       if (limits[i].value < limits[i].least || limits[i].value > G_MAXINT)
-        return usage_error ("%s", limits[i].what);
+        {
+          porthole_cli_usage_error ("serve", "%s", _ (limits[i].what));
+          return EXIT_USAGE;
+        }
     }
 
   return EXIT_OK;
@@ -454,10 +456,19 @@ configure (PortholeServerConfig *config, const Options *options, const char *por
   g_autoptr (GError) error = NULL;
 
   if (!parse_port (port, &config->port))
-    return usage_error ("“%s” is no port: a port is a number from 0 to 65535", port);
+    {
+      porthole_cli_usage_error ("serve", _ ("“%s” is no port: a port is a number from 0 to 65535"),
+                                port);
+      return EXIT_USAGE;
+    }
   if (options->reply != NULL && !porthole_reply_kind_from_string (options->reply, &config->reply))
-    return usage_error ("“%s” is no reply: use greeting, echo, http, text, hex or discard",
-                        options->reply);
+    {
+      porthole_cli_usage_error (
+          "serve",
+          /* Translators: the names of the replies stay as they are. */
+          _ ("“%s” is no reply: use greeting, echo, http, text, hex or discard"), options->reply);
+      return EXIT_USAGE;
+    }
   if (check_limits (options) != EXIT_OK)
     return EXIT_USAGE;
 
@@ -473,13 +484,17 @@ configure (PortholeServerConfig *config, const Options *options, const char *por
     return EXIT_OK;
 
   if (g_error_matches (error, PORTHOLE_ERROR, PORTHOLE_ERROR_INVALID_ADDRESS))
-    return usage_error ("“%s” is no IP address", options->bind);
+    {
+      porthole_cli_usage_error ("serve", _ ("“%s” is no IP address"), options->bind);
+      return EXIT_USAGE;
+    }
   if (g_error_matches (error, PORTHOLE_ERROR, PORTHOLE_ERROR_ADDRESS_UNAVAILABLE))
     {
-      g_printerr ("porthole serve: this computer has no such interface: %s\n", options->bind);
+      porthole_cli_error ("serve", _ ("this computer has no such interface: %s"), options->bind);
       return EXIT_NOT_STARTED;
     }
-  return usage_error ("%s", error->message);
+  porthole_cli_usage_error ("serve", "%s", error->message);
+  return EXIT_USAGE;
 }
 
 /**
@@ -505,30 +520,31 @@ porthole_cli_serve (int argc, char *argv[])
     .log_bytes = (gint64) config->max_log_bytes,
   };
   const GOptionEntry entries[] = {
-    { "json", 0, 0, G_OPTION_ARG_NONE, &options.json, "Print JSON Lines, one object an event",
+    { "json", 0, 0, G_OPTION_ARG_NONE, &options.json, N_ ("Print JSON Lines, one object an event"),
       NULL },
-    { "udp", 0, 0, G_OPTION_ARG_NONE, &options.udp, "Listen for UDP instead of TCP", NULL },
+    { "udp", 0, 0, G_OPTION_ARG_NONE, &options.udp, N_ ("Listen for UDP instead of TCP"), NULL },
     { "bind", 0, 0, G_OPTION_ARG_STRING, &options.bind,
-      "Listen on this address, * for every network", "ADDRESS" },
+      N_ ("Listen on this address, * for every network"), "ADDRESS" },
     { "reply", 0, 0, G_OPTION_ARG_STRING, &options.reply,
-      "greeting, echo, http, text, hex or discard", "KIND" },
+      N_ ("greeting, echo, http, text, hex or discard"), "KIND" },
     { "text", 0, 0, G_OPTION_ARG_STRING, &options.text,
-      "What to reply, with {port}, {address}, {peer}, {time} filled in", "TEXT" },
+      N_ ("What to reply, with {port}, {address}, {peer}, {time} filled in"), "TEXT" },
     { "max-connections", 0, 0, G_OPTION_ARG_INT64, &options.max_connections,
-      "Refuse more connections than this", "N" },
+      N_ ("Refuse more connections than this"), "N" },
     { "idle-timeout", 0, 0, G_OPTION_ARG_INT64, &options.idle_timeout,
-      "Close connections silent for this long, 0 for never", "SECONDS" },
+      N_ ("Close connections silent for this long, 0 for never"), "SECONDS" },
     { "auto-stop", 0, 0, G_OPTION_ARG_INT64, &options.auto_stop,
-      "Stop after this long, 0 for never", "SECONDS" },
-    { "delay", 0, 0, G_OPTION_ARG_INT64, &options.delay, "Wait before each reply", "MILLISECONDS" },
+      N_ ("Stop after this long, 0 for never"), "SECONDS" },
+    { "delay", 0, 0, G_OPTION_ARG_INT64, &options.delay, N_ ("Wait before each reply"),
+      "MILLISECONDS" },
     { "keep", 0, 0, G_OPTION_ARG_INT64, &options.keep,
-      "Keep this much of each connection to show it", "BYTES" },
+      N_ ("Keep this much of each connection to show it"), "BYTES" },
     { "log-rows", 0, 0, G_OPTION_ARG_INT64, &options.log_rows,
-      "Drop the oldest events when more than this wait to be printed", "N" },
+      N_ ("Drop the oldest events when more than this wait to be printed"), "N" },
     { "log-bytes", 0, 0, G_OPTION_ARG_INT64, &options.log_bytes,
-      "Drop the oldest events when they take more than this", "BYTES" },
+      N_ ("Drop the oldest events when they take more than this"), "BYTES" },
     { "count", 0, 0, G_OPTION_ARG_INT64, &options.count,
-      "Stop after this many connections (UDP: datagrams)", "N" },
+      N_ ("Stop after this many connections (UDP: datagrams)"), "N" },
     G_OPTION_ENTRY_NULL,
   };
   g_autoptr (GOptionContext) context = g_option_context_new ("PORT");
@@ -539,20 +555,27 @@ porthole_cli_serve (int argc, char *argv[])
   for (int i = 0; i < argc; i++)
     arguments[i] = g_strdup (argv[i]);
   g_option_context_set_summary (
-      context, "A test server on PORT that logs every connection, until Ctrl+C ends it.\n"
-               "Port 0 is any free port. Without --bind only this computer can connect.");
+      context, _ ("A test server on PORT that logs every connection, until Ctrl+C ends it.\n"
+                  "Port 0 is any free port. Without --bind only this computer can connect."));
   g_option_context_set_description (
-      context, "Examples:\n"
-               "  porthole serve 8080                           greet whoever connects\n"
-               "  porthole serve --reply http --text 'It works' 8080\n"
-               "  porthole serve --bind '*' --reply echo 7777   reachable from every network\n"
-               "  porthole serve --udp --count 1 --json 5353    until one datagram has come\n");
-  g_option_context_add_main_entries (context, entries, NULL);
+      context, _ ("Examples:\n"
+                  "  porthole serve 8080                           greet whoever connects\n"
+                  "  porthole serve --reply http --text 'It works' 8080\n"
+                  "  porthole serve --bind '*' --reply echo 7777   reachable from every network\n"
+                  "  porthole serve --udp --count 1 --json 5353    until one datagram has come\n"));
+  g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
   if (!g_option_context_parse_strv (context, &arguments, &error))
-    return usage_error ("%s", error->message);
+    {
+      porthole_cli_usage_error ("serve", "%s", error->message);
+      return EXIT_USAGE;
+    }
   if (g_strv_length (arguments) != 2)
-    return usage_error (g_strv_length (arguments) < 2 ? "give the port to listen on"
-                                                      : "give one port, no more");
+    {
+      porthole_cli_usage_error ("serve", "%s",
+                                g_strv_length (arguments) < 2 ? _ ("give the port to listen on")
+                                                              : _ ("give one port, no more"));
+      return EXIT_USAGE;
+    }
 
   status = configure (config, &options, arguments[1]);
   if (status != EXIT_OK)

@@ -4,10 +4,12 @@
 
 #include "config.h"
 
+#include <glib/gi18n.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "base/porthole-visible-text.h"
+#include "cli/porthole-cli-print.h"
 #include "cli/porthole-cli-sockets.h"
 #include "listeners/porthole-socket.h"
 
@@ -55,12 +57,12 @@ format_reach (const PortholeReachFacts *facts)
   switch (facts->reach)
     {
     case PORTHOLE_REACH_LOOPBACK:
-      return "this computer";
+      return _ ("this computer");
     case PORTHOLE_REACH_ADDRESS:
-      return facts->interface != NULL ? facts->interface : "one address";
+      return facts->interface != NULL ? facts->interface : _ ("one address");
     case PORTHOLE_REACH_EVERY_NETWORK:
     default:
-      return "every network";
+      return _ ("every network");
     }
 }
 
@@ -70,68 +72,82 @@ format_hidden (PortholeHidden hidden)
   switch (hidden)
     {
     case PORTHOLE_HIDDEN_OTHER_USER:
-      return "(another user's process)";
+      return _ ("(another user’s process)");
     case PORTHOLE_HIDDEN_KERNEL:
-      return "(the kernel)";
+      return _ ("(the kernel)");
     case PORTHOLE_HIDDEN_NAMESPACE:
-      return "(a process of another namespace)";
+      return _ ("(a process of another namespace)");
     case PORTHOLE_HIDDEN_SANDBOX:
-      return "(hidden by the sandbox)";
+      return _ ("(hidden by the sandbox)");
     case PORTHOLE_HIDDEN_GONE:
-      return "(a process that has ended)";
+      return _ ("(a process that has ended)");
     case PORTHOLE_HIDDEN_UNREADABLE:
-      return "(unknown: not every process can be looked into)";
+      return _ ("(unknown: not every process can be looked into)");
     case PORTHOLE_HIDDEN_NOT:
     default:
       return "";
     }
 }
 
+static char *
+format_container (const PortholeForward *forward, const char *name, const char *host)
+{
+  if (name != NULL && forward->port != 0)
+    /* Translators: a container’s name, and a port in it. */
+    return g_strdup_printf (_ ("container %s, port %u"), name, forward->port);
+  if (name != NULL)
+    return g_strdup_printf (_ ("container %s"), name);
+  if (host != NULL && forward->port != 0)
+    /* Translators: a container’s address, and a port in it. */
+    return g_strdup_printf (_ ("container at %s, port %u"), host, forward->port);
+  if (host != NULL)
+    return g_strdup_printf (_ ("container at %s"), host);
+  if (forward->port != 0)
+    return g_strdup_printf (_ ("container, port %u"), forward->port);
+
+  return g_strdup (_ ("container"));
+}
+
 /* Where a program passes connections on to: “container web, port 80”, “db:5432 through bastion”. */
 static char *
 format_forward (const PortholeForward *forward)
 {
-  g_autoptr (GString) text = g_string_new (NULL);
   g_autofree char *host
       = forward->host != NULL ? porthole_visible_text (forward->host, -1, 128) : NULL;
   g_autofree char *via
       = forward->via != NULL ? porthole_visible_text (forward->via, -1, 128) : NULL;
   g_autofree char *container
       = forward->container != NULL ? porthole_visible_text (forward->container, -1, 64) : NULL;
+  g_autofree char *target = NULL;
 
   switch (forward->kind)
     {
     case PORTHOLE_FORWARD_CONTAINER:
-      g_string_append (text, "container");
-      if (container != NULL)
-        g_string_append_printf (text, " %s", container);
-      else if (host != NULL)
-        g_string_append_printf (text, " at %s", host);
-      if (forward->port != 0)
-        g_string_append_printf (text, ", port %u", forward->port);
-      break;
+      return format_container (forward, container, host);
+
     case PORTHOLE_FORWARD_SSH_REMOTE:
-      g_string_append (text, "the other end of the SSH connection");
-      if (via != NULL)
-        g_string_append_printf (text, " of %s", via);
-      break;
+      return via != NULL ? g_strdup_printf (_ ("the other end of the SSH connection of %s"), via)
+                         : g_strdup (_ ("the other end of the SSH connection"));
+
     case PORTHOLE_FORWARD_SSH_DYNAMIC:
-      g_string_append (text, "wherever a client asks for");
-      if (via != NULL)
-        g_string_append_printf (text, ", through %s", via);
-      break;
+      return via != NULL ? g_strdup_printf (_ ("wherever a client asks for, through %s"), via)
+                         : g_strdup (_ ("wherever a client asks for"));
+
     case PORTHOLE_FORWARD_KUBERNETES:
     case PORTHOLE_FORWARD_SSH_LOCAL:
     default:
-      g_string_append (text, host != NULL ? host : "?");
-      if (forward->port != 0)
-        g_string_append_printf (text, ":%u", forward->port);
-      if (via != NULL)
-        g_string_append_printf (
-            text, forward->kind == PORTHOLE_FORWARD_KUBERNETES ? " in %s" : " through %s", via);
-    }
+      target = forward->port != 0
+                   ? g_strdup_printf ("%s:%u", host != NULL ? host : "?", forward->port)
+                   : g_strdup (host != NULL ? host : "?");
+      if (via == NULL)
+        return g_steal_pointer (&target);
+      if (forward->kind == PORTHOLE_FORWARD_KUBERNETES)
+        /* Translators: a host and port, and the cluster it is in. */
+        return g_strdup_printf (_ ("%s in %s"), target, via);
 
-  return g_string_free_and_steal (g_steal_pointer (&text));
+      /* Translators: a host and port, and the computer on the way there. */
+      return g_strdup_printf (_ ("%s through %s"), target, via);
+    }
 }
 
 static char *
@@ -161,7 +177,8 @@ format_owners (PortholeSocket *socket)
     {
       g_autofree char *target = format_forward (forward);
 
-      g_string_append_printf (text, " to %s", target);
+      /* Translators: programs, and where they pass connections on to. */
+      return g_strdup_printf (_ ("%s to %s"), text->str, target);
     }
 
   return g_string_free_and_steal (g_steal_pointer (&text));
@@ -185,7 +202,7 @@ format_user (PortholeSocket *socket)
   if (porthole_socket_get_user (socket) != NULL)
     return porthole_visible_text (porthole_socket_get_user (socket), -1, 64);
   if (porthole_socket_get_uid (socket) == PORTHOLE_UID_FOREIGN)
-    return g_strdup ("(another user)");
+    return g_strdup (_ ("(another user)"));
 
   return g_strdup_printf ("%u", porthole_socket_get_uid (socket));
 }
@@ -223,8 +240,9 @@ print_row (char **row, const gsize *widths)
 static void
 print_table (GPtrArray *sockets)
 {
-  static const char *const heading[]
-      = { "TRANSPORT", "ADDRESS", "REACHABLE FROM", "USER", "UNIT", "PROGRAM", NULL };
+  const char *const heading[]
+      = { _ ("TRANSPORT"), _ ("ADDRESS"), _ ("REACHABLE FROM"), _ ("USER"), _ ("UNIT"),
+          _ ("PROGRAM"),   NULL };
   g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func ((GDestroyNotify) g_strfreev);
   gsize widths[N_COLUMNS] = { 0 };
 
@@ -258,7 +276,7 @@ porthole_cli_sockets (int argc, char *argv[])
 {
   gboolean json = FALSE;
   const GOptionEntry entries[] = {
-    { "json", 0, 0, G_OPTION_ARG_NONE, &json, "Print one JSON document", NULL },
+    { "json", 0, 0, G_OPTION_ARG_NONE, &json, N_ ("Print one JSON document"), NULL },
     G_OPTION_ENTRY_NULL,
   };
   g_autoptr (GOptionContext) context = g_option_context_new (NULL);
@@ -266,30 +284,29 @@ porthole_cli_sockets (int argc, char *argv[])
   g_autoptr (GError) error = NULL;
 
   g_option_context_set_summary (
-      context, "Lists who is listening on this computer, one row for each socket of the kernel.");
+      context,
+      _ ("Lists who is listening on this computer, one row for each socket of the kernel."));
   g_option_context_set_description (
       context,
-      "Examples:\n"
-      "  porthole sockets\n"
-      "  porthole sockets --json | jq '.[] | select(.reach == \"every-network\") | .port'\n");
-  g_option_context_add_main_entries (context, entries, NULL);
+      _ ("Examples:\n"
+         "  porthole sockets\n"
+         "  porthole sockets --json | jq '.[] | select(.reach == \"every-network\") | .port'\n"));
+  g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
   if (!g_option_context_parse (context, &argc, &argv, &error))
     {
-      g_printerr ("porthole sockets: %s (see porthole sockets --help)\n", error->message);
+      porthole_cli_usage_error ("sockets", "%s", error->message);
       return 2;
     }
   if (argc > 1)
     {
-      g_printerr (
-          "porthole sockets: it takes no argument, and “%s” is one (see porthole sockets --help)\n",
-          argv[1]);
+      porthole_cli_usage_error ("sockets", _ ("it takes no argument, and “%s” is one"), argv[1]);
       return 2;
     }
 
   sockets = porthole_socket_snapshot (PORTHOLE_SNAPSHOT_NONE, &error);
   if (sockets == NULL)
     {
-      g_printerr ("porthole sockets: the sockets can't be read: %s\n", error->message);
+      porthole_cli_error ("sockets", _ ("the sockets can’t be read: %s"), error->message);
       return 1;
     }
 

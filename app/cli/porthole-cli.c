@@ -4,6 +4,7 @@
 
 #include "config.h"
 
+#include <glib/gi18n.h>
 #include <string.h>
 
 #include "cli/porthole-cli-free.h"
@@ -28,25 +29,27 @@ static const struct
 static void
 print_help (void)
 {
+  /* Translators: commands and options stay as they are; what they do is in a column. */
   g_print (
-      "Usage:\n"
-      "  porthole [QUERY…]                    open the window, on that port or search\n"
-      "  porthole lookup [OPTION…] QUERY…     what a port is for, and which port a service has\n"
-      "  porthole sockets [OPTION…]           who is listening on this computer\n"
-      "  porthole serve [OPTION…] PORT        a test server that logs every connection\n"
-      "  porthole free [OPTION…] [FROM[-TO]]  a port that is free\n"
-      "  porthole --help | --version\n"
-      "\n"
-      "Each command tells its options with --help; porthole(1) tells more.\n"
-      "\n"
-      "Examples:\n"
-      "  porthole 5432                        what port 5432 is for, in the window\n"
-      "  porthole lookup remote desktop       which port remote desktops have\n"
-      "  porthole sockets --json              who is listening, for a script\n"
-      "  porthole serve --reply http 8080     a web server that answers every request\n"
-      "  porthole free 8000-9000              a free port between 8000 and 9000\n"
-      "\n"
-      "Exit status: 0 success, 1 nothing found or the port could not be bound, 2 bad usage.\n");
+      "%s",
+      _ ("Usage:\n"
+         "  porthole [QUERY…]                    open the window, on that port or search\n"
+         "  porthole lookup [OPTION…] QUERY…     what a port is for, and which port a service has\n"
+         "  porthole sockets [OPTION…]           who is listening on this computer\n"
+         "  porthole serve [OPTION…] PORT        a test server that logs every connection\n"
+         "  porthole free [OPTION…] [FROM[-TO]]  a port that is free\n"
+         "  porthole --help | --version\n"
+         "\n"
+         "Each command tells its options with --help; porthole(1) tells more.\n"
+         "\n"
+         "Examples:\n"
+         "  porthole 5432                        what port 5432 is for, in the window\n"
+         "  porthole lookup remote desktop       which port remote desktops have\n"
+         "  porthole sockets --json              who is listening, for a script\n"
+         "  porthole serve --reply http 8080     a web server that answers every request\n"
+         "  porthole free 8000-9000              a free port between 8000 and 9000\n"
+         "\n"
+         "Exit status: 0 success, 1 nothing found or the port could not be bound, 2 bad usage.\n"));
 }
 
 /**
@@ -100,7 +103,7 @@ porthole_cli_handles (int argc, char **argv, int *status)
   if (argv[1][0] == '-' && strcmp (argv[1], "--") != 0
       && !g_str_has_prefix (argv[1], "--gapplication-"))
     {
-      g_printerr ("porthole: unknown option %s (see porthole --help)\n", argv[1]);
+      g_printerr (_ ("porthole: unknown option %s (see porthole --help)\n"), argv[1]);
       *status = EXIT_USAGE;
       return TRUE;
     }

@@ -122,6 +122,17 @@ def check_usage(expect):
                and answer.stderr.startswith('porthole'), [answer.returncode, answer.stderr])
 
 
+def check_no_display(expect):
+    """Where there is no screen, the window says so, in one line of its own."""
+    env = {name: value for name, value in os.environ.items() if name not in ('DISPLAY', 'WAYLAND_DISPLAY')}
+    env['DBUS_SESSION_BUS_ADDRESS'] = 'disabled:'
+    for arguments in ((), ('ssh',)):
+        answer = subprocess.run([program, *arguments], env=env, capture_output=True, text=True, timeout=60, check=False)
+        expect(f'no display gets one line: {" ".join(arguments)}',
+               answer.returncode == 1 and not answer.stdout and answer.stderr.count('\n') == 1
+               and 'graphical session' in answer.stderr, [answer.returncode, answer.stderr])
+
+
 def check_help(expect):
     general = run(program, '--help').stdout
     for command in COMMANDS:
@@ -149,6 +160,7 @@ def main():
         print(f'ok {len(results)} - {what} # SKIP not installed')
 
     check_usage(expect)
+    check_no_display(expect)
     check_help(expect)
     if shutil.which('mandoc'):
         said = run('mandoc', '-Tlint', '-Wwarning', os.path.join(top, 'data/porthole.1'))

@@ -12,8 +12,10 @@
 #include <adwaita.h>
 #include <libintl.h>
 #include <locale.h>
+#include <string.h>
 
 #include "application/porthole-application.h"
+#include "cli/porthole-cli.h"
 #include "common/ui-test.h"
 
 #define TIMEOUT_US (10 * G_USEC_PER_SEC)
@@ -237,6 +239,60 @@ test_dialogs (void)
     }
 }
 
+/* ---- the command line ---- */
+
+static GString *printed;
+
+static void
+print_cb (const char *text)
+{
+  g_string_append (printed, text);
+}
+
+static void
+check_command (const char *const *arguments, int status, const char *text)
+{
+  g_auto (GStrv) copy = g_strdupv ((char **) arguments);
+  g_autofree char **argv = g_memdup2 (copy, (g_strv_length (copy) + 1) * sizeof (char *));
+  int got = -1;
+
+  g_string_truncate (printed, 0);
+  g_assert_true (porthole_cli_handles ((int) g_strv_length (copy), argv, &got));
+  g_test_message ("%s", printed->str);
+  g_assert_cmpint (got, ==, status);
+  g_assert_nonnull (strstr (printed->str, text));
+}
+
+static void
+test_command_line (void)
+{
+  const char *const help[] = { "porthole", "--help", NULL };
+  const char *const no_port[] = { "porthole", "lookup", "65536", NULL };
+  const char *const bad[] = { "porthole", "free", "9000-8000", NULL };
+  const char *const usage[] = { "porthole", "serve", NULL };
+  const char *const sockets[] = { "porthole", "sockets", NULL };
+  const char *const json[] = { "porthole", "lookup", "--json", "--limit", "1", "53", NULL };
+  GPrintFunc print = g_set_print_handler (print_cb);
+  GPrintFunc printerr = g_set_printerr_handler (print_cb);
+  g_autofree char *name = g_strdup (g_get_prgname ());
+
+  printed = g_string_new (NULL);
+  check_command (help, 0, OPEN "Usage:");
+  check_command (no_port, 2, "porthole lookup: " OPEN "65536");
+  check_command (bad, 2, "porthole free: " OPEN "“9000-8000”");
+  check_command (usage, 2, OPEN OPEN "give the port");
+  check_command (sockets, 0, OPEN "TRANSPORT" CLOSE);
+
+  /* What scripts read is the same in every language. */
+  check_command (json, 0, "\"range\"");
+  g_assert_null (strstr (printed->str, OPEN));
+
+  g_set_print_handler (print);
+  g_set_printerr_handler (printerr);
+  g_set_prgname (name);
+  g_string_free (printed, TRUE);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -267,6 +323,7 @@ main (int argc, char *argv[])
 
   g_test_add_func ("/ui/translation/pages", test_pages);
   g_test_add_func ("/ui/translation/dialogs", test_dialogs);
+  g_test_add_func ("/ui/translation/command-line", test_command_line);
 
   status = g_test_run ();
   g_clear_object (&application);

@@ -5,6 +5,7 @@
 #include "config.h"
 
 #include <glib/gi18n.h>
+#include <stdlib.h>
 
 #include "application/porthole-application.h"
 #include "application/porthole-shortcuts.h"
@@ -266,6 +267,14 @@ porthole_application_startup (GApplication *application)
 {
   PortholeApplication *self = PORTHOLE_APPLICATION (application);
   g_autofree char *data_dir = g_build_filename (g_get_user_data_dir (), "porthole", NULL);
+
+  /* GTK's own words for this name neither the program nor what to do. */
+  if (!gtk_init_check ())
+    {
+      g_printerr (_ ("porthole: the window needs a graphical session, and there is none here; "
+                     "porthole --help lists what needs none\n"));
+      exit (EXIT_FAILURE);
+    }
 
   G_APPLICATION_CLASS (porthole_application_parent_class)->startup (application);
 
