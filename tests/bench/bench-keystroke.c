@@ -237,6 +237,9 @@ check (Contestant *self, Scene *scene, guint32 *picture, char **first)
       if (bounds.origin.y >= height)
         break;
       service = g_list_model_get_item (scene->answer, i);
+      /* What the table has to spare isn't drawn. */
+      if (service == NULL && gtk_widget_get_opacity (row) == 0)
+        break;
       g_assert_nonnull (service);
       porthole_registry_text_ports (service, expected, sizeof expected);
       g_assert_cmpstr (self->get_text (g_hash_table_lookup (cells, row)), ==, expected);
@@ -279,9 +282,11 @@ type_all (Contestant *self, Scene *scene, guint round)
           press (self, scene, text, n_keys, round);
           check (self, scene, &picture, &first);
           if (g_getenv ("PORTHOLE_BENCH_VERBOSE") != NULL)
-            printf ("%-10s %-16s %5u results %6.2f ms, %6.2f ms of the processor\n", self->name,
-                    text, g_list_model_get_n_items (scene->answer), self->frames[n_keys][round],
-                    self->processor[n_keys][round]);
+            printf ("%-10s %-16s %5u results %6.2f ms, %6.2f ms of the processor, %6.2f ms to the "
+                    "model\n",
+                    self->name, text, g_list_model_get_n_items (scene->answer),
+                    self->frames[n_keys][round], self->processor[n_keys][round],
+                    self->models[n_keys][round]);
           n_keys++;
         }
     }

@@ -12,12 +12,17 @@
 #define DIM_OPACITY 0.55
 #define DIM_OPACITY_HIGH_CONTRAST 0.9
 #define LINE_SPACING 2
+#define REFRESH_INTERVAL_MS 100
+#define REFRESHED_AT_ONCE 64
 
 /**
  * PortholeRegistryCell:
  *
  * A cell of the table of ports: a line of text, or two, each cut with an ellipsis where it doesn't
  * fit. Its tooltip then has the whole.
+ *
+ * A cell that isn't on the screen takes its text when it comes there, or a little later. In a row
+ * with nothing in it, it hides the row.
  *
  * All cells of a column are drawn with one layout, and measuring one costs nothing: its height is
  * that of the font, whatever it says.
@@ -34,6 +39,7 @@ struct _PortholeRegistryCell
   char *text;
   char *second;
   guint index; /* among the cells of the style */
+  gboolean stale;
 };
 
 struct _PortholeRegistryCellStyle
@@ -44,6 +50,7 @@ struct _PortholeRegistryCellStyle
   gpointer user_data;
   gboolean two_lines;
   GPtrArray *cells;
+  guint refresh;
 
   /* Made for the table that the cells are in. */
   PangoLayout *layout;
@@ -210,20 +217,36 @@ porthole_registry_cell_query_tooltip (GtkWidget *widget,
   return TRUE;
 }
 
+/* What has nothing in it is spare, and drawn as if it weren't there. */
 static void
-update (PortholeRegistryCell *self)
+set_row_shown (PortholeRegistryCell *self, gboolean shown)
+{
+  GtkWidget *cell = gtk_widget_get_parent (GTK_WIDGET (self));
+  GtkWidget *row = cell != NULL ? gtk_widget_get_parent (cell) : NULL;
+
+  if (row == NULL || gtk_widget_get_can_target (row) == shown)
+    return;
+
+  gtk_widget_set_opacity (row, shown ? 1 : 0);
+  gtk_widget_set_can_target (row, shown);
+}
+
+static void
+refresh (PortholeRegistryCell *self)
 {
   PortholeRegistryCellStyle *style = self->style;
+  gboolean filled = self->row != NULL && porthole_registry_row_get_service (self->row) != NULL;
   char buffer[BUFFER_SIZE];
   const char *text = NULL;
   g_autofree char *both = NULL;
   gboolean changed;
 
-  if (self->row != NULL)
+  self->stale = FALSE;
+  if (filled)
     text = style->func (self->row, FALSE, buffer, sizeof buffer, style->user_data);
   changed = g_set_str (&self->text, text != NULL ? text : "");
   text = NULL;
-  if (self->row != NULL && style->two_lines)
+  if (filled && style->two_lines)
     text = style->func (self->row, TRUE, buffer, sizeof buffer, style->user_data);
   changed = g_set_str (&self->second, text) || changed;
   if (!changed)
@@ -234,6 +257,57 @@ update (PortholeRegistryCell *self)
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   both != NULL ? both : self->text, -1);
   gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+static gboolean
+refresh_some_cb (gpointer user_data)
+{
+  PortholeRegistryCellStyle *style = user_data;
+  guint n = 0;
+
+  for (guint i = 0; i < style->cells->len; i++)
+    {
+      PortholeRegistryCell *cell = g_ptr_array_index (style->cells, i);
+
+      if (!cell->stale)
+        continue;
+      if (n++ == REFRESHED_AT_ONCE)
+        return G_SOURCE_CONTINUE;
+      refresh (cell);
+    }
+
+  style->refresh = 0;
+  return G_SOURCE_REMOVE;
+}
+
+/* A cell that isn't on the screen has time. */
+static void
+update (PortholeRegistryCell *self)
+{
+  PortholeRegistryCellStyle *style = self->style;
+
+  if (self->row != NULL)
+    set_row_shown (self, porthole_registry_row_get_service (self->row) != NULL);
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    {
+      refresh (self);
+      return;
+    }
+
+  self->stale = TRUE;
+  if (style->refresh == 0)
+    style->refresh = g_timeout_add (REFRESH_INTERVAL_MS, refresh_some_cb, style);
+}
+
+static void
+porthole_registry_cell_map (GtkWidget *widget)
+{
+  PortholeRegistryCell *self = PORTHOLE_REGISTRY_CELL (widget);
+
+  if (self->stale)
+    refresh (self);
+
+  GTK_WIDGET_CLASS (porthole_registry_cell_parent_class)->map (widget);
 }
 
 /* The last one takes the place. */
@@ -279,6 +353,7 @@ porthole_registry_cell_class_init (PortholeRegistryCellClass *klass)
   object_class->dispose = porthole_registry_cell_dispose;
   object_class->finalize = porthole_registry_cell_finalize;
 
+  widget_class->map = porthole_registry_cell_map;
   widget_class->measure = porthole_registry_cell_measure;
   widget_class->snapshot = porthole_registry_cell_snapshot;
   widget_class->query_tooltip = porthole_registry_cell_query_tooltip;
@@ -352,6 +427,7 @@ porthole_registry_cell_style_unref (PortholeRegistryCellStyle *self)
   if (!g_atomic_ref_count_dec (&self->ref_count))
     return;
 
+  g_clear_handle_id (&self->refresh, g_source_remove);
   g_clear_object (&self->layout);
   g_ptr_array_unref (self->cells);
   g_free (self);
@@ -428,6 +504,8 @@ porthole_registry_cell_get_text (PortholeRegistryCell *self)
 {
   g_return_val_if_fail (PORTHOLE_IS_REGISTRY_CELL (self), NULL);
 
+  if (self->stale)
+    refresh (self);
   return self->text;
 }
 
@@ -444,6 +522,8 @@ porthole_registry_cell_get_second_text (PortholeRegistryCell *self)
 {
   g_return_val_if_fail (PORTHOLE_IS_REGISTRY_CELL (self), NULL);
 
+  if (self->stale)
+    refresh (self);
   return self->second;
 }
 

@@ -213,6 +213,15 @@ count_first_rows (PortholeRegistryPage *self)
   return height / MAX (self->row_height, MIN_ROW_HEIGHT) + 2;
 }
 
+/* Whether the rows that the table has widgets for begin with the first. */
+static gboolean
+is_near_top (PortholeRegistryPage *self)
+{
+  GtkAdjustment *adjustment = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self->column_view));
+
+  return gtk_adjustment_get_value (adjustment) < gtk_adjustment_get_page_size (adjustment);
+}
+
 /* How the whole table was sorted last. */
 static guint
 find_browse_order (PortholeRegistryPage *self, gboolean *ret_descending)
@@ -259,10 +268,12 @@ search_changed_cb (PortholeRegistryPage *self)
 
   self->searching = TRUE;
   porthole_registry_rows_set_n_first (self->rows, count_first_rows (self));
+  porthole_registry_rows_set_spares (self->rows, is_near_top (self));
   if (had_query != (*query != '\0'))
     ask (self, query);
   else
     porthole_search_set_query (self->search, query);
+  porthole_registry_rows_set_spares (self->rows, FALSE);
   self->searching = FALSE;
 
   /* The best answer comes first, so every query begins at the top. */
@@ -328,7 +339,24 @@ key_pressed_cb (GtkEventControllerKey *controller,
   if (keyval != GDK_KEY_Down && keyval != GDK_KEY_KP_Down)
     return GDK_EVENT_PROPAGATE;
 
+  porthole_registry_rows_drop_spares (self->rows);
   return gtk_widget_grab_focus (GTK_WIDGET (self->column_view));
+}
+
+/* Escape leaves the list for another search. */
+static gboolean
+row_key_pressed_cb (GtkEventControllerKey *controller,
+                    guint keyval,
+                    guint keycode,
+                    GdkModifierType state,
+                    PortholeRegistryPage *self)
+{
+  if (keyval != GDK_KEY_Escape)
+    return GDK_EVENT_PROPAGATE;
+
+  gtk_editable_set_text (GTK_EDITABLE (self->search_entry), "");
+  gtk_widget_grab_focus (GTK_WIDGET (self->search_entry));
+  return GDK_EVENT_STOP;
 }
 
 static void
@@ -601,6 +629,7 @@ porthole_registry_page_class_init (PortholeRegistryPageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, search_activate_cb);
   gtk_widget_class_bind_template_callback (widget_class, stop_search_cb);
   gtk_widget_class_bind_template_callback (widget_class, key_pressed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, row_key_pressed_cb);
   gtk_widget_class_bind_template_callback (widget_class, selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, activate_cb);
 }

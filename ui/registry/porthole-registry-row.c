@@ -9,7 +9,8 @@
 /**
  * PortholeRegistryRow:
  *
- * A row of the table of ports: a place, in which another service may stand after each keystroke.
+ * A row of the table of ports: a place, in which another service may stand after each keystroke,
+ * or none, until the table has let go of the place.
  */
 struct _PortholeRegistryRow
 {
@@ -55,7 +56,7 @@ porthole_registry_row_class_init (PortholeRegistryRowClass *klass)
    * PortholeRegistryRow::changed:
    * @self: a row
    *
-   * Another service stands here, or the user has named this one.
+   * Another service stands here, or none, or the user has named this one.
    */
   signals[CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
                                    NULL, NULL, G_TYPE_NONE, 0);
@@ -68,7 +69,7 @@ porthole_registry_row_init (PortholeRegistryRow *self)
 
 /**
  * porthole_registry_row_new:
- * @service: what stands there
+ * @service: (nullable): what stands there
  *
  * Makes a row.
  *
@@ -79,7 +80,7 @@ porthole_registry_row_new (PortholeService *service)
 {
   PortholeRegistryRow *self;
 
-  g_return_val_if_fail (PORTHOLE_IS_SERVICE (service), NULL);
+  g_return_val_if_fail (service == NULL || PORTHOLE_IS_SERVICE (service), NULL);
 
   self = g_object_new (PORTHOLE_TYPE_REGISTRY_ROW, NULL);
   porthole_registry_row_set_service (self, service);
@@ -92,7 +93,7 @@ porthole_registry_row_new (PortholeService *service)
  *
  * Gets what stands in a row.
  *
- * Returns: (transfer none): the service
+ * Returns: (transfer none) (nullable): the service
  */
 PortholeService *
 porthole_registry_row_get_service (PortholeRegistryRow *self)
@@ -105,7 +106,7 @@ porthole_registry_row_get_service (PortholeRegistryRow *self)
 /**
  * porthole_registry_row_set_service:
  * @self: a row
- * @service: what stands there
+ * @service: (nullable): what stands there
  *
  * Puts another service into a row.
  */
@@ -113,7 +114,7 @@ void
 porthole_registry_row_set_service (PortholeRegistryRow *self, PortholeService *service)
 {
   g_return_if_fail (PORTHOLE_IS_REGISTRY_ROW (self));
-  g_return_if_fail (PORTHOLE_IS_SERVICE (service));
+  g_return_if_fail (service == NULL || PORTHOLE_IS_SERVICE (service));
 
   if (self->service == service)
     return;
@@ -121,6 +122,7 @@ porthole_registry_row_set_service (PortholeRegistryRow *self, PortholeService *s
   if (self->service != NULL)
     g_signal_handlers_disconnect_by_data (self->service, self);
   g_set_object (&self->service, service);
-  g_signal_connect_swapped (service, "notify", G_CALLBACK (service_changed_cb), self);
+  if (service != NULL)
+    g_signal_connect_swapped (service, "notify", G_CALLBACK (service_changed_cb), self);
   g_signal_emit (self, signals[CHANGED], 0);
 }

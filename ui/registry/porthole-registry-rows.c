@@ -8,9 +8,9 @@
 
 #include "registry/porthole-registry-rows.h"
 
-#define GROW_DELAY_MS 300
-#define GROW_INTERVAL_MS 16
-#define GROWTH 16
+#define REST_MS 300
+#define SETTLE_INTERVAL_MS 16
+#define STEP 16
 #define GROWN 208
 
 /**
@@ -23,20 +23,24 @@
  * grows or shrinks by is announced. Where results only come or only go, the rows of the others
  * stay theirs.
  *
+ * A shorter answer to what is typed lets go of no row before typing rests: those after it are
+ * spare. There is nothing in them, and the cells see to it that they are neither drawn nor reached
+ * ([class@RegistryCell]). Then they go a few at a time, as others are added a few at a time.
+ *
  * NOTES: A #GtkListView keeps the widgets of some 205 rows, whatever is on the screen, and makes a
  * row anew where an item takes the place of another: widgets are only used again for the same
  * item, or when they scroll away. That was nearly all of what a keystroke cost that changed the 34
- * rows of the screen. Processor time of a keystroke to its painted frame, on a busy machine of two
+ * rows of the screen. Processor time of a keystroke to its painted frame, on a machine of two
  * cores, median and worst of 60:
  *
  * - the results themselves as items, at first the 34 that fit the screen: 27 ms, 88 ms
  * - places as items, filled anew, and cells that share a layout: 10 ms, 40 ms
+ * - and spare rows, and cells off the screen that take their text later: 13 ms, 18 ms
  *
- * What is left of the worst is the end of 200 rows of eleven widgets each, when a table that was
- * left alone for a while and has all its rows gets a short answer. Inserting the new items before
- * the old ones, so that the old rows scroll away and their widgets are used again, doesn't help
- * where all fit into the 205. Leaving the rows that are too many for later doesn't either: they
- * would move up into the screen.
+ * The 40 ms were the end of 200 rows of eleven widgets each, when a table that was left alone for
+ * a while and has all its rows gets a short answer. Inserting the new items before the old ones,
+ * so that the old rows scroll away and their widgets are used again, doesn't help where all fit
+ * into the 205.
  */
 struct _PortholeRegistryRows
 {
@@ -44,10 +48,12 @@ struct _PortholeRegistryRows
 
   PortholeSearch *search;
   GPtrArray *rows; /* those that were asked for; NULL for the others */
+  guint n_filled;  /* of the rows; the others are spare */
   guint n_first;
   guint limit;
-  guint grow;
+  guint settle;
   gboolean started;
+  gboolean spares;
 };
 
 static GType
@@ -73,7 +79,9 @@ porthole_registry_rows_get_item (GListModel *model, guint position)
   if (g_ptr_array_index (self->rows, position) == NULL)
     {
       g_autoptr (PortholeService) service
-          = g_list_model_get_item (G_LIST_MODEL (self->search), position);
+          = position < self->n_filled
+                ? g_list_model_get_item (G_LIST_MODEL (self->search), position)
+                : NULL;
 
       g_ptr_array_index (self->rows, position) = porthole_registry_row_new (service);
     }
@@ -101,17 +109,21 @@ row_free (gpointer row)
     g_object_unref (row);
 }
 
+/* Puts the results into the rows from a position on that are made already, and nothing into the
+ * spare ones after them.
+ */
 static void
-refill (PortholeRegistryRows *self, guint position, guint n)
+refill (PortholeRegistryRows *self, guint position, guint end)
 {
-  for (guint i = position; i < position + n; i++)
+  for (guint i = position; i < end; i++)
     {
       PortholeRegistryRow *row = g_ptr_array_index (self->rows, i);
       g_autoptr (PortholeService) service = NULL;
 
       if (row == NULL)
         continue;
-      service = g_list_model_get_item (G_LIST_MODEL (self->search), i);
+      if (i < self->n_filled)
+        service = g_list_model_get_item (G_LIST_MODEL (self->search), i);
       porthole_registry_row_set_service (row, service);
     }
 }
@@ -130,24 +142,61 @@ insert (PortholeRegistryRows *self, guint position, guint n)
   memset (self->rows->pdata + position, 0, n * sizeof (gpointer));
 }
 
-/* Makes as many rows as there may be, and returns whether that changed their number. */
-static gboolean
-fit (PortholeRegistryRows *self)
+static guint
+count_fillable (PortholeRegistryRows *self)
+{
+  return MIN (self->limit, g_list_model_get_n_items (G_LIST_MODEL (self->search)));
+}
+
+/* Has as many rows as there may be results, and some spare ones, all filled anew from a position
+ * on.
+ */
+static void
+resize (PortholeRegistryRows *self, guint position, guint n_spare)
 {
   guint before = self->rows->len;
+  guint after;
 
-  g_ptr_array_set_size (self->rows,
-                        MIN (self->limit, g_list_model_get_n_items (G_LIST_MODEL (self->search))));
-  return self->rows->len != before;
+  self->n_filled = count_fillable (self);
+  after = self->n_filled + n_spare;
+  g_ptr_array_set_size (self->rows, after);
+  refill (self, position, MIN (before, after));
+  if (after > before)
+    g_list_model_items_changed (G_LIST_MODEL (self), before, 0, after - before);
+  else if (after < before)
+    g_list_model_items_changed (G_LIST_MODEL (self), after, before - after, 0);
 }
+
+/* Where results came or went among others, the rows of the others stay theirs. */
+static void
+splice (PortholeRegistryRows *self, guint position, guint removed, guint added)
+{
+  guint before = self->rows->len;
+  gboolean had_spare = before > self->n_filled;
+
+  g_ptr_array_set_size (self->rows, self->n_filled);
+  if (removed > 0)
+    g_ptr_array_remove_range (self->rows, position, removed);
+  insert (self, position, added);
+  self->n_filled = count_fillable (self);
+  if (had_spare || self->rows->len != self->n_filled)
+    {
+      removed = before - position;
+      added = self->n_filled - position;
+    }
+  g_ptr_array_set_size (self->rows, self->n_filled);
+  if (removed > 0 || added > 0)
+    g_list_model_items_changed (G_LIST_MODEL (self), position, removed, added);
+}
+
+static gboolean settle_cb (gpointer user_data);
 
 static gboolean
 rested_cb (gpointer user_data)
 {
   PortholeRegistryRows *self = user_data;
 
-  self->grow = 0;
-  porthole_registry_rows_grow (self);
+  self->settle = g_timeout_add (SETTLE_INTERVAL_MS, settle_cb, self);
   return G_SOURCE_REMOVE;
 }
 
@@ -159,70 +208,68 @@ search_items_changed_cb (PortholeRegistryRows *self,
                          PortholeSearch *search)
 {
   guint before = self->rows->len;
-  guint n_filled;
+  guint n_refilled;
 
   /* No rows are made now beyond those that fit the screen. */
-  g_clear_handle_id (&self->grow, g_source_remove);
+  g_clear_handle_id (&self->settle, g_source_remove);
   if (before < GROWN || self->limit < G_MAXUINT)
     self->limit = MAX (before, self->n_first);
 
-  if (position < before)
+  if (position < self->n_filled)
     {
-      removed = MIN (removed, before - position);
+      removed = MIN (removed, self->n_filled - position);
       added = MIN (added, self->limit - position);
-      n_filled = MIN (removed, added);
-      position += n_filled;
-      removed -= n_filled;
-      added -= n_filled;
+      n_refilled = MIN (removed, added);
     }
   else
     {
-      position = before;
-      removed = added = n_filled = 0;
+      position = self->n_filled;
+      removed = added = n_refilled = 0;
     }
 
-  refill (self, position - n_filled, n_filled);
-  if (removed > 0)
-    g_ptr_array_remove_range (self->rows, position, removed);
-  insert (self, position, added);
-  if (fit (self))
+  if (position + removed < self->n_filled && !self->spares)
     {
-      removed = before - position;
-      added = self->rows->len - position;
+      refill (self, position, position + n_refilled);
+      splice (self, position + n_refilled, removed - n_refilled, added - n_refilled);
+    }
+  else
+    {
+      guint n_kept = self->spares && self->started ? MIN (before, GROWN) : 0;
+      guint n_filled = count_fillable (self);
+
+      resize (self, position, n_kept > n_filled ? n_kept - n_filled : 0);
     }
 
-  if (removed > 0 || added > 0)
-    g_list_model_items_changed (G_LIST_MODEL (self), position, removed, added);
-  if (self->started && self->rows->len < g_list_model_get_n_items (G_LIST_MODEL (search)))
-    self->grow = g_timeout_add (GROW_DELAY_MS, rested_cb, self);
+  if (self->started && self->rows->len != g_list_model_get_n_items (G_LIST_MODEL (search)))
+    self->settle = g_timeout_add (REST_MS, rested_cb, self);
 }
 
-static void
-set_limit (PortholeRegistryRows *self, guint limit)
-{
-  guint before = self->rows->len;
-  guint after;
-
-  self->limit = limit;
-  fit (self);
-  after = self->rows->len;
-  if (after > before)
-    g_list_model_items_changed (G_LIST_MODEL (self), before, 0, after - before);
-  else if (after < before)
-    g_list_model_items_changed (G_LIST_MODEL (self), after, before - after, 0);
-}
-
-/* With these, GTK has made all the widgets that it ever makes. */
+/* Lets go of spare rows, or adds rows: with GROWN ones, GTK has made all the widgets that it ever
+ * makes.
+ */
 static gboolean
-grow_cb (gpointer user_data)
+settle_cb (gpointer user_data)
 {
   PortholeRegistryRows *self = user_data;
-  gboolean grown = self->limit + GROWTH >= GROWN;
+  guint n_spare = self->rows->len - self->n_filled;
+  gboolean settled;
 
-  if (grown)
-    self->grow = 0;
-  set_limit (self, grown ? G_MAXUINT : self->limit + GROWTH);
-  return grown ? G_SOURCE_REMOVE : G_SOURCE_CONTINUE;
+  if (n_spare > 0)
+    {
+      n_spare -= MIN (n_spare, STEP);
+      settled = n_spare == 0
+                && self->n_filled == g_list_model_get_n_items (G_LIST_MODEL (self->search));
+    }
+  else
+    {
+      settled = self->limit + STEP >= GROWN;
+      self->limit = settled ? G_MAXUINT : self->limit + STEP;
+    }
+
+  if (settled)
+    self->settle = 0;
+  resize (self, self->n_filled, n_spare);
+  return settled ? G_SOURCE_REMOVE : G_SOURCE_CONTINUE;
 }
 
 static void
@@ -230,7 +277,7 @@ porthole_registry_rows_dispose (GObject *object)
 {
   PortholeRegistryRows *self = PORTHOLE_REGISTRY_ROWS (object);
 
-  g_clear_handle_id (&self->grow, g_source_remove);
+  g_clear_handle_id (&self->settle, g_source_remove);
   g_clear_object (&self->search);
 
   G_OBJECT_CLASS (porthole_registry_rows_parent_class)->dispose (object);
@@ -281,7 +328,7 @@ porthole_registry_rows_new (PortholeSearch *search, guint n_first)
   self = g_object_new (PORTHOLE_TYPE_REGISTRY_ROWS, NULL);
   self->search = g_object_ref (search);
   self->n_first = self->limit = n_first;
-  fit (self);
+  resize (self, 0, 0);
   g_signal_connect_object (search, "items-changed", G_CALLBACK (search_items_changed_cb), self,
                            G_CONNECT_SWAPPED);
   return self;
@@ -313,10 +360,10 @@ porthole_registry_rows_grow (PortholeRegistryRows *self)
 {
   g_return_if_fail (PORTHOLE_IS_REGISTRY_ROWS (self));
 
-  g_clear_handle_id (&self->grow, g_source_remove);
+  g_clear_handle_id (&self->settle, g_source_remove);
   self->started = TRUE;
   if (self->limit < G_MAXUINT)
-    self->grow = g_timeout_add (GROW_INTERVAL_MS, grow_cb, self);
+    self->settle = g_timeout_add (SETTLE_INTERVAL_MS, settle_cb, self);
 }
 
 /**
@@ -331,6 +378,39 @@ porthole_registry_rows_reach (PortholeRegistryRows *self, guint position)
 {
   g_return_if_fail (PORTHOLE_IS_REGISTRY_ROWS (self));
 
-  if (position >= self->rows->len && position < G_MAXUINT - GROWTH)
-    set_limit (self, position + GROWTH);
+  if (position < self->n_filled || position >= G_MAXUINT - STEP)
+    return;
+
+  self->limit = position + STEP;
+  resize (self, self->n_filled, 0);
+}
+
+/**
+ * porthole_registry_rows_set_spares:
+ * @self: the rows
+ * @spares: whether rows may be spare
+ *
+ * Tells whether a shorter answer may leave rows with nothing in them after its own, until typing
+ * rests. They must be drawn as if they weren't there.
+ */
+void
+porthole_registry_rows_set_spares (PortholeRegistryRows *self, gboolean spares)
+{
+  g_return_if_fail (PORTHOLE_IS_REGISTRY_ROWS (self));
+
+  self->spares = spares;
+}
+
+/**
+ * porthole_registry_rows_drop_spares:
+ * @self: the rows
+ *
+ * Lets go of all spare rows at once.
+ */
+void
+porthole_registry_rows_drop_spares (PortholeRegistryRows *self)
+{
+  g_return_if_fail (PORTHOLE_IS_REGISTRY_ROWS (self));
+
+  resize (self, self->n_filled, 0);
 }

@@ -20,7 +20,9 @@ G_DECLARE_FINAL_TYPE (PortholeRegistryRows,
 PortholeRegistryRows *porthole_registry_rows_new (PortholeSearch *search, guint n_first);
 
 void porthole_registry_rows_set_n_first (PortholeRegistryRows *self, guint n_first);
+void porthole_registry_rows_set_spares (PortholeRegistryRows *self, gboolean spares);
 void porthole_registry_rows_grow (PortholeRegistryRows *self);
 void porthole_registry_rows_reach (PortholeRegistryRows *self, guint position);
+void porthole_registry_rows_drop_spares (PortholeRegistryRows *self);
 
 G_END_DECLS
