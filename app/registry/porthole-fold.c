@@ -62,7 +62,7 @@ static const struct
   { "printers", "print" },      { "secure", "tls" },      { "secured", "tls" },
   { "sharing", "share" },       { "ssl", "tls" },         { "streaming", "stream" },
   { "telephony", "phone" },     { "video", "video" },     { "website", "web" },
-  { "websites", "web" },
+  { "websites", "web" },        { "admin", "webui" },     { "administration", "webui" },
 };
 
 /* Names that end in an s which is no plural. */

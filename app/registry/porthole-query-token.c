@@ -316,6 +316,34 @@ read_address (PortholeFindings *findings, const char *token)
   return PORTHOLE_TOKEN_WORD;
 }
 
+/* sip:somebody@host and its like, which have no slashes: the scheme says the port. */
+static PortholeTokenKind
+read_person (PortholeFindings *findings, const char *token)
+{
+  static const char *const schemes[] = { "sip:", "sips:", "xmpp:" };
+  const char *end;
+  guint64 port;
+
+  for (guint i = 0; i < G_N_ELEMENTS (schemes); i++)
+    {
+      gsize length = strlen (schemes[i]);
+      const char *host = strrchr (token, '@');
+      const char *colon = host != NULL ? strrchr (host, ':') : NULL;
+
+      if (host == NULL || strncmp (token, schemes[i], length) != 0)
+        continue;
+      if (colon != NULL && porthole_query_read_number (colon + 1, &end, &port))
+        {
+          add_port (findings, port, PORTHOLE_CERTAINTY_ADDRESS);
+          return PORTHOLE_TOKEN_PORT;
+        }
+      add_word (findings, token, length - 1);
+      return PORTHOLE_TOKEN_ADDRESS;
+    }
+
+  return PORTHOLE_TOKEN_WORD;
+}
+
 /* scheme://user:password@host:port,host:port/path: without a port the scheme says it. */
 static PortholeTokenKind
 read_url (PortholeFindings *findings, const char *token)
@@ -606,6 +634,7 @@ porthole_query_read_token (PortholeFindings *findings, const char *token)
     }
 
   if ((kind = read_url (findings, token)) != PORTHOLE_TOKEN_WORD
+      || (kind = read_person (findings, token)) != PORTHOLE_TOKEN_WORD
       || (kind = read_mapping (findings, token)) != PORTHOLE_TOKEN_WORD
       || (kind = read_assignment (findings, token)) != PORTHOLE_TOKEN_WORD
       || (kind = read_with_transport (findings, token)) != PORTHOLE_TOKEN_WORD

@@ -50,6 +50,7 @@ struct _PortholeRanker
   guint16 *term_scores;
   guint32 *sums;
   guint16 *weak_sums;
+  guint8 *named; /* whether a word of the query is all of the name */
   guint8 *counts;
   GArray *touched;
   GArray *term_touched;

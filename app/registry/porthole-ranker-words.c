@@ -201,22 +201,42 @@ touch_typos (PortholeRanker *self, const char *term)
     }
 }
 
-/* Several words of the query that together are a name, such as "home assistant" in a longer one:
- * each of them then counts as that name.
+static void
+mark_names (PortholeRanker *self, const PortholeTableEntry *entry)
+{
+  const PortholePosting *postings = self->table->postings + entry->first;
+
+  for (guint i = 0; i < entry->n; i++)
+    {
+      guint32 row = postings[i] >> 8;
+
+      if ((postings[i] & 0xff) >= PORTHOLE_FIELD_NAME
+          && self->table->rows[row].curated != PORTHOLE_TABLE_NONE)
+        self->named[row] = TRUE;
+    }
+}
+
+/* A word of the query that is all of a name, with blanks or without, or several words that are it
+ * together, such as "homeassistant" and "home assistant" in a longer one: each of them then counts
+ * as that name.
  */
 static void
 touch_names (PortholeRanker *self, guint term)
 {
   for (guint first = 0; first <= term; first++)
     {
-      for (guint n = MAX (2, term - first + 1); first + n <= self->n_terms && n <= 4; n++)
+      for (guint n = term - first + 1; first + n <= self->n_terms && n <= 4; n++)
         {
           g_autofree char *key = porthole_ranker_join (self, first, n, TRUE);
           guint at;
 
           if (porthole_table_find_entry (self->table, self->table->phrases, self->table->n_phrases,
                                          key, &at))
-            touch_entry (self, &self->table->phrases[at], exact_scores, 110, PORTHOLE_MATCH_WORD);
+            {
+              touch_entry (self, &self->table->phrases[at], exact_scores, 110, PORTHOLE_MATCH_WORD);
+              if (!self->weak[term])
+                mark_names (self, &self->table->phrases[at]);
+            }
         }
     }
 }

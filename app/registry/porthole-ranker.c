@@ -51,6 +51,7 @@ porthole_ranker_new (PortholeRegistry *registry)
   self->sums = g_new0 (guint32, self->n_ids);
   self->weak_sums = g_new0 (guint16, self->n_ids);
   self->counts = g_new0 (guint8, self->n_ids);
+  self->named = g_new0 (guint8, self->n_ids);
   self->touched = g_array_new (FALSE, FALSE, sizeof (guint32));
   self->term_touched = g_array_new (FALSE, FALSE, sizeof (guint32));
   return self;
@@ -75,6 +76,7 @@ porthole_ranker_free (PortholeRanker *self)
   g_free (self->sums);
   g_free (self->weak_sums);
   g_free (self->counts);
+  g_free (self->named);
   g_array_unref (self->touched);
   g_array_unref (self->term_touched);
   g_free (self);
@@ -92,6 +94,7 @@ clear (PortholeRanker *self)
       self->sums[row] = 0;
       self->weak_sums[row] = 0;
       self->counts[row] = 0;
+      self->named[row] = FALSE;
     }
   g_array_set_size (self->touched, 0);
 }
@@ -325,10 +328,12 @@ score_of (PortholeRanker *self,
     {
       guint mean = self->sums[row] * SCORE_WORDS / (n_strong * 100);
 
-      /* Two of three words are worth half, one of three is worth next to nothing. */
-      words = mean * self->counts[row] / n_strong;
+      /* Two of three words are worth half, one of three is worth next to nothing, unless it is the
+       * name: "mongodb sharded cluster".
+       */
+      words = self->named[row] ? mean : mean * self->counts[row] / n_strong;
       words += prominence_of (self, row) * SCORE_WORDS_PROMINENCE;
-      if (self->counts[row] < most)
+      if (self->counts[row] < most && !self->named[row])
         words /= 4;
     }
 

@@ -9,37 +9,7 @@
 #include "registry/porthole-explain.h"
 #include "registry/porthole-ranker.h"
 #include "registry/porthole-registry-private.h"
-#include "registry/porthole-search.h"
-
-#define N_PORT_WORDS (PORTHOLE_N_PORTS / 64)
-
-/**
- * PortholeSearch:
- *
- * The answer to a query, as a list of [class@Service]: best first, or in the order of a column.
- * Without a query it is the whole registry.
- *
- * Row objects are those of the registry, so a row that stays keeps its object, and only the part
- * of the list that differs is announced. It belongs to the main thread.
- */
-struct _PortholeSearch
-{
-  GObject parent_instance;
-
-  PortholeRegistry *registry;
-  PortholeRanker *ranker;
-  char *query_text;
-  PortholeQuery *query;
-  GArray *hits;
-  PortholeTransport transports;
-  guint ranges;
-  gboolean only_in_use;
-  guint64 in_use[N_PORT_WORDS];
-  PortholeOrder order;
-  gboolean descending;
-  PortholeExplanation explanation;
-  char *subject;
-};
+#include "registry/porthole-search-private.h"
 
 enum
 {
@@ -88,22 +58,19 @@ list_model_iface_init (GListModelInterface *iface)
   iface->get_item = porthole_search_get_item;
 }
 
+/**
+ * PortholeSearch:
+ *
+ * The answer to a query, as a list of [class@Service]: best first, or in the order of a column.
+ * Without a query it is the whole registry.
+ *
+ * Row objects are those of the registry, so a row that stays keeps its object, and only the part
+ * of the list that differs is announced. It belongs to the main thread.
+ */
 G_DEFINE_FINAL_TYPE_WITH_CODE (PortholeSearch,
                                porthole_search,
                                G_TYPE_OBJECT,
                                G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL, list_model_iface_init))
-
-static gboolean
-is_in_use (PortholeSearch *self, guint16 first, guint16 last)
-{
-  for (guint port = first; port <= last; port++)
-    {
-      if ((self->in_use[port / 64] >> port % 64 & 1) != 0)
-        return TRUE;
-    }
-
-  return FALSE;
-}
 
 static gboolean
 passes (PortholeSearch *self, guint32 id)
@@ -117,74 +84,7 @@ passes (PortholeSearch *self, guint32 id)
       && (porthole_registry_row_transports (self->registry, id) & self->transports) == 0)
     return FALSE;
 
-  return !self->only_in_use || is_in_use (self, port, end);
-}
-
-typedef struct
-{
-  PortholeHit hit;
-  guint32 key;
-  guint32 port;
-} SortKey;
-
-static int
-compare_keys (gconstpointer a, gconstpointer b, gpointer data)
-{
-  const SortKey *left = a, *right = b;
-  gboolean descending = GPOINTER_TO_INT (data);
-
-  if (left->key != right->key)
-    return (left->key < right->key) != descending ? -1 : 1;
-  if (left->port != right->port)
-    return left->port < right->port ? -1 : 1;
-
-  return left->hit.id < right->hit.id ? -1 : left->hit.id > right->hit.id;
-}
-
-static guint32
-get_sort_key (PortholeSearch *self, guint32 id)
-{
-  PortholeTable *table = porthole_registry_get_table (self->registry);
-  guint16 end, port = porthole_registry_row_port (self->registry, id, &end);
-
-  switch (self->order)
-    {
-    case PORTHOLE_ORDER_TRANSPORT:
-      return porthole_registry_row_transports (self->registry, id);
-    case PORTHOLE_ORDER_DESCRIPTION:
-      return id < table->n_rows ? table->by_description[id] : 0;
-    case PORTHOLE_ORDER_TITLE:
-      return id < table->n_rows ? table->by_title[id] : 0;
-    case PORTHOLE_ORDER_SOURCE:
-      return porthole_service_get_sources (porthole_registry_get_row (self->registry, id));
-    case PORTHOLE_ORDER_IN_USE:
-      return !is_in_use (self, port, end);
-    case PORTHOLE_ORDER_RELEVANCE:
-    case PORTHOLE_ORDER_PORT:
-    default:
-      return port;
-    }
-}
-
-static void
-sort_hits (PortholeSearch *self, GArray *hits)
-{
-  g_autofree SortKey *keys = NULL;
-
-  if (self->order == PORTHOLE_ORDER_RELEVANCE)
-    return;
-
-  keys = g_new (SortKey, hits->len);
-  for (guint i = 0; i < hits->len; i++)
-    {
-      keys[i].hit = g_array_index (hits, PortholeHit, i);
-      keys[i].key = get_sort_key (self, keys[i].hit.id);
-      keys[i].port = porthole_registry_row_port (self->registry, keys[i].hit.id, NULL);
-    }
-  g_sort_array (keys, hits->len, sizeof (SortKey), compare_keys,
-                GINT_TO_POINTER (self->descending));
-  for (guint i = 0; i < hits->len; i++)
-    g_array_index (hits, PortholeHit, i) = keys[i].hit;
+  return !self->only_in_use || porthole_search_is_in_use (self, port, end);
 }
 
 static void
@@ -237,7 +137,7 @@ update (PortholeSearch *self, gboolean all)
   find (self, after);
   explanation = porthole_explain (self->registry, self->query, after, &subject);
   filter (self, after);
-  sort_hits (self, after);
+  porthole_search_sort_hits (self, after);
   self->hits = after;
 
   /* Who hears of other rows may ask for the explanation that goes with them. */
