@@ -14,5 +14,6 @@ void porthole_listener_list_apply  (PortholeListenerList *self,
                                     gint64                now);
 void porthole_listener_list_settle (PortholeListenerList *self);
 gboolean porthole_listener_list_has_marks (PortholeListenerList *self);
+void     porthole_listener_list_renamed   (PortholeListenerList *self);
 
 G_END_DECLS

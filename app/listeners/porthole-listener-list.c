@@ -4,12 +4,16 @@
 
 #include "config.h"
 
+#include "listeners/porthole-listener-groups.h"
 #include "listeners/porthole-listener-list-private.h"
 #include "listeners/porthole-listener-private.h"
 #include "listeners/porthole-socket-private.h"
 
 /* How long a row that has begun or ended is marked, in milliseconds. */
 #define DEFAULT_LINGER 3000
+
+/* So many rows that have ended are still shown, the newest ones. */
+#define MAX_GONE 256
 
 struct _PortholeListenerList
 {
@@ -42,11 +46,13 @@ enum
 
 static GParamSpec *properties[N_PROPS];
 
-typedef struct
+enum
 {
-  PortholeListener *listener;
-  GPtrArray *sockets;
-} Group;
+  RENAMED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
 
 static GType
 porthole_listener_list_get_item_type (GListModel *model)
@@ -172,6 +178,16 @@ porthole_listener_list_class_init (PortholeListenerListClass *klass)
       = g_param_spec_uint ("n-items", NULL, NULL, 0, G_MAXUINT, 0, G_PARAM_READABLE | flags);
 
   g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  /**
+   * PortholeListenerList::renamed:
+   * @self: the list
+   *
+   * What some rows belong to is known by another name now: whoever sorts or searches by it has
+   * to do so anew.
+   */
+  signals[RENAMED] = g_signal_new ("renamed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
+                                   NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -182,84 +198,9 @@ porthole_listener_list_init (PortholeListenerList *self)
   self->linger = DEFAULT_LINGER;
 }
 
-static void
-group_free (gpointer data)
-{
-  Group *group = data;
-
-  g_ptr_array_unref (group->sockets);
-  g_free (group);
-}
-
-/* What two sockets have in common that are one row: address and port, user, cgroup and the
- * program's name. Pids are left out: workers that share a port (SO_REUSEPORT) are one program,
- * and a restarted one still is. */
-static char *
-group_key (PortholeSocket *socket)
-{
-  PortholeProcess *leader = porthole_socket_pick_leader (porthole_socket_get_owners (socket));
-  const char *cgroup = porthole_socket_get_cgroup (socket);
-
-  return g_strdup_printf (
-      "%u %u %u %s %u %s %s", porthole_socket_get_port (socket),
-      (guint) porthole_socket_get_transport (socket), porthole_socket_get_ifindex (socket),
-      porthole_socket_get_address_key (socket), porthole_socket_get_uid (socket),
-      leader != NULL ? porthole_process_get_name (leader) : "", cgroup != NULL ? cgroup : "");
-}
-
-static gboolean
-is_multiple (PortholeSocket *a, PortholeSocket *b)
-{
-  return porthole_socket_get_port (a) == porthole_socket_get_port (b)
-         && porthole_socket_get_transport (a) == porthole_socket_get_transport (b);
-}
-
-/* Sockets come sorted by port and transport, so only runs of these can have anything to
- * unite; most are of one socket. */
-static GPtrArray *
-make_groups (GPtrArray *sockets)
-{
-  GPtrArray *groups = g_ptr_array_new_with_free_func (group_free);
-  g_autoptr (GHashTable) run = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-
-  for (guint i = 0; i < sockets->len; i++)
-    {
-      PortholeSocket *socket = g_ptr_array_index (sockets, i);
-      gboolean follows = i > 0 && is_multiple (g_ptr_array_index (sockets, i - 1), socket);
-      gboolean leads
-          = i + 1 < sockets->len && is_multiple (socket, g_ptr_array_index (sockets, i + 1));
-      Group *group = NULL;
-
-      if (!follows)
-        g_hash_table_remove_all (run);
-      if (follows || leads)
-        {
-          g_autofree char *key = group_key (socket);
-
-          group = g_hash_table_lookup (run, key);
-          if (group == NULL)
-            {
-              group = g_new0 (Group, 1);
-              group->sockets = g_ptr_array_new ();
-              g_hash_table_insert (run, g_steal_pointer (&key), group);
-              g_ptr_array_add (groups, group);
-            }
-        }
-      else
-        {
-          group = g_new0 (Group, 1);
-          group->sockets = g_ptr_array_new ();
-          g_ptr_array_add (groups, group);
-        }
-      g_ptr_array_add (group->sockets, socket);
-    }
-
-  return groups;
-}
-
 /* A group stays the row that one of its sockets was in, if no other group took that. */
 static PortholeListener *
-find_row (PortholeListenerList *self, Group *group, GHashTable *taken)
+find_row (PortholeListenerList *self, PortholeListenerGroup *group, GHashTable *taken)
 {
   for (guint i = 0; i < group->sockets->len; i++)
     {
@@ -403,7 +344,7 @@ make_rows (PortholeListenerList *self,
 
   for (guint i = 0; i < groups->len; i++)
     {
-      Group *group = g_ptr_array_index (groups, i);
+      PortholeListenerGroup *group = g_ptr_array_index (groups, i);
 
       group->listener = find_row (self, group, taken);
     }
@@ -411,7 +352,7 @@ make_rows (PortholeListenerList *self,
   g_hash_table_remove_all (self->of_socket);
   for (guint i = 0; i < groups->len; i++)
     {
-      Group *group = g_ptr_array_index (groups, i);
+      PortholeListenerGroup *group = g_ptr_array_index (groups, i);
       PortholeListener *listener = group->listener;
 
       if (listener != NULL)
@@ -443,6 +384,37 @@ make_rows (PortholeListenerList *self,
   return rows;
 }
 
+static int
+compare_marks (gconstpointer a, gconstpointer b)
+{
+  gint64 first = porthole_listener_get_marked (*(PortholeListener *const *) a);
+  gint64 second = porthole_listener_get_marked (*(PortholeListener *const *) b);
+
+  return (first < second) - (first > second);
+}
+
+/* Keeps the rows that have ended a moment ago, but not without bound. */
+static void
+add_gone (PortholeListenerList *self, GPtrArray *rows, GHashTable *kept, gint64 now)
+{
+  g_autoptr (GPtrArray) gone = g_ptr_array_new ();
+
+  for (guint i = 0; i < self->items->len; i++)
+    {
+      PortholeListener *listener = g_ptr_array_index (self->items, i);
+
+      if (!g_hash_table_contains (kept, listener) && lingers (self, listener, now))
+        g_ptr_array_add (gone, listener);
+    }
+  if (gone->len > MAX_GONE)
+    {
+      g_ptr_array_sort (gone, compare_marks);
+      g_ptr_array_set_size (gone, MAX_GONE);
+    }
+  for (guint i = 0; i < gone->len; i++)
+    g_ptr_array_add (rows, g_object_ref (g_ptr_array_index (gone, i)));
+}
+
 /*< private >
  * porthole_listener_list_apply:
  * @self: a list
@@ -458,20 +430,14 @@ porthole_listener_list_apply (PortholeListenerList *self,
                               gint64 taken,
                               gint64 now)
 {
-  g_autoptr (GPtrArray) groups = make_groups (sockets);
+  g_autoptr (GPtrArray) groups = porthole_listener_groups_new (sockets);
   g_autoptr (GHashTable) kept = g_hash_table_new (NULL, NULL);
   GPtrArray *rows;
 
   self->changed = FALSE;
   rows = make_rows (self, groups, kept, taken, now);
 
-  for (guint i = 0; i < self->items->len; i++)
-    {
-      PortholeListener *listener = g_ptr_array_index (self->items, i);
-
-      if (!g_hash_table_contains (kept, listener) && lingers (self, listener, now))
-        g_ptr_array_add (rows, g_object_ref (listener));
-    }
+  add_gone (self, rows, kept, now);
   g_ptr_array_sort (rows, compare_rows);
 
   self->n_marked = 0;
@@ -539,6 +505,18 @@ gboolean
 porthole_listener_list_has_marks (PortholeListenerList *self)
 {
   return self->n_marked > 0;
+}
+
+/*< private >
+ * porthole_listener_list_renamed:
+ * @self: a list
+ *
+ * Tells that what rows belong to has got another name.
+ */
+void
+porthole_listener_list_renamed (PortholeListenerList *self)
+{
+  g_signal_emit (self, signals[RENAMED], 0);
 }
 
 /**

@@ -359,6 +359,35 @@ check_rows (World *world)
   g_assert_cmpuint (n_living, ==, world->sockets->len);
 }
 
+/* Of many changes at once, what stays is the same row, and what has ended lingers within bounds. */
+static void
+test_burst (World *world, gconstpointer data)
+{
+  PortholeListener *stays;
+
+  porthole_listener_list_set_linger (world->list, LINGER);
+  for (guint i = 0; i < 1000; i++)
+    open_socket (world, "127.0.0.1", (guint16) (1000 + 2 * i), IPPROTO_TCP, 1 + i, 0);
+  refresh (world);
+  assert_n_rows (world, 1000);
+  stays = row (world, 501);
+
+  for (guint i = 0; i < 1000; i += 2)
+    close_socket (world, 1 + i);
+  for (guint i = 0; i < 1000; i++)
+    open_socket (world, "127.0.0.1", (guint16) (1001 + 2 * i), IPPROTO_TCP, 2001 + i, 0);
+  refresh (world);
+  g_assert_true (porthole_listener_list_find (world->list, PORTHOLE_TRANSPORT_TCP, 1000 + 2 * 501)
+                 == stays);
+  check_rows (world);
+
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (world->list)), >, 1500);
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (world->list)), <, 2000);
+  for (guint i = 0; i < 5; i++)
+    refresh (world);
+  assert_n_rows (world, 1500);
+}
+
 static void
 test_storm (World *world, gconstpointer data)
 {
@@ -368,7 +397,9 @@ test_storm (World *world, gconstpointer data)
   porthole_listener_list_set_linger (world->list, LINGER);
   for (guint step = 0; step < 10000; step++)
     {
-      guint n_changes = (guint) g_test_rand_int_range (0, 6);
+      /* Now and then many at once. */
+      guint n_changes = (guint) (g_test_rand_int_range (0, 40) == 0 ? g_test_rand_int_range (20, 80)
+                                                                    : g_test_rand_int_range (0, 6));
 
       for (guint i = 0; i < n_changes; i++)
         {
@@ -495,6 +526,7 @@ main (int argc, char *argv[])
   add ("merge", test_merge);
   add ("marks", test_marks);
   add ("notify", test_notify);
+  add ("burst", test_burst);
   add ("storm", test_storm);
   add ("export", test_export);
   add ("watch", test_watch);

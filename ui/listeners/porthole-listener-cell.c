@@ -60,6 +60,19 @@ setup_cb (GtkSignalListItemFactory *factory, GtkListItem *list_item, gpointer us
   gtk_list_item_set_child (list_item, child);
 }
 
+/* A style is computed anew even where a class that isn't there is taken away. */
+static void
+set_class (GtkWidget *widget, const char *css_class, gboolean wanted)
+{
+  if (gtk_widget_has_css_class (widget, css_class) == wanted)
+    return;
+
+  if (wanted)
+    gtk_widget_add_css_class (widget, css_class);
+  else
+    gtk_widget_remove_css_class (widget, css_class);
+}
+
 /**
  * porthole_listener_fill_mark:
  * @mark: the mark of a row
@@ -74,20 +87,17 @@ porthole_listener_fill_mark (GtkLabel *mark, PortholeListener *listener)
   GtkWidget *widget = GTK_WIDGET (mark);
 
   gtk_widget_set_visible (widget, state != PORTHOLE_LISTENER_LISTENING);
-  gtk_widget_remove_css_class (widget, "new");
-  gtk_widget_remove_css_class (widget, "gone");
+  if (state == PORTHOLE_LISTENER_LISTENING)
+    return;
+
+  set_class (widget, "new", state == PORTHOLE_LISTENER_NEW);
+  set_class (widget, "gone", state == PORTHOLE_LISTENER_GONE);
   if (state == PORTHOLE_LISTENER_NEW)
-    {
-      gtk_widget_add_css_class (widget, "new");
-      /* Translators: the mark of a row whose program has just begun to listen */
-      gtk_label_set_text (mark, _ ("new"));
-    }
-  else if (state == PORTHOLE_LISTENER_GONE)
-    {
-      gtk_widget_add_css_class (widget, "gone");
-      /* Translators: the mark of a row whose program has just stopped listening */
-      gtk_label_set_text (mark, _ ("ended"));
-    }
+    /* Translators: the mark of a row whose program has just begun to listen */
+    gtk_label_set_text (mark, _ ("new"));
+  else
+    /* Translators: the mark of a row whose program has just stopped listening */
+    gtk_label_set_text (mark, _ ("ended"));
 }
 
 static void
@@ -129,13 +139,8 @@ fill (GtkListItem *list_item, const PortholeListenerCell *cell)
 
   text = cell->text (listener, buffer, sizeof buffer);
   gtk_inscription_set_text (GTK_INSCRIPTION (part), text != NULL ? text : "");
-  if (cell->is_known == NULL)
-    return;
-
-  if (cell->is_known (listener))
-    gtk_widget_remove_css_class (part, "dim-label");
-  else
-    gtk_widget_add_css_class (part, "dim-label");
+  if (cell->is_known != NULL)
+    set_class (part, "dim-label", !cell->is_known (listener));
 }
 
 static void
