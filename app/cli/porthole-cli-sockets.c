@@ -15,6 +15,10 @@
 
 #define N_COLUMNS 6
 
+/* A service manager that takes longer to say its socket units isn't waited for, in
+ * milliseconds. */
+#define UNITS_TIMEOUT 500
+
 /* Nothing is wider than this but the last column. */
 #define MAX_WIDTH 60
 
@@ -193,7 +197,15 @@ format_unit (PortholeSocket *socket)
                      : unit->app_id != NULL  ? unit->app_id
                                              : unit->name;
 
-  return text != NULL ? porthole_visible_text (text, -1, 256) : g_strdup ("");
+  g_autofree char *visible = text != NULL ? porthole_visible_text (text, -1, 256) : g_strdup ("");
+  g_autofree char *service = NULL;
+
+  /* The service that will answer isn't there yet. */
+  if (unit->kind != PORTHOLE_UNIT_SOCKET || porthole_socket_get_service_unit (socket) == NULL)
+    return g_steal_pointer (&visible);
+
+  service = porthole_visible_text (porthole_socket_get_service_unit (socket), -1, 256);
+  return g_strdup_printf ("%s for %s", visible, service);
 }
 
 static char *
@@ -310,6 +322,7 @@ porthole_cli_sockets (int argc, char *argv[])
       return 1;
     }
 
+  porthole_sockets_ask_units (sockets, UNITS_TIMEOUT);
   if (json)
     {
       g_autofree char *text = porthole_sockets_to_json (sockets, name_service, name_service_data);

@@ -162,6 +162,7 @@ add_socket (JsonBuilder *builder,
   add_int (builder, "inode", (gint64) porthole_socket_get_inode (socket));
   add_string (builder, "cgroup", porthole_socket_get_cgroup (socket));
   add_string (builder, "unit", unit->name);
+  add_string (builder, "service_unit", porthole_socket_get_service_unit (socket));
   add_string (builder, "container", container);
   add_forward (builder, forward);
   add_queue (builder, transport, porthole_socket_get_queue_used (socket),

@@ -21,11 +21,11 @@ void              porthole_listener_set_seen     (PortholeListener       *self,
                                                   gint64                  seen);
 void              porthole_listener_set_state    (PortholeListener       *self,
                                                   PortholeListenerState   state);
-void              porthole_listener_set_unit_facts (PortholeListener      *self,
+gboolean          porthole_listener_set_unit_facts (PortholeListener      *self,
                                                    const char             *socket_unit,
                                                    const char             *service_unit,
                                                    const PortholeUnitFacts *facts);
-void              porthole_listener_set_app       (PortholeListener       *self,
+gboolean          porthole_listener_set_app       (PortholeListener       *self,
                                                    const char             *name,
                                                    GIcon                  *icon);
 PortholeUnitKind  porthole_listener_get_own_unit_kind (PortholeListener   *self);

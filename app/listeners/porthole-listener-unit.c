@@ -9,9 +9,13 @@
 #include <string.h>
 
 #include "listeners/porthole-listener-fields.h"
+#include "listeners/porthole-socket-private.h"
 
 /* Conmon, which stands above all processes of its container, may not be the next above. */
 #define MAX_PARENTS 16
+
+/* Engines name a container by a SHA-256; of it the first part is shown. */
+#define ID_LENGTH 64
 
 static gboolean
 same_forward (const PortholeForward *a, const PortholeForward *b)
@@ -74,6 +78,7 @@ find_container_name (const PortholeUnit *unit, PortholeProcess *leader)
  *
  * Finds what a socket belongs to: what its cgroup is of. A socket that the service manager
  * opened for a service is in the manager's own cgroup: then the service is where its process is.
+ * Where a service manager has been asked, what it listens for itself is the socket unit's.
  * A container has its name where a process says it, or else its ID.
  *
  * Returns: (transfer full): the unit
@@ -96,6 +101,11 @@ porthole_socket_find_unit (PortholeSocket *socket, PortholeProcess *leader)
 
   if (found == NULL)
     found = porthole_unit_copy (own);
+  if (found->kind == PORTHOLE_UNIT_INIT && porthole_socket_get_socket_unit (socket) != NULL)
+    {
+      found->kind = PORTHOLE_UNIT_SOCKET;
+      g_set_str (&found->name, porthole_socket_get_socket_unit (socket));
+    }
   name = find_container_name (found, leader);
   if (name != NULL)
     g_set_str (&found->container, name);
@@ -185,29 +195,41 @@ porthole_listener_update_unit (PortholeListener *self)
  * @facts: (nullable): what the service manager says of the unit
  *
  * Takes over what the service manager says.
+ *
+ * Returns: whether it is different
  */
-void
+gboolean
 porthole_listener_set_unit_facts (PortholeListener *self,
                                   const char *socket_unit,
                                   const char *service_unit,
                                   const PortholeUnitFacts *facts)
 {
   gint64 active_since = facts != NULL ? facts->active_since : 0;
+  gboolean changed;
+
+  for (guint i = 0; i < self->sockets->len; i++)
+    porthole_socket_set_socket_unit (g_ptr_array_index (self->sockets, i), socket_unit,
+                                     service_unit);
 
   g_object_freeze_notify (G_OBJECT (self));
-  porthole_listener_set_string (self, &self->service_unit, service_unit, PROP_SERVICE_UNIT);
-  porthole_listener_set_string (self, &self->description, facts != NULL ? facts->description : NULL,
-                                PROP_DESCRIPTION);
-  porthole_listener_set_string (self, &self->unit_file, facts != NULL ? facts->file : NULL,
-                                PROP_UNIT_FILE);
+  changed
+      = porthole_listener_set_string (self, &self->service_unit, service_unit, PROP_SERVICE_UNIT);
+  changed |= porthole_listener_set_string (
+      self, &self->description, facts != NULL ? facts->description : NULL, PROP_DESCRIPTION);
+  changed |= porthole_listener_set_string (self, &self->unit_file,
+                                           facts != NULL ? facts->file : NULL, PROP_UNIT_FILE);
   if (porthole_listener_set_string (self, &self->socket_unit, socket_unit, PROP_SOCKET_UNIT))
-    porthole_listener_update_unit (self);
+    {
+      porthole_listener_update_unit (self);
+      changed = TRUE;
+    }
   if (self->active_since != active_since)
     {
       self->active_since = active_since;
       porthole_listener_update_since (self);
     }
   g_object_thaw_notify (G_OBJECT (self));
+  return changed;
 }
 
 /*< private >
@@ -217,13 +239,20 @@ porthole_listener_set_unit_facts (PortholeListener *self,
  * @icon: (nullable): its application's icon
  *
  * Takes over what the application's desktop file says.
+ *
+ * Returns: whether it is different
  */
-void
+gboolean
 porthole_listener_set_app (PortholeListener *self, const char *name, GIcon *icon)
 {
-  porthole_listener_set_string (self, &self->app_name, name, PROP_APP_NAME);
+  gboolean changed = porthole_listener_set_string (self, &self->app_name, name, PROP_APP_NAME);
+
   if (g_set_object (&self->app_icon, icon))
-    porthole_listener_notify (self, PROP_APP_ICON);
+    {
+      porthole_listener_notify (self, PROP_APP_ICON);
+      changed = TRUE;
+    }
+  return changed;
 }
 
 /*< private >
@@ -289,6 +318,29 @@ porthole_listener_get_container (PortholeListener *self)
   g_return_val_if_fail (PORTHOLE_IS_LISTENER (self), NULL);
 
   return self->container;
+}
+
+/**
+ * porthole_listener_get_container_is_id:
+ * @self: a listener
+ *
+ * Gets whether the container is but an ID, from its cgroup: its name is known to its engine only,
+ * whom an ordinary user may not ask.
+ *
+ * Returns: whether it is one
+ */
+gboolean
+porthole_listener_get_container_is_id (PortholeListener *self)
+{
+  const char *id;
+
+  g_return_val_if_fail (PORTHOLE_IS_LISTENER (self), FALSE);
+
+  if (self->container == NULL || self->cgroup == NULL)
+    return FALSE;
+  id = strstr (self->cgroup, self->container);
+  return id != NULL && strspn (id, "0123456789abcdef") == ID_LENGTH
+         && strlen (self->container) < ID_LENGTH;
 }
 
 /**

@@ -437,3 +437,73 @@ porthole_listener_set_marked (PortholeListener *self, gint64 marked)
 {
   self->marked = marked;
 }
+
+/**
+ * porthole_listener_copy:
+ * @self: a listener
+ *
+ * Makes a listener that says what this one says now, and goes on saying it: nothing brings it up
+ * to date.
+ *
+ * Returns: (transfer full): the copy
+ */
+PortholeListener *
+porthole_listener_copy (PortholeListener *self)
+{
+  PortholeListener *copy;
+
+  g_return_val_if_fail (PORTHOLE_IS_LISTENER (self), NULL);
+
+  copy = g_object_new (PORTHOLE_TYPE_LISTENER, NULL);
+  copy->serial = self->serial;
+  copy->address_key = self->address_key;
+  copy->ifindex = self->ifindex;
+  copy->marked = self->marked;
+  copy->reach_facts = self->reach_facts;
+  copy->active_since = self->active_since;
+  copy->unit_user = self->unit_user;
+  copy->seen = self->seen;
+  copy->transport = self->transport;
+  copy->port = self->port;
+  copy->address = g_strdup (self->address);
+  copy->addresses = g_strdupv (self->addresses);
+  copy->ipv4 = self->ipv4;
+  copy->ipv6 = self->ipv6;
+  copy->dual_stack = self->dual_stack;
+  copy->device = self->device;
+  copy->reach = self->reach;
+  copy->uid = self->uid;
+  copy->user = self->user;
+  copy->unit = g_strdup (self->unit);
+  copy->unit_kind = self->unit_kind;
+  copy->container = g_strdup (self->container);
+  copy->engine = self->engine;
+  copy->app_id = g_strdup (self->app_id);
+  copy->app_name = g_strdup (self->app_name);
+  g_set_object (&copy->app_icon, self->app_icon);
+  copy->cgroup = g_strdup (self->cgroup);
+  copy->description = g_strdup (self->description);
+  copy->unit_file = g_strdup (self->unit_file);
+  copy->service_unit = g_strdup (self->service_unit);
+  copy->socket_unit = g_strdup (self->socket_unit);
+  copy->program = g_strdup (self->program);
+  copy->pid = self->pid;
+  copy->hidden = self->hidden;
+  copy->forward = self->forward != NULL ? porthole_forward_copy (self->forward) : NULL;
+  copy->queue_used = self->queue_used;
+  copy->queue_max = self->queue_max;
+  copy->queue_full = self->queue_full;
+  copy->since = self->since;
+  copy->since_kind = self->since_kind;
+  copy->state = self->state;
+
+  g_set_object (&copy->leader, self->leader);
+  g_ptr_array_extend (copy->sockets, self->sockets, copy_ref, NULL);
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->owners)); i++)
+    {
+      g_autoptr (GObject) owner = g_list_model_get_item (G_LIST_MODEL (self->owners), i);
+
+      g_list_store_append (copy->owners, owner);
+    }
+  return copy;
+}

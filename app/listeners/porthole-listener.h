@@ -83,6 +83,7 @@ const char               *porthole_listener_get_user         (PortholeListener *
 const char               *porthole_listener_get_unit         (PortholeListener *self);
 PortholeUnitKind          porthole_listener_get_unit_kind    (PortholeListener *self);
 const char               *porthole_listener_get_container    (PortholeListener *self);
+gboolean                  porthole_listener_get_container_is_id (PortholeListener *self);
 const char               *porthole_listener_get_engine       (PortholeListener *self);
 const char               *porthole_listener_get_app_id       (PortholeListener *self);
 const char               *porthole_listener_get_app_name     (PortholeListener *self);
@@ -105,5 +106,7 @@ gboolean                  porthole_listener_get_queue_full   (PortholeListener *
 gint64                    porthole_listener_get_since        (PortholeListener *self);
 PortholeSince             porthole_listener_get_since_kind   (PortholeListener *self);
 PortholeListenerState     porthole_listener_get_state        (PortholeListener *self);
+
+PortholeListener         *porthole_listener_copy             (PortholeListener *self);
 
 G_END_DECLS

@@ -37,6 +37,10 @@ guint64           porthole_socket_identify (const ScanSocket         *raw);
 const ScanSocket *porthole_socket_get_raw (PortholeSocket            *self);
 guint             porthole_socket_get_ifindex (PortholeSocket        *self);
 
+void              porthole_socket_set_socket_unit (PortholeSocket    *self,
+                                                   const char        *socket_unit,
+                                                   const char        *service_unit);
+
 gboolean          porthole_socket_get_dirty (PortholeSocket          *self);
 void              porthole_socket_set_dirty (PortholeSocket          *self,
                                              gboolean                 dirty);

@@ -22,6 +22,8 @@ struct _PortholeSocket
   const char *user;
   char *cgroup;
   PortholeUnit *unit;
+  char *socket_unit;
+  char *service_unit;
   PortholeReachFacts reach;
   GPtrArray *owners;
   gboolean foreign_user;
@@ -58,6 +60,8 @@ porthole_socket_finalize (GObject *object)
 
   g_free (self->address);
   g_free (self->cgroup);
+  g_free (self->socket_unit);
+  g_free (self->service_unit);
   g_clear_pointer (&self->unit, porthole_unit_free);
 
   G_OBJECT_CLASS (porthole_socket_parent_class)->finalize (object);
@@ -558,6 +562,55 @@ porthole_socket_get_unit (PortholeSocket *self)
   g_return_val_if_fail (PORTHOLE_IS_SOCKET (self), NULL);
 
   return self->unit;
+}
+
+/*< private >
+ * porthole_socket_set_socket_unit:
+ * @self: a socket
+ * @socket_unit: (nullable): the socket unit that it is of
+ * @service_unit: (nullable): the service that this one starts
+ *
+ * Takes over what a service manager says.
+ */
+void
+porthole_socket_set_socket_unit (PortholeSocket *self,
+                                 const char *socket_unit,
+                                 const char *service_unit)
+{
+  g_set_str (&self->socket_unit, socket_unit);
+  g_set_str (&self->service_unit, service_unit);
+}
+
+/**
+ * porthole_socket_get_socket_unit:
+ * @self: a socket
+ *
+ * Gets the socket unit that it is of, where a service manager has been asked.
+ *
+ * Returns: (transfer none) (nullable): the unit's name
+ */
+const char *
+porthole_socket_get_socket_unit (PortholeSocket *self)
+{
+  g_return_val_if_fail (PORTHOLE_IS_SOCKET (self), NULL);
+
+  return self->socket_unit;
+}
+
+/**
+ * porthole_socket_get_service_unit:
+ * @self: a socket
+ *
+ * Gets the service that its socket unit starts when somebody connects.
+ *
+ * Returns: (transfer none) (nullable): the unit's name
+ */
+const char *
+porthole_socket_get_service_unit (PortholeSocket *self)
+{
+  g_return_val_if_fail (PORTHOLE_IS_SOCKET (self), NULL);
+
+  return self->service_unit;
 }
 
 /**

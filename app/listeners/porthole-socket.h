@@ -74,6 +74,8 @@ guint64                   porthole_socket_get_inode        (PortholeSocket *self
 guint64                   porthole_socket_get_cookie       (PortholeSocket *self);
 const char               *porthole_socket_get_cgroup       (PortholeSocket *self);
 const PortholeUnit       *porthole_socket_get_unit         (PortholeSocket *self);
+const char               *porthole_socket_get_socket_unit  (PortholeSocket *self);
+const char               *porthole_socket_get_service_unit (PortholeSocket *self);
 guint                     porthole_socket_get_queue_used   (PortholeSocket *self);
 guint                     porthole_socket_get_queue_max    (PortholeSocket *self);
 GPtrArray                *porthole_socket_get_owners       (PortholeSocket *self);
@@ -94,6 +96,9 @@ typedef enum /*< flags >*/
 
 GPtrArray                *porthole_socket_snapshot         (PortholeSnapshotFlags   flags,
                                                             GError                **error);
+
+void             porthole_sockets_ask_units  (GPtrArray       *sockets,
+                                              guint            timeout);
 
 PortholeProcess *porthole_socket_pick_leader (GPtrArray       *owners);
 PortholeUnit    *porthole_socket_find_unit   (PortholeSocket  *socket,

@@ -6,10 +6,11 @@
 
 #include <string.h>
 
+#include "listeners/porthole-unit-address.h"
 #include "listeners/porthole-unit-manager.h"
 
 #define NAME "org.freedesktop.systemd1"
-#define PATH "/org/freedesktop/systemd1"
+#define PATH PORTHOLE_UNIT_OBJECT_PATH
 #define MANAGER_INTERFACE NAME ".Manager"
 #define UNIT_INTERFACE NAME ".Unit"
 #define SOCKET_INTERFACE NAME ".Socket"
@@ -202,19 +203,23 @@ question_free (Question *question)
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Question, question_free)
 
-/* Takes the answer to a call out of @result. An answer that belongs to an earlier connection is
- * none. */
-static GVariant *
-finish (GObject *source, GAsyncResult *result, PortholeUnitManager *self, gboolean *ret_current)
+/* Takes the answer to a question out of @result: %NULL in @ret_reply where there was an error. An
+ * answer that belongs to an earlier connection is none: then there is nothing to do. */
+static gboolean
+take_answer (GObject *source, GAsyncResult *result, Question *question, GVariant **ret_reply)
 {
+  PortholeUnitManager *self = question->manager;
   g_autoptr (GError) error = NULL;
-  GVariant *reply = g_dbus_connection_call_finish (G_DBUS_CONNECTION (source), result, &error);
+  g_autoptr (GVariant) reply
+      = g_dbus_connection_call_finish (G_DBUS_CONNECTION (source), result, &error);
 
-  *ret_current = self->connection == G_DBUS_CONNECTION (source)
-                 && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
-  if (*ret_current)
-    self->n_calls--;
-  return reply;
+  if (self->connection != G_DBUS_CONNECTION (source)
+      || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return FALSE;
+
+  self->n_calls--;
+  *ret_reply = g_steal_pointer (&reply);
+  return TRUE;
 }
 
 static void
@@ -239,11 +244,9 @@ accept_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   PortholeUnitManager *self = question->manager;
   g_autoptr (GVariant) reply = NULL;
   g_autoptr (GVariant) value = NULL;
-  gboolean current;
   Unit *unit;
 
-  reply = finish (source, result, self, &current);
-  if (!current)
+  if (!take_answer (source, result, question, &reply))
     return;
 
   unit = g_hash_table_lookup (self->units, question->name);
@@ -311,11 +314,9 @@ facts_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   PortholeUnitManager *self = question->manager;
   g_autoptr (GVariant) reply = NULL;
   g_autoptr (GVariant) properties = NULL;
-  gboolean current;
   Unit *unit;
 
-  reply = finish (source, result, self, &current);
-  if (!current)
+  if (!take_answer (source, result, question, &reply))
     return;
 
   unit = g_hash_table_lookup (self->units, question->name);
@@ -348,10 +349,8 @@ listen_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   PortholeUnitManager *self = question->manager;
   g_autoptr (GVariant) reply = NULL;
   g_autoptr (GVariant) value = NULL;
-  gboolean current;
 
-  reply = finish (source, result, self, &current);
-  if (!current)
+  if (!take_answer (source, result, question, &reply))
     return;
 
   self->n_listens--;
@@ -426,11 +425,9 @@ listed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   PortholeUnitManager *self = question->manager;
   g_autoptr (GVariant) reply = NULL;
   g_autoptr (GVariantIter) iter = NULL;
-  gboolean current;
   const char *name;
 
-  reply = finish (source, result, self, &current);
-  if (!current)
+  if (!take_answer (source, result, question, &reply))
     return;
 
   self->coming = new_socket_entries ();
@@ -566,33 +563,12 @@ connected_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   emit_changed (self);
 }
 
-/* Where the bus is, without starting one. */
-static char *
-find_bus (GBusType bus)
-{
-  const char *address = g_getenv (bus == G_BUS_TYPE_SYSTEM ? "DBUS_SYSTEM_BUS_ADDRESS"
-                                                           : "DBUS_SESSION_BUS_ADDRESS");
-  g_autofree char *path = NULL;
-  g_autofree char *escaped = NULL;
-
-  if (address != NULL && *address != '\0')
-    return g_strdup (address);
-
-  path = bus == G_BUS_TYPE_SYSTEM ? g_strdup ("/run/dbus/system_bus_socket")
-                                  : g_build_filename (g_get_user_runtime_dir (), "bus", NULL);
-  if (!g_file_test (path, G_FILE_TEST_EXISTS))
-    return NULL;
-
-  escaped = g_dbus_address_escape_value (path);
-  return g_strconcat ("unix:path=", escaped, NULL);
-}
-
 /* NOTES: a connection of its own, not the shared one of g_bus_get(): it can be closed, so that
  * signals wake nobody up while no list is shown, and the process doesn't end with the bus. */
 static void
 connect_bus (PortholeUnitManager *self)
 {
-  g_autofree char *address = find_bus (self->bus);
+  g_autofree char *address = porthole_unit_find_bus (self->bus);
 
   if (address == NULL)
     return;
@@ -800,93 +776,4 @@ porthole_unit_manager_get_busy (PortholeUnitManager *self)
   g_return_val_if_fail (PORTHOLE_IS_UNIT_MANAGER (self), FALSE);
 
   return self->connecting || self->n_calls > 0;
-}
-
-/**
- * porthole_unit_object_path:
- * @name: the name of a unit
- *
- * Gives the object path of a unit: what isn't a letter or a digit is written as _XX
- * (sd_bus_path_encode(3)).
- *
- * Returns: (transfer full): the path
- */
-char *
-porthole_unit_object_path (const char *name)
-{
-  g_autoptr (GString) path = g_string_new (PATH "/unit/");
-
-  g_return_val_if_fail (name != NULL, NULL);
-
-  if (*name == '\0')
-    g_string_append_c (path, '_');
-  for (const char *c = name; *c != '\0'; c++)
-    {
-      if (g_ascii_isalpha (*c) || (g_ascii_isdigit (*c) && c != name))
-        g_string_append_c (path, *c);
-      else
-        g_string_append_printf (path, "_%02x", (guchar) *c);
-    }
-
-  return g_string_free_and_steal (g_steal_pointer (&path));
-}
-
-/**
- * porthole_unit_parse_listen:
- * @type: as in the property Listen of a socket unit: `Stream`, `Datagram`…
- * @text: an address: `0.0.0.0:22`, `[::]:22`, `[fe80::1]:22%eth0`, `/run/x.sock`…
- * @ret_listen: (out): what it says; the caller owns the address
- *
- * Reads an internet address of a socket unit.
- *
- * Returns: whether it is one
- */
-gboolean
-porthole_unit_parse_listen (const char *type, const char *text, PortholeUnitListen *ret_listen)
-{
-  g_autofree char *plain = NULL;
-  g_autoptr (GInetAddress) address = NULL;
-  PortholeTransport transports;
-  char *device, *colon;
-  guint64 port;
-
-  g_return_val_if_fail (type != NULL, FALSE);
-  g_return_val_if_fail (text != NULL, FALSE);
-  g_return_val_if_fail (ret_listen != NULL, FALSE);
-
-  if (strcmp (type, "Stream") == 0)
-    transports = PORTHOLE_TRANSPORT_TCP | PORTHOLE_TRANSPORT_SCTP;
-  else if (strcmp (type, "Datagram") == 0)
-    transports = PORTHOLE_TRANSPORT_UDP;
-  else if (strcmp (type, "SequentialPacket") == 0)
-    transports = PORTHOLE_TRANSPORT_SCTP;
-  else
-    return FALSE;
-
-  plain = g_strdup (text);
-  colon = strrchr (plain, ':');
-  if (colon == NULL)
-    return FALSE;
-  /* The interface's name stands at the very end. */
-  device = strchr (colon, '%');
-  if (device != NULL)
-    *device = '\0';
-  *colon = '\0';
-  if (!g_ascii_string_to_unsigned (colon + 1, 10, 1, G_MAXUINT16, &port, NULL))
-    return FALSE;
-
-  if (plain[0] == '[' && colon > plain + 1 && colon[-1] == ']')
-    {
-      colon[-1] = '\0';
-      address = g_inet_address_new_from_string (plain + 1);
-    }
-  else
-    address = g_inet_address_new_from_string (plain);
-  if (address == NULL)
-    return FALSE;
-
-  ret_listen->transports = transports;
-  ret_listen->address = g_steal_pointer (&address);
-  ret_listen->port = (guint16) port;
-  return TRUE;
 }

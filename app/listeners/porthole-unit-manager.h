@@ -30,21 +30,6 @@ typedef struct
 } PortholeUnitFacts;
 
 /**
- * PortholeUnitListen:
- * @transports: what it may be for
- * @address: the address, %NULL in a cleared one
- * @port: the port
- *
- * One internet address of a socket unit.
- */
-typedef struct
-{
-  PortholeTransport transports;
-  GInetAddress *address;
-  guint16 port;
-} PortholeUnitListen;
-
-/**
  * PortholeUnitManager:
  *
  * What a systemd on a message bus (org.freedesktop.systemd1(5)) says about units. Questions go
@@ -67,10 +52,5 @@ const char          *porthole_unit_manager_find_socket (PortholeUnitManager *sel
                                                         GInetAddress        *address,
                                                         guint16              port);
 gboolean             porthole_unit_manager_get_busy    (PortholeUnitManager *self);
-
-char                *porthole_unit_object_path         (const char          *name);
-gboolean             porthole_unit_parse_listen        (const char          *type,
-                                                        const char          *text,
-                                                        PortholeUnitListen  *ret_listen);
 
 G_END_DECLS

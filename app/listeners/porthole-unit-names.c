@@ -7,6 +7,7 @@
 #include <gio/gdesktopappinfo.h>
 #include <unistd.h>
 
+#include "listeners/porthole-listener-list-private.h"
 #include "listeners/porthole-listener-private.h"
 #include "listeners/porthole-unit-names.h"
 
@@ -86,7 +87,7 @@ read_app (PortholeUnitNames *self, const char *app_id)
   g_task_run_in_thread (task, read_in_thread);
 }
 
-static void
+static gboolean
 apply_app (PortholeUnitNames *self, PortholeListener *listener)
 {
   const char *app_id = porthole_listener_get_app_id (listener);
@@ -94,8 +95,8 @@ apply_app (PortholeUnitNames *self, PortholeListener *listener)
 
   if (app_id != NULL && app == NULL && g_hash_table_size (self->apps) < MAX_APPS)
     read_app (self, app_id);
-  porthole_listener_set_app (listener, app != NULL ? app->name : NULL,
-                             app != NULL ? app->icon : NULL);
+  return porthole_listener_set_app (listener, app != NULL ? app->name : NULL,
+                                    app != NULL ? app->icon : NULL);
 }
 
 static PortholeUnitManager *
@@ -145,7 +146,7 @@ find_trigger (PortholeUnitManager *manager,
   return found != NULL && g_strv_contains (facts->triggered_by, found) ? found : NULL;
 }
 
-static void
+static gboolean
 apply_unit (PortholeUnitNames *self, PortholeListener *listener)
 {
   PortholeUnitManager *manager = manager_of (self, listener);
@@ -180,13 +181,14 @@ apply_unit (PortholeUnitNames *self, PortholeListener *listener)
       break;
     }
 
-  porthole_listener_set_unit_facts (listener, socket_unit, service_unit, &facts);
+  return porthole_listener_set_unit_facts (listener, socket_unit, service_unit, &facts);
 }
 
 static void
 apply (PortholeUnitNames *self)
 {
   GListModel *list = self->list != NULL ? G_LIST_MODEL (self->list) : NULL;
+  gboolean changed = FALSE;
   guint n_items;
 
   if (list == NULL)
@@ -197,9 +199,11 @@ apply (PortholeUnitNames *self)
     {
       g_autoptr (PortholeListener) listener = g_list_model_get_item (list, i);
 
-      apply_unit (self, listener);
-      apply_app (self, listener);
+      changed |= apply_unit (self, listener);
+      changed |= apply_app (self, listener);
     }
+  if (changed)
+    porthole_listener_list_renamed (self->list);
 }
 
 static gboolean

@@ -7,6 +7,7 @@
 #include <gio/gio.h>
 #include <json-glib/json-glib.h>
 #include <netinet/in.h>
+#include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -123,6 +124,141 @@ endpoint_of (JsonObject *socket)
                           json_object_get_int_member (socket, "port"));
 }
 
+/* What comes after a key, as in “uid:1000 ino:42”, up to the next space. */
+static char *
+value_of (const char *line, const char *key)
+{
+  const char *found = strstr (line, key);
+
+  if (found == NULL)
+    return NULL;
+  found += strlen (key);
+  return g_strndup (found, strcspn (found, " "));
+}
+
+static int
+compare_texts (gconstpointer a, gconstpointer b)
+{
+  return strcmp (*(const char *const *) a, *(const char *const *) b);
+}
+
+/* Each process once and in order, however often it has the socket open. */
+static char *
+join_owners (GPtrArray *owners)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  g_ptr_array_sort (owners, compare_texts);
+  for (guint i = 0; i < owners->len; i++)
+    {
+      if (i == 0 || strcmp (owners->pdata[i], owners->pdata[i - 1]) != 0)
+        g_string_append_printf (text, " %s", (char *) owners->pdata[i]);
+    }
+  return g_string_free_and_steal (g_steal_pointer (&text));
+}
+
+/* users:(("nginx",pid=12,fd=6),("nginx",pid=11,fd=6)) */
+static char *
+owners_of_line (const char *line)
+{
+  g_autoptr (GPtrArray) owners = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GRegex) regex = g_regex_new ("\\(\"([^\"]*)\",pid=([0-9]+),fd=[0-9]+\\)", 0, 0, NULL);
+  g_autoptr (GMatchInfo) match = NULL;
+
+  g_regex_match (regex, line, 0, &match);
+  for (; g_match_info_matches (match); g_match_info_next (match, NULL))
+    {
+      g_autofree char *name = g_match_info_fetch (match, 1);
+      g_autofree char *pid = g_match_info_fetch (match, 2);
+
+      g_ptr_array_add (owners, g_strdup_printf ("%s[%s]", name, pid));
+    }
+  return join_owners (owners);
+}
+
+static char *
+owners_of_object (JsonObject *socket)
+{
+  g_autoptr (GPtrArray) owners = g_ptr_array_new_with_free_func (g_free);
+  JsonArray *array = json_object_get_array_member (socket, "owners");
+
+  for (guint i = 0; i < json_array_get_length (array); i++)
+    {
+      JsonObject *owner = json_array_get_object_element (array, i);
+
+      /* The kernel, and ss after it, knows but the first 15 bytes of a name. */
+      g_ptr_array_add (owners, g_strdup_printf ("%.15s[%" G_GINT64_FORMAT "]",
+                                                json_object_get_string_member (owner, "name"),
+                                                json_object_get_int_member (owner, "pid")));
+    }
+  return join_owners (owners);
+}
+
+/* All that ss says of a socket, by its inode: whom it belongs to, its queue and its family. */
+static char *
+facts_of_line (const char *line, char **words)
+{
+  g_autofree char *uid = value_of (line, " uid:");
+  g_autofree char *cgroup = value_of (line, " cgroup:");
+  g_autofree char *v6only = value_of (line, " v6only:");
+  g_autofree char *owners = owners_of_line (line);
+  gboolean tcp = strcmp (words[0], "tcp") == 0;
+  gboolean any = g_str_has_prefix (words[4], "*");
+
+  return g_strdup_printf ("%s %s queue %s/%s uid %s cgroup %s dual %d by%s", words[0], words[4],
+                          tcp ? words[2] : "-", tcp ? words[3] : "-", uid != NULL ? uid : "0",
+                          cgroup != NULL && cgroup[0] == '/' ? cgroup : "-",
+                          any && g_strcmp0 (v6only, "0") == 0, owners);
+}
+
+static char *
+facts_of_object (JsonObject *socket)
+{
+  g_autofree char *endpoint = endpoint_of (socket);
+  g_autofree char *owners = owners_of_object (socket);
+  g_autofree char *queue = NULL;
+
+  if (json_object_get_null_member (socket, "queue"))
+    queue = g_strdup ("-/-");
+  else
+    {
+      JsonObject *object = json_object_get_object_member (socket, "queue");
+
+      queue = g_strdup_printf ("%" G_GINT64_FORMAT "/%" G_GINT64_FORMAT,
+                               json_object_get_int_member (object, "used"),
+                               json_object_get_int_member (object, "max"));
+    }
+  return g_strdup_printf ("%s queue %s uid %" G_GINT64_FORMAT " cgroup %s dual %d by%s", endpoint,
+                          queue, json_object_get_int_member (socket, "uid"),
+                          json_object_get_string_member_with_default (socket, "cgroup", "-"),
+                          json_object_get_boolean_member (socket, "dual_stack"), owners);
+}
+
+/* The sockets of this program by their inodes, with all that ss says of them. */
+static GHashTable *
+ask_ss_for_facts (void)
+{
+  const char *const argv[] = { "ss", "-HOltunpe", NULL };
+  GHashTable *facts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  g_autofree char *output = NULL;
+  g_auto (GStrv) lines = NULL;
+
+  g_assert_cmpint (run (argv, &output, NULL), ==, 0);
+  lines = g_strsplit (output, "\n", -1);
+  for (char **line = lines; *line != NULL; line++)
+    {
+      g_autoptr (GRegex) spaces = g_regex_new (" +", 0, 0, NULL);
+      g_auto (GStrv) words = g_regex_split (spaces, *line, 0);
+      char *inode = value_of (*line, " ino:");
+
+      if (g_strv_length (words) >= 5 && inode != NULL)
+        g_hash_table_insert (facts, inode, facts_of_line (*line, words));
+      else
+        g_free (inode);
+    }
+  return facts;
+}
+
 static GHashTable *
 ask_ss (void)
 {
@@ -193,6 +329,85 @@ test_like_ss (void)
     }
 }
 
+/* One has a connection that waits to be accepted, and one a second holder. */
+static pid_t
+stir (GPtrArray *sockets)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GSocketAddress) address
+      = g_socket_get_local_address (g_ptr_array_index (sockets, 0), &error);
+  g_autoptr (GSocket) client
+      = g_socket_new (G_SOCKET_FAMILY_IPV4, G_SOCKET_TYPE_STREAM, G_SOCKET_PROTOCOL_TCP, &error);
+  pid_t child;
+
+  g_assert_no_error (error);
+  g_assert_true (g_socket_connect (client, address, NULL, &error));
+  g_ptr_array_add (sockets, g_steal_pointer (&client));
+  child = fork ();
+  if (child == 0)
+    {
+      prctl (PR_SET_PDEATHSIG, SIGKILL);
+      for (;;)
+        pause ();
+    }
+  return child;
+}
+
+/* What ss says before and after, field by field: queue and backlog, user, inode, cgroup, IPv6
+ * only, and each process that holds it. */
+static void
+test_facts_like_ss (void)
+{
+  g_autofree char *ss = g_find_program_in_path ("ss");
+  g_autoptr (GPtrArray) sockets = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GHashTable) before = NULL;
+  g_autoptr (GHashTable) after = NULL;
+  g_autoptr (JsonParser) parser = NULL;
+  g_autofree char *own = g_strdup_printf ("[%d]", getpid ());
+  JsonArray *array;
+  guint n_compared = 0, n_own = 0;
+  pid_t child;
+
+  if (ss == NULL)
+    {
+      g_test_skip ("there is no ss here");
+      return;
+    }
+
+  for (guint i = 0; i < G_N_ELEMENTS (zoo); i++)
+    {
+      guint16 port;
+
+      g_ptr_array_add (sockets, open_socket (i, &port));
+    }
+  child = stir (sockets);
+  before = ask_ss_for_facts ();
+  parser = list_sockets ();
+  after = ask_ss_for_facts ();
+  kill (child, SIGKILL);
+  g_assert_cmpint (waitpid (child, NULL, 0), ==, child);
+
+  array = json_node_get_array (json_parser_get_root (parser));
+  for (guint i = 0; i < json_array_get_length (array); i++)
+    {
+      JsonObject *socket = json_array_get_object_element (array, i);
+      g_autofree char *inode
+          = g_strdup_printf ("%" G_GINT64_FORMAT, json_object_get_int_member (socket, "inode"));
+      g_autofree char *facts = facts_of_object (socket);
+      const char *first = g_hash_table_lookup (before, inode);
+      const char *second = g_hash_table_lookup (after, inode);
+
+      /* What others changed meanwhile isn't comparable. */
+      if (first == NULL || second == NULL || strcmp (first, second) != 0)
+        continue;
+      g_assert_cmpstr (facts, ==, first);
+      n_compared++;
+      n_own += strstr (facts, own) != NULL;
+    }
+  g_assert_cmpuint (n_compared, >=, G_N_ELEMENTS (zoo));
+  g_assert_cmpuint (n_own, ==, G_N_ELEMENTS (zoo));
+}
+
 static JsonObject *
 find (JsonArray *array, const char *transport, const char *address, guint16 port)
 {
@@ -229,9 +444,9 @@ static void
 test_fields (void)
 {
   static const char *const names[]
-      = { "transport", "family",  "address", "port",    "device", "dual_stack",
-          "reach",     "uid",     "user",    "inode",   "cgroup", "unit",
-          "container", "forward", "queue",   "service", "owners", "owners_hidden" };
+      = { "transport", "family", "address", "port",   "device",       "dual_stack",   "reach",
+          "uid",       "user",   "inode",   "cgroup", "unit",         "service_unit", "container",
+          "forward",   "queue",  "service", "owners", "owners_hidden" };
   g_autoptr (GPtrArray) sockets = g_ptr_array_new_with_free_func (g_object_unref);
   g_autoptr (JsonParser) parser = NULL;
   guint16 ports[G_N_ELEMENTS (zoo)];
@@ -378,6 +593,7 @@ main (int argc, char *argv[])
   porthole = argv[1];
 
   g_test_add_func ("/cli/sockets/like-ss", test_like_ss);
+  g_test_add_func ("/cli/sockets/facts-like-ss", test_facts_like_ss);
   g_test_add_func ("/cli/sockets/fields", test_fields);
   g_test_add_func ("/cli/sockets/text", test_text);
   g_test_add_func ("/cli/sockets/forward", test_forward);

@@ -6,7 +6,7 @@
 #include <stdint.h>
 #include <string.h>
 
-#include "listeners/porthole-unit-manager.h"
+#include "listeners/porthole-unit-address.h"
 
 int LLVMFuzzerTestOneInput (const uint8_t *data, size_t size);
 

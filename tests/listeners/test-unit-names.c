@@ -8,6 +8,7 @@
 
 #include <arpa/inet.h>
 #include <gio/gio.h>
+#include <gio/gunixsocketaddress.h>
 #include <glib/gstdio.h>
 #include <netinet/in.h>
 #include <string.h>
@@ -17,6 +18,7 @@
 #include "listeners/porthole-listener-private.h"
 #include "listeners/porthole-scanner-private.h"
 #include "listeners/porthole-socket-private.h"
+#include "listeners/porthole-unit-address.h"
 #include "listeners/porthole-unit-manager.h"
 #include "listeners/porthole-unit-names.h"
 
@@ -604,6 +606,80 @@ test_rows (void)
   mocks_stop ();
 }
 
+/* The service manager that is made up answers in the main thread. */
+static void
+ask_in_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
+{
+  porthole_sockets_ask_units (task_data, 10000);
+  g_task_return_boolean (task, TRUE);
+}
+
+static void
+ask_units (GPtrArray *sockets)
+{
+  g_autoptr (GTask) task = g_task_new (NULL, NULL, NULL, NULL);
+
+  g_task_set_task_data (task, sockets, NULL);
+  g_task_run_in_thread (task, ask_in_thread);
+  wait_until (g_task_get_completed (task));
+}
+
+/* A snapshot asks, too, and doesn't wait for a bus that says nothing. */
+static void
+test_snapshot (void)
+{
+  g_autoptr (GPtrArray) sockets = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GPtrArray) others = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (PortholeUnit) unit = NULL;
+  g_autoptr (PortholeUnit) unknown = NULL;
+  PortholeSocket *socket;
+  gint64 start;
+
+  mocks_start (system_units, session_units);
+  add_socket (sockets, "0.0.0.0", 22, "/init.scope");
+  add_socket (sockets, "0.0.0.0", 23, "/init.scope");
+  add_socket (sockets, "0.0.0.0", 22, "/system.slice/ssh.service");
+  ask_units (sockets);
+  socket = g_ptr_array_index (sockets, 0);
+  unit = porthole_socket_find_unit (socket, NULL);
+  g_assert_cmpint (unit->kind, ==, PORTHOLE_UNIT_SOCKET);
+  g_assert_cmpstr (unit->name, ==, "ssh.socket");
+  g_assert_cmpstr (porthole_socket_get_service_unit (socket), ==, "ssh.service");
+  socket = g_ptr_array_index (sockets, 1);
+  unknown = porthole_socket_find_unit (socket, NULL);
+  g_assert_cmpint (unknown->kind, ==, PORTHOLE_UNIT_INIT);
+  g_assert_null (porthole_socket_get_service_unit (socket));
+  g_assert_null (porthole_socket_get_socket_unit (g_ptr_array_index (sockets, 2)));
+  mocks_stop ();
+
+  /* The bus is gone. */
+  add_socket (others, "0.0.0.0", 22, "/init.scope");
+  porthole_sockets_ask_units (others, 10000);
+  g_assert_null (porthole_socket_get_socket_unit (g_ptr_array_index (others, 0)));
+
+  /* Nobody answers in time: the bus accepts, and that is all. */
+  {
+    g_autofree char *folder = g_dir_make_tmp ("porthole-XXXXXX", NULL);
+    g_autofree char *path = g_build_filename (folder, "bus", NULL);
+    g_autofree char *bus = g_strconcat ("unix:path=", path, NULL);
+    g_autoptr (GSocketAddress) address = g_unix_socket_address_new (path);
+    g_autoptr (GSocket) silent = g_socket_new (G_SOCKET_FAMILY_UNIX, G_SOCKET_TYPE_STREAM,
+                                               G_SOCKET_PROTOCOL_DEFAULT, NULL);
+
+    g_assert_true (g_socket_bind (silent, address, FALSE, NULL));
+    g_assert_true (g_socket_listen (silent, NULL));
+    g_setenv ("DBUS_SYSTEM_BUS_ADDRESS", bus, TRUE);
+    start = g_get_monotonic_time ();
+    porthole_sockets_ask_units (others, 100);
+    g_assert_cmpint (g_get_monotonic_time () - start, >=, 90 * 1000);
+    g_assert_cmpint (g_get_monotonic_time () - start, <, 5 * G_USEC_PER_SEC);
+    g_assert_null (porthole_socket_get_socket_unit (g_ptr_array_index (others, 0)));
+    g_unsetenv ("DBUS_SYSTEM_BUS_ADDRESS");
+    g_unlink (path);
+    g_rmdir (folder);
+  }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -616,6 +692,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/listeners/unit-names/paths", test_paths);
   g_test_add_func ("/listeners/unit-names/listen", test_listen);
   g_test_add_func ("/listeners/unit-names/rows", test_rows);
+  g_test_add_func ("/listeners/unit-names/snapshot", test_snapshot);
 
   return g_test_run ();
 }

@@ -330,6 +330,58 @@ test_vanished (Fixture *fixture, gconstpointer data)
   scan_table_free (table);
 }
 
+/* A process may end at any moment of a walk: after its folder was listed, after its open files
+ * were read, and while its facts are. Others are found all the same, and nothing of it is
+ * made up. */
+static void
+test_vanishing (Fixture *fixture, gconstpointer data)
+{
+  static const char *const missing[] = { "fd", "stat", "cmdline", "cgroup", "exe" };
+  const guint64 inodes[] = { 101, 102 };
+
+  put_sockets (fixture, inodes, G_N_ELEMENTS (inodes));
+  put_process (fixture, 50, 0, 900, "stays");
+  hold (fixture, 50, 3, 102);
+  for (guint i = 0; i < G_N_ELEMENTS (missing); i++)
+    {
+      g_autofree char *path = g_strdup_printf ("%s/40/%s", fixture->proc, missing[i]);
+      ScanContext *context;
+      ScanTable *table = NULL;
+
+      put_process (fixture, 40, 0, 800, "ends");
+      hold (fixture, 40, 3, 101);
+      remove_tree (path);
+      g_unlink (path);
+      g_assert_cmpint (scan_context_new (fixture->proc, fixture->cgroup, &context), ==, 0);
+      g_assert_cmpint (scan_context_refresh (context, SCAN_FLAGS_PROCNET, &table), ==, 0);
+      g_assert_true (scan_table_check (table));
+      g_assert_cmpuint (table->n_sockets, ==, 2);
+      g_assert_cmpuint (table->sockets[1].n_owners, ==, 1);
+      g_assert_cmpint (owner (table, 1, 0)->pid, ==, 50);
+
+      if (i < 2)
+        {
+          /* Without open files, or without a start time, it is nobody's. */
+          g_assert_cmpuint (table->sockets[0].n_owners, ==, 0);
+          g_assert_cmpint (table->sockets[0].hidden, ==, SCAN_HIDDEN_GONE);
+        }
+      else
+        {
+          const ScanProcess *process = owner (table, 0, 0);
+
+          g_assert_cmpint (process->pid, ==, 40);
+          g_assert_cmpstr (scan_table_text (table, process->name), ==, "ends");
+          if (strcmp (missing[i], "cmdline") == 0)
+            g_assert_cmpuint (process->command_length, ==, 0);
+          if (strcmp (missing[i], "exe") == 0)
+            g_assert_cmpstr (scan_table_text (table, process->executable), ==, "");
+        }
+      scan_table_free (table);
+      scan_context_free (context);
+      kill_process (fixture, 40);
+    }
+}
+
 static void
 test_namespace (Fixture *fixture, gconstpointer data)
 {
@@ -732,6 +784,7 @@ main (int argc, char *argv[])
   add ("reused-pid", test_reused_pid);
   add ("renamed", test_renamed);
   add ("vanished", test_vanished);
+  add ("vanishing", test_vanishing);
   add ("namespace", test_namespace);
   add ("sandbox", test_sandbox);
   add ("denied", test_denied);
