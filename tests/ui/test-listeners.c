@@ -16,6 +16,8 @@
 #include "application/porthole-application.h"
 #include "common/porthole-page.h"
 #include "common/ui-test.h"
+#include "listeners/porthole-listener-list-private.h"
+#include "listeners/porthole-listener-pacer.h"
 #include "listeners/porthole-listener-private.h"
 #include "listeners/porthole-listener-text.h"
 #include "listeners/porthole-listeners-page.h"
@@ -296,6 +298,73 @@ test_filters (void)
     }
 }
 
+/* A row that is activated is the one whose details are shown, selected before or not. */
+static void
+test_activate (void)
+{
+  GtkWidget *page = get_page ();
+  GtkWidget *view = find_descendant (page, GTK_TYPE_COLUMN_VIEW);
+  g_autoptr (GSocket) socket = NULL;
+  PortholeListener *listener;
+  guint16 port;
+
+  socket = listen_on ("127.0.0.1", &port);
+  search_port (page, port);
+  wait_until (has_port (page, port));
+  gtk_single_selection_set_selected (get_selection (page), GTK_INVALID_LIST_POSITION);
+  wait_until (says (page, "No Listener Selected"));
+  g_signal_emit_by_name (view, "activate", 0);
+  listener = gtk_single_selection_get_selected_item (get_selection (page));
+  g_assert_nonnull (listener);
+  g_assert_cmpuint (porthole_listener_get_port (listener), ==, port);
+  wait_until (!says (page, "No Listener Selected"));
+  search (page, "");
+}
+
+/* A listener for Multipath TCP says so. */
+static void
+test_multipath (void)
+{
+  GtkWidget *page = get_page ();
+  struct sockaddr_in address
+      = { .sin_family = AF_INET, .sin_addr.s_addr = htonl (INADDR_LOOPBACK) };
+  socklen_t length = sizeof address;
+  int fd = socket (AF_INET, SOCK_STREAM | SOCK_CLOEXEC, IPPROTO_MPTCP);
+  guint16 port;
+
+  if (fd < 0)
+    {
+      g_test_skip ("the kernel doesn't speak MPTCP");
+      return;
+    }
+  g_assert_cmpint (bind (fd, (struct sockaddr *) &address, sizeof address), ==, 0);
+  g_assert_cmpint (listen (fd, 1), ==, 0);
+  g_assert_cmpint (getsockname (fd, (struct sockaddr *) &address, &length), ==, 0);
+  port = ntohs (address.sin_port);
+
+  search_port (page, port);
+  select_port (page, port);
+  wait_until (says (page, "IPv4 only, with Multipath TCP"));
+  close (fd);
+  search (page, "");
+}
+
+/* What is shown in place of rows says why there are none, once. */
+static void
+test_empty (void)
+{
+  GtkWidget *page = get_page ();
+
+  search (page, "frobnicator");
+  wait_until (says (page, "No Results Found"));
+  g_assert_true (says (page, "No listener matches"));
+  g_assert_false (says (page, "0 listeners"));
+  search (page, "70000000");
+  wait_until (says (page, "end at 65535"));
+  search (page, "");
+  wait_until (!says (page, "No Results Found"));
+}
+
 static void
 test_pause (void)
 {
@@ -318,6 +387,44 @@ test_pause (void)
   g_assert_true (gtk_widget_activate_action (page, "listeners.pause", NULL));
   wait_until (has_port (page, port));
   wait_until (!says (page, "Paused"));
+}
+
+/* A watched port keeps the list live, and the page stays as it was, even so. */
+static void
+test_pause_freezes (void)
+{
+  GtkWidget *page = get_page ();
+  g_autoptr (GSocket) socket = NULL, client = NULL;
+  g_autoptr (GInetAddress) loopback = g_inet_address_new_loopback (G_SOCKET_FAMILY_IPV4);
+  g_autoptr (GSocketAddress) address = NULL;
+  g_autoptr (GError) error = NULL;
+  PortholeListener *live, *frozen;
+  guint16 port;
+
+  socket = listen_on ("127.0.0.1", &port);
+  search_port (page, port);
+  live = select_port (page, port);
+  g_assert_cmpuint (porthole_listener_get_queue_used (live), ==, 0);
+  g_object_set (page, "watched", TRUE, NULL);
+  g_assert_true (gtk_widget_activate_action (page, "listeners.pause", NULL));
+  wait_until (says (page, "Paused"));
+  frozen = gtk_single_selection_get_selected_item (get_selection (page));
+  g_assert_nonnull (frozen);
+  g_assert_cmpuint (porthole_listener_get_port (frozen), ==, port);
+
+  client = g_socket_new (G_SOCKET_FAMILY_IPV4, G_SOCKET_TYPE_STREAM, G_SOCKET_PROTOCOL_TCP, &error);
+  address = g_inet_socket_address_new (loopback, port);
+  g_assert_true (g_socket_connect (client, address, NULL, &error));
+  g_assert_no_error (error);
+  wait_until (porthole_listener_get_queue_used (live) == 1);
+  g_assert_cmpuint (porthole_listener_get_queue_used (frozen), ==, 0);
+  g_assert_true (gtk_single_selection_get_selected_item (get_selection (page)) == frozen);
+
+  /* The same row is selected after it. */
+  g_assert_true (gtk_widget_activate_action (page, "listeners.pause", NULL));
+  wait_until (!says (page, "Paused"));
+  g_assert_true (gtk_single_selection_get_selected_item (get_selection (page)) == live);
+  g_object_set (page, "watched", FALSE, NULL);
 }
 
 static void
@@ -512,6 +619,59 @@ test_sort (void)
   g_clear_pointer (&sort, g_free);
   sort = g_settings_get_string (settings, "listening-sort");
   g_assert_cmpstr (sort, ==, "reach");
+}
+
+/* Names of units come a moment after their rows, and are sorted by all the same. */
+static void
+test_renamed (void)
+{
+  GtkWidget *page = get_page ();
+  g_autoptr (GSocket) first = NULL;
+  g_autoptr (GSocket) second = NULL;
+  g_autoptr (GPtrArray) nobody = g_ptr_array_new ();
+  g_autoptr (GPtrArray) sockets = g_ptr_array_new_with_free_func (g_object_unref);
+  ScanSocket raw = { .family = AF_INET, .protocol = IPPROTO_TCP, .v6only = -1 };
+  PortholeSocketFacts facts = {
+    .raw = &raw, .owners = nobody, .interfaces = nobody, .cgroup = "/system.slice/zzz.service"
+  };
+  guint16 first_port, second_port;
+  PortholeListenerList *list;
+  GListModel *model;
+  PortholeListener *listener;
+  char buffer[512];
+
+  first = listen_on ("127.0.0.1", &first_port);
+  second = listen_on ("127.0.0.1", &second_port);
+  search (page, "");
+  wait_until (has_port (page, first_port) && has_port (page, second_port));
+  g_assert_true (gtk_widget_activate_action (page, "listeners.sort", "s", "unit"));
+  listener = select_port (page, first_port);
+  model = gtk_sort_list_model_get_model (
+      GTK_SORT_LIST_MODEL (gtk_single_selection_get_model (get_selection (page))));
+  model = gtk_filter_list_model_get_model (GTK_FILTER_LIST_MODEL (model));
+  list = porthole_listener_pacer_get_list (PORTHOLE_LISTENER_PACER (model));
+
+  raw.port = first_port;
+  g_assert_cmpint (inet_pton (AF_INET, "127.0.0.1", raw.address), ==, 1);
+  g_ptr_array_add (sockets, porthole_socket_new (&facts));
+  porthole_listener_update (listener, sockets);
+  g_assert_cmpstr (porthole_listener_text_unit (listener, buffer, sizeof buffer), ==,
+                   "zzz.service");
+  porthole_listener_list_renamed (list);
+  g_assert_true (gtk_single_selection_get_selected_item (get_selection (page)) == listener);
+  for (guint i = 1; i < count_rows (page); i++)
+    {
+      g_autoptr (PortholeListener) before
+          = g_list_model_get_item (G_LIST_MODEL (get_selection (page)), i - 1);
+      g_autoptr (PortholeListener) after
+          = g_list_model_get_item (G_LIST_MODEL (get_selection (page)), i);
+      char one[512], two[512];
+
+      g_assert_cmpint (g_utf8_collate (porthole_listener_text_unit (before, one, sizeof one),
+                                       porthole_listener_text_unit (after, two, sizeof two)),
+                       <=, 0);
+    }
+  g_assert_true (gtk_widget_activate_action (page, "listeners.sort", "s", "reach"));
 }
 
 /* Where there is no room for a table, a row has two lines; the selection is the same. */
@@ -726,6 +886,41 @@ test_unit_text (void)
   g_assert_cmpint (porthole_listener_get_unit_kind (listener), ==, PORTHOLE_UNIT_SOCKET);
 }
 
+/* An ID isn't taken for a name. */
+static void
+test_container (void)
+{
+#define ID "3f4e8a1b2c5d6e7f8091a2b3c4d5e6f708192a3b4c5d6e7f8091a2b3c4d5e6f7"
+  static const struct
+  {
+    const char *cgroup;
+    const char *container;
+    gboolean is_id;
+  } cases[] = {
+    { "/system.slice/docker-" ID ".scope", "3f4e8a1b2c5d", TRUE },
+    { "/lxc.payload.web/system.slice/nginx.service", "web", FALSE },
+    { "/lxc/3f4e8a1b2c5d", "3f4e8a1b2c5d", FALSE },
+    { "/system.slice/ssh.service", NULL, FALSE },
+  };
+#undef ID
+  g_autoptr (GPtrArray) nobody = g_ptr_array_new ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GPtrArray) sockets = g_ptr_array_new_with_free_func (g_object_unref);
+      g_autoptr (PortholeListener) listener = NULL;
+      ScanSocket raw = { .family = AF_INET, .protocol = IPPROTO_TCP, .port = 80, .v6only = -1 };
+      PortholeSocketFacts facts
+          = { .raw = &raw, .owners = nobody, .interfaces = nobody, .cgroup = cases[i].cgroup };
+
+      g_ptr_array_add (sockets, porthole_socket_new (&facts));
+      listener = porthole_listener_new (g_ptr_array_index (sockets, 0), 1);
+      porthole_listener_update (listener, sockets);
+      g_assert_cmpstr (porthole_listener_get_container (listener), ==, cases[i].container);
+      g_assert_cmpint (porthole_listener_get_container_is_id (listener), ==, cases[i].is_id);
+    }
+}
+
 /* A browser is offered where one is understood. */
 static void
 test_url (void)
@@ -767,7 +962,11 @@ main (int argc, char *argv[])
   g_test_add_func ("/ui/listeners/row", test_row);
   g_test_add_func ("/ui/listeners/search", test_search);
   g_test_add_func ("/ui/listeners/filters", test_filters);
+  g_test_add_func ("/ui/listeners/activate", test_activate);
+  g_test_add_func ("/ui/listeners/multipath", test_multipath);
+  g_test_add_func ("/ui/listeners/empty", test_empty);
   g_test_add_func ("/ui/listeners/pause", test_pause);
+  g_test_add_func ("/ui/listeners/pause-freezes", test_pause_freezes);
   g_test_add_func ("/ui/listeners/end", test_end);
   g_test_add_func ("/ui/listeners/hostile", test_hostile);
   g_test_add_func ("/ui/listeners/copy", test_copy);
@@ -775,11 +974,13 @@ main (int argc, char *argv[])
   g_test_add_func ("/ui/listeners/accessible", test_accessible);
   g_test_add_func ("/ui/listeners/columns", test_columns);
   g_test_add_func ("/ui/listeners/sort", test_sort);
+  g_test_add_func ("/ui/listeners/renamed", test_renamed);
   g_test_add_func ("/ui/listeners/compact", test_compact);
   g_test_add_func ("/ui/listeners/udp", test_udp);
   g_test_add_func ("/ui/listeners/preferences", test_preferences);
   g_test_add_func ("/ui/listeners/nothing-selected", test_nothing_selected);
   g_test_add_func ("/ui/listeners/unit-text", test_unit_text);
+  g_test_add_func ("/ui/listeners/container", test_container);
   g_test_add_func ("/ui/listeners/url", test_url);
   g_test_add_func ("/ui/listeners/forward-text", test_forward_text);
 

@@ -332,3 +332,19 @@ porthole_listener_filter_is_active (PortholeListenerFilter *self)
   return self->query != NULL || self->transports != PORTHOLE_TRANSPORT_ALL
          || self->reach != PORTHOLE_LISTENER_FILTER_ANY || self->own;
 }
+
+/**
+ * porthole_listener_filter_is_no_port:
+ * @self: the filter
+ *
+ * Gets whether the search is for a number that no port can have.
+ *
+ * Returns: whether it is
+ */
+gboolean
+porthole_listener_filter_is_no_port (PortholeListenerFilter *self)
+{
+  g_return_val_if_fail (PORTHOLE_IS_LISTENER_FILTER (self), FALSE);
+
+  return self->query != NULL && porthole_query_is_above_max (self->query);
+}

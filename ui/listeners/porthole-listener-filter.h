@@ -40,5 +40,6 @@ void                    porthole_listener_filter_set_own        (PortholeListene
 void                    porthole_listener_filter_set_udp        (PortholeListenerFilter      *self,
                                                                  gboolean                     udp);
 gboolean                porthole_listener_filter_is_active      (PortholeListenerFilter      *self);
+gboolean                porthole_listener_filter_is_no_port     (PortholeListenerFilter      *self);
 
 G_END_DECLS

@@ -205,6 +205,18 @@ update_process (PortholeListenerView *self)
   update_owners (self);
 }
 
+static char *
+describe_container (PortholeListener *listener)
+{
+  const char *container = porthole_listener_get_container (listener);
+
+  if (!porthole_listener_get_container_is_id (listener))
+    return g_strdup (container);
+
+  /* Translators: the ID of a container. Its engine is Docker, for example. */
+  return g_strdup_printf (_ ("%s, its ID: only its engine knows its name"), container);
+}
+
 static void
 update_unit (PortholeListenerView *self)
 {
@@ -212,6 +224,7 @@ update_unit (PortholeListenerView *self)
   g_autofree char *kind = porthole_listener_describe_unit_kind (listener);
   g_autofree char *status = porthole_listener_get_status_command (listener);
   g_autofree char *stop = porthole_listener_get_stop_command (listener);
+  g_autofree char *container = describe_container (listener);
   GIcon *icon = porthole_listener_get_app_icon (listener);
   const char *cgroup = porthole_listener_get_cgroup (listener);
   char buffer[512];
@@ -230,7 +243,7 @@ update_unit (PortholeListenerView *self)
   set_row (self->service_unit_row, porthole_listener_get_service_unit (listener));
   set_row (self->description_row, porthole_listener_get_description (listener));
   set_row (self->unit_file_row, porthole_listener_get_unit_file (listener));
-  set_row (self->container_row, porthole_listener_get_container (listener));
+  set_row (self->container_row, container);
   set_row (self->status_row, status);
   set_row (self->stop_row, stop);
   set_row (self->cgroup_row, cgroup);
@@ -258,17 +271,40 @@ describe_queue (PortholeListener *listener)
   return g_strdup_printf (_ ("%u of at most %u"), used, max);
 }
 
+static char *
+describe_family (PortholeListener *listener)
+{
+  gboolean ipv4 = porthole_listener_get_ipv4 (listener);
+  gboolean ipv6 = porthole_listener_get_ipv6 (listener);
+  GPtrArray *sockets = porthole_listener_get_sockets (listener);
+  const char *text = _ ("IPv4 only");
+
+  if (ipv4 && ipv6)
+    text = porthole_listener_get_dual_stack (listener)
+               ? _ ("IPv6, and IPv4 through the same socket")
+               : _ ("IPv4 and IPv6");
+  else if (ipv6)
+    text = _ ("IPv6 only");
+
+  for (guint i = 0; i < sockets->len; i++)
+    {
+      /* Translators: which IP it is, and that a connection may take several ways at once */
+      if (porthole_socket_get_multipath (g_ptr_array_index (sockets, i)))
+        return g_strdup_printf (_ ("%s, with Multipath TCP"), text);
+    }
+  return g_strdup (text);
+}
+
 static void
 update_socket (PortholeListenerView *self)
 {
   PortholeListener *listener = self->listener;
+  g_autofree char *family = describe_family (listener);
   g_autofree char *since = porthole_listener_describe_since (listener);
   g_autofree char *queue = describe_queue (listener);
   g_autoptr (GString) numbers = g_string_new (NULL);
   GPtrArray *sockets = porthole_listener_get_sockets (listener);
   char buffer[512];
-  gboolean ipv4 = porthole_listener_get_ipv4 (listener);
-  gboolean ipv6 = porthole_listener_get_ipv6 (listener);
 
   for (guint i = 0; i < sockets->len && i < 8; i++)
     {
@@ -286,11 +322,7 @@ update_socket (PortholeListenerView *self)
                           porthole_listener_get_queue_full (listener));
   set_row (self->user_row, porthole_listener_text_user (listener, buffer, sizeof buffer));
   set_row (self->device_row, porthole_listener_get_device (listener));
-  set_row (self->family_row, ipv4 && ipv6 ? (porthole_listener_get_dual_stack (listener)
-                                                 ? _ ("IPv6, and IPv4 through the same socket")
-                                                 : _ ("IPv4 and IPv6"))
-                             : ipv6       ? _ ("IPv6 only")
-                                          : _ ("IPv4 only"));
+  set_row (self->family_row, family);
   set_row (self->inode_row, numbers->str);
 }
 

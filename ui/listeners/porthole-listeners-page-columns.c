@@ -341,6 +341,21 @@ porthole_listeners_page_set_sort (PortholeListenersPage *self, const char *name,
 }
 
 /*< private >
+ * porthole_listeners_page_sort_units:
+ * @self: the page
+ *
+ * Sorts the table anew if it is sorted by what rows belong to.
+ */
+void
+porthole_listeners_page_sort_units (PortholeListenersPage *self)
+{
+  GtkColumnViewColumn *column = gtk_column_view_sorter_get_primary_sort_column (get_sorter (self));
+
+  if (column != NULL && g_strcmp0 (gtk_column_view_column_get_id (column), "unit") == 0)
+    gtk_sorter_changed (gtk_column_view_column_get_sorter (column), GTK_SORTER_CHANGE_DIFFERENT);
+}
+
+/*< private >
  * porthole_listeners_page_add_columns:
  * @self: the page
  *

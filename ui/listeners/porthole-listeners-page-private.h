@@ -7,8 +7,10 @@
 #include "common/porthole-details-view.h"
 #include "common/porthole-page.h"
 #include "listeners/porthole-changes-banner.h"
+#include "listeners/porthole-listener-announcer.h"
 #include "listeners/porthole-listener-filter.h"
 #include "listeners/porthole-listener-notifier.h"
+#include "listeners/porthole-listener-pacer.h"
 #include "listeners/porthole-listener-view.h"
 #include "listeners/porthole-listeners-page.h"
 
@@ -45,7 +47,10 @@ struct _PortholeListenersPage
   PortholeWatch *watch;
   PortholeListenerFilter *filter;
   GtkFilterListModel *filtered;
+  PortholeListenerAnnouncer *announcer;
+  PortholeListenerPacer *pacer;
   GListStore *frozen;
+  GPtrArray *live;
   char *banner_dismissed;
   gboolean started;
   gboolean paused;
@@ -63,6 +68,7 @@ const char       *porthole_listeners_page_get_sort        (PortholeListenersPage
 void              porthole_listeners_page_set_sort        (PortholeListenersPage *self,
                                                            const char            *name,
                                                            GtkSortType            order);
+void              porthole_listeners_page_sort_units      (PortholeListenersPage *self);
 
 void              porthole_listeners_page_set_up_list     (PortholeListenersPage *self);
 void              porthole_listeners_page_update_list     (PortholeListenersPage *self);
@@ -75,6 +81,8 @@ void              porthole_listeners_page_install_actions (GtkWidgetClass       
 void              porthole_listeners_page_update_actions  (PortholeListenersPage *self);
 void              porthole_listeners_page_set_paused      (PortholeListenersPage *self,
                                                            gboolean               paused);
+void              porthole_listeners_page_freeze          (PortholeListenersPage *self);
+void              porthole_listeners_page_thaw            (PortholeListenersPage *self);
 PortholeListener *porthole_listeners_page_get_selected    (PortholeListenersPage *self);
 void              porthole_listeners_page_search          (PortholeListenersPage *self,
                                                            const char            *text);

@@ -53,8 +53,10 @@ porthole_listeners_page_select (PortholeListenersPage *self,
                                 const char *address)
 {
   guint found = GTK_INVALID_LIST_POSITION;
-  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->selection));
+  guint n;
 
+  porthole_listener_pacer_catch_up (self->pacer);
+  n = g_list_model_get_n_items (G_LIST_MODEL (self->selection));
   for (guint i = 0; i < n; i++)
     {
       g_autoptr (PortholeListener) listener

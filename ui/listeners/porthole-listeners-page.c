@@ -87,9 +87,11 @@ update_count (PortholeListenersPage *self, guint n_items)
 {
   g_autofree char *text = NULL;
 
-  /* Translators: how many programs are shown that wait for connections */
-  text = g_strdup_printf (ngettext ("%u listener", "%u listeners", n_items), n_items);
-  gtk_label_set_text (self->count_label, text);
+  /* That there are none is what the page says in place of them. */
+  if (n_items > 0)
+    /* Translators: how many programs are shown that wait for connections */
+    text = g_strdup_printf (ngettext ("%u listener", "%u listeners", n_items), n_items);
+  gtk_label_set_text (self->count_label, text != NULL ? text : "");
 }
 
 static void
@@ -110,6 +112,9 @@ update_stack (PortholeListenersPage *self)
     show_empty (self, "dialog-warning-symbolic", _ ("Listening Sockets Can’t Be Read"),
                 _ ("This system gives no access to its sockets, neither through sock_diag nor "
                    "through /proc/net. A container or a hardened kernel may prevent it."));
+  else if (porthole_listener_filter_is_no_port (self->filter))
+    show_empty (self, "system-search-symbolic", _ ("No Results Found"),
+                _ ("Port numbers begin at 0 and end at 65535."));
   else if (filtered)
     show_empty (self, "system-search-symbolic", _ ("No Results Found"),
                 _ ("No listener matches. A port at which nobody listens refuses connections."));
@@ -211,6 +216,7 @@ update_running (PortholeListenersPage *self)
     return;
 
   self->started = wanted;
+  porthole_listener_announcer_set_active (self->announcer, wanted);
   if (wanted)
     porthole_scanner_start (self->scanner);
   else
@@ -227,31 +233,14 @@ update_running (PortholeListenersPage *self)
 void
 porthole_listeners_page_set_paused (PortholeListenersPage *self, gboolean paused)
 {
-  GListModel *list;
-
   if (self->paused == !!paused || self->scanner == NULL)
     return;
 
   self->paused = !!paused;
-  list = G_LIST_MODEL (porthole_scanner_get_list (self->scanner));
   if (self->paused)
-    {
-      /* Somebody else may keep the list live. */
-      g_clear_object (&self->frozen);
-      self->frozen = g_list_store_new (PORTHOLE_TYPE_LISTENER);
-      for (guint i = 0; i < g_list_model_get_n_items (list); i++)
-        {
-          g_autoptr (PortholeListener) listener = g_list_model_get_item (list, i);
-
-          g_list_store_append (self->frozen, listener);
-        }
-      gtk_filter_list_model_set_model (self->filtered, G_LIST_MODEL (self->frozen));
-    }
+    porthole_listeners_page_freeze (self);
   else
-    {
-      gtk_filter_list_model_set_model (self->filtered, list);
-      g_clear_object (&self->frozen);
-    }
+    porthole_listeners_page_thaw (self);
   update_running (self);
   update_banner (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PAUSED]);
@@ -308,9 +297,11 @@ selected_cb (PortholeListenersPage *self)
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_WATCHED]);
 }
 
+/* The keyboard may be on a row that isn't selected. */
 static void
-activate_cb (PortholeListenersPage *self)
+activate_cb (PortholeListenersPage *self, guint position)
 {
+  gtk_single_selection_set_selected (self->selection, position);
   porthole_details_view_present (self->details_view);
 }
 
@@ -374,6 +365,7 @@ porthole_listeners_page_dispose (GObject *object)
 
   self->shown = FALSE;
   update_running (self);
+  g_clear_object (&self->announcer);
   g_clear_handle_id (&self->columns_id, g_source_remove);
   g_clear_pointer (&self->popover, gtk_widget_unparent);
   g_clear_object (&self->scanner);
@@ -382,7 +374,9 @@ porthole_listeners_page_dispose (GObject *object)
   g_clear_object (&self->settings);
   g_clear_object (&self->filter);
   g_clear_object (&self->filtered);
+  g_clear_object (&self->pacer);
   g_clear_object (&self->frozen);
+  g_clear_pointer (&self->live, g_ptr_array_unref);
   g_clear_pointer (&self->banner_dismissed, g_free);
   g_clear_pointer (&self->transport, g_free);
   g_clear_pointer (&self->reach, g_free);
@@ -625,6 +619,18 @@ show_udp_cb (PortholeListenersPage *self)
   update_stack (self);
 }
 
+/* Names of units and applications come a moment after their rows. */
+static void
+renamed_cb (PortholeListenersPage *self)
+{
+  if (self->paused)
+    return;
+
+  porthole_listeners_page_sort_units (self);
+  if (porthole_listener_filter_is_active (self->filter))
+    gtk_filter_changed (GTK_FILTER (self->filter), GTK_FILTER_CHANGE_DIFFERENT);
+}
+
 static void
 watch_exposed_cb (PortholeListenersPage *self)
 {
@@ -664,19 +670,25 @@ porthole_listeners_page_set_up (PortholeListenersPage *self,
                                 G_SETTINGS_BIND_GET, seconds_to_milliseconds_cb, NULL, NULL, NULL);
 
   self->filter = porthole_listener_filter_new (porthole_overview_get_registry (overview));
-  self->filtered = gtk_filter_list_model_new (
-      G_LIST_MODEL (g_object_ref (porthole_scanner_get_list (self->scanner))),
-      GTK_FILTER (g_object_ref (self->filter)));
+  self->pacer
+      = porthole_listener_pacer_new (porthole_scanner_get_list (self->scanner), GTK_WIDGET (self));
+  self->filtered = gtk_filter_list_model_new (G_LIST_MODEL (g_object_ref (self->pacer)),
+                                              GTK_FILTER (g_object_ref (self->filter)));
   sorted = gtk_sort_list_model_new (G_LIST_MODEL (g_object_ref (self->filtered)),
                                     g_object_ref (gtk_column_view_get_sorter (self->column_view)));
   gtk_single_selection_set_model (self->selection, G_LIST_MODEL (sorted));
   g_object_unref (sorted);
+
+  self->announcer = porthole_listener_announcer_new (
+      GTK_WIDGET (self), porthole_scanner_get_list (self->scanner), G_LIST_MODEL (self->selection));
 
   porthole_listeners_page_remember_columns (self);
   show_udp_cb (self);
 
   g_signal_connect_object (self->selection, "items-changed", G_CALLBACK (update_stack), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (porthole_scanner_get_list (self->scanner), "renamed",
+                           G_CALLBACK (renamed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->scanner, "notify::refreshing", G_CALLBACK (refreshed_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->scanner, "notify::error", G_CALLBACK (update_stack), self,
