@@ -70,12 +70,6 @@ N_("Open-source hosting panel for one or more Linux servers.")
 N_("Panel")
 /* Translators: What a port of ISPConfig is for; at most 30 characters */
 N_("Webmail and phpMyAdmin")
-/* Translators: What Hestia and Vesta control panel is */
-N_("Open-source hosting panels with a web interface on this port.")
-/* Translators: What CyberPanel is */
-N_("Hosting panel built around the OpenLiteSpeed web server.")
-/* Translators: Security note for CyberPanel */
-N_("Serious holes were exploited in 2024: update and restrict access.")
 /* Translators: What aaPanel is */
 N_("Hosting panel that is also known as BaoTa. Newer installations choose a random panel port, earlier ones used 7800 or 8888.")
 /* Translators: What a port of aaPanel is for; at most 30 characters */
@@ -94,8 +88,6 @@ N_("Administrator HTTP")
 N_("User HTTPS")
 /* Translators: What a port of Control Web Panel (CWP) is for; at most 30 characters */
 N_("User HTTP")
-/* Translators: What Ajenti is */
-N_("Web interface for administering Linux servers.")
 /* Translators: What Salt is */
 N_("Configuration management: minions connect to both ports of the master to take orders and to send back results.")
 /* Translators: Security note for Salt */
@@ -104,10 +96,6 @@ N_("The master must not be open to the Internet; a hole of 2020 gave attackers f
 N_("Publish commands")
 /* Translators: What a port of Salt is for; at most 30 characters */
 N_("Return results and files")
-/* Translators: What Salt API is */
-N_("REST interface of a Salt master.")
-/* Translators: Security note for Salt API */
-N_("Use TLS and restrict who may sign in.")
 /* Translators: What Puppet server is */
 N_("Agents fetch their configuration and certificates from the Puppet server over this port.")
 /* Translators: What PuppetDB is */
@@ -120,14 +108,6 @@ N_("HTTPS")
 N_("HTTP, local")
 /* Translators: What CFEngine is */
 N_("Configuration management; hosts fetch their policy files from the hub on this port.")
-/* Translators: What Chef Infra Server is */
-N_("Nodes and workstations fetch and store cookbooks and node data on the Chef server over HTTPS.")
-/* Translators: What a port of Chef Infra Server is for; at most 30 characters */
-N_("API and web (HTTPS)")
-/* Translators: What a port of Chef Infra Server is for; at most 30 characters */
-N_("Redirect to HTTPS")
-/* Translators: What a port of Chef Infra Server is for; at most 30 characters */
-N_("Core service (erchef), local")
 /* Translators: What Foreman and Satellite is */
 N_("Installs and manages physical and virtual servers. Smart proxies do the work on the spot: network boot, DHCP, DNS, Puppet.")
 /* Translators: What a port of Foreman and Satellite is for; at most 30 characters */
@@ -148,8 +128,6 @@ N_("Web interface and API (TLS)")
 N_("Boot files by HTTP")
 /* Translators: What a port of MAAS (Metal as a Service) is for; at most 30 characters */
 N_("Boot files by TFTP")
-/* Translators: What Cobbler is */
-N_("Sets up network installation of Linux; its tools reach the daemon on this port.")
 /* Translators: What Canonical Landscape is */
 N_("Administers many Ubuntu machines: updates, scripts and reports from one place.")
 /* Translators: What a port of Canonical Landscape is for; at most 30 characters */
@@ -194,26 +172,10 @@ N_("Agents and servers")
 N_("Console")
 /* Translators: What a port of System Center Operations Manager is for; at most 30 characters */
 N_("Audit collection")
-/* Translators: What Windows Admin Center is */
-N_("Administers Windows servers, clusters and Windows computers in the browser.")
-/* Translators: What a port of Windows Admin Center is for; at most 30 characters */
-N_("Installed on a desktop")
-/* Translators: What a port of Windows Admin Center is for; at most 30 characters */
-N_("Gateway on a server")
 /* Translators: What Microsoft KMS activation is */
 N_("Computers of a company activate Windows and Office at their own activation server on this port.")
 /* Translators: Security note for Microsoft KMS activation */
 N_("Serve the inner network only.")
-/* Translators: What ManageEngine Endpoint Central is */
-N_("Manages updates, software and settings of computers and mobile devices.")
-/* Translators: Security note for ManageEngine Endpoint Central */
-N_("Holes in it are attacked quickly; install updates at once.")
-/* Translators: What a port of ManageEngine Endpoint Central is for; at most 30 characters */
-N_("Web and agents HTTP")
-/* Translators: What a port of ManageEngine Endpoint Central is for; at most 30 characters */
-N_("Web and agents HTTPS")
-/* Translators: What a port of ManageEngine Endpoint Central is for; at most 30 characters */
-N_("Notification of agents")
 /* Translators: What HCL BigFix is */
 N_("Agents and relays of the BigFix endpoint management exchange orders and reports on this port; UDP carries the wake-up notices.")
 /* Translators: What Tanium is */
@@ -222,18 +184,6 @@ N_("Endpoint management in which computers pass questions and answers along a ch
 N_("Clients and server")
 /* Translators: What a port of Tanium is for; at most 30 characters */
 N_("Direct Connect (Zone Server)")
-/* Translators: What GLPI Agent is */
-N_("Inventory agent with a small web page, on which the GLPI server or the user can start an inventory.")
-/* Translators: Security note for GLPI Agent */
-N_("Limit the trusted addresses; it needs to be open to the server only.")
-/* Translators: What Pulp is */
-N_("Mirrors and publishes software repositories.")
-/* Translators: What a port of Pulp is for; at most 30 characters */
-N_("API")
-/* Translators: What a port of Pulp is for; at most 30 characters */
-N_("Content")
-/* Translators: What a port of Pulp is for; at most 30 characters */
-N_("Container image")
 /* Translators: What Apt-Cacher NG is */
 N_("Keeps downloaded Debian and Ubuntu packages, so that every machine of a network gets them from nearby.")
 /* Translators: Security note for Apt-Cacher NG */
@@ -246,10 +196,6 @@ N_("Open registries allow code to be run: require sign-in and TLS and do not exp
 N_("RMI registry, usual for JMX")
 /* Translators: What a port of Java RMI and JMX is for; at most 30 characters */
 N_("RMI activation")
-/* Translators: What Jolokia is */
-N_("Agent that makes the management data of a Java program available over HTTP.")
-/* Translators: Security note for Jolokia */
-N_("Without sign-in it allows changes to the program; restrict it.")
 /* Translators: What Supervisor is */
 N_("Starts and watches processes. Its web page and control interface are off by default; 9001 is the port in the sample.")
 /* Translators: Security note for Supervisor */
@@ -336,8 +282,6 @@ N_("HTTP")
 N_("Joins the control and execution nodes of Ansible Automation Platform and AWX into a mesh.")
 /* Translators: Security note for Ansible Receptor */
 N_("Use TLS with certificates of the mesh.")
-/* Translators: What Fleet (osquery) is */
-N_("Manages the osquery agents of many computers; agents and administrators use the same HTTPS port.")
 /* Translators: What Redfish is */
 N_("HTTPS interface of server management controllers for power, sensors, firmware and settings.")
 /* Translators: Security note for Redfish */
@@ -358,14 +302,12 @@ N_("Shows and evaluates what applications ask language models.")
 N_("Web interface and OTLP HTTP")
 /* Translators: What a port of Arize Phoenix is for; at most 30 characters */
 N_("OTLP gRPC")
-/* Translators: What BentoML is */
-N_("Framework that turns machine learning models into web services.")
 /* Translators: What big-AGI is */
 N_("Web interface for chats with language models, with several models side by side.")
-/* Translators: What Chainlit is */
-N_("Python framework for chat pages in front of language models.")
 /* Translators: What ClearML is */
 N_("Records and runs machine learning experiments.")
+/* Translators: What a port of ClearML is for; at most 30 characters */
+N_("API")
 /* Translators: What a port of ClearML is for; at most 30 characters */
 N_("Files")
 /* Translators: What ComfyUI is */
@@ -386,30 +328,20 @@ N_("Web (Docker)")
 N_("API service")
 /* Translators: What a port of Dify is for; at most 30 characters */
 N_("Web service")
-/* Translators: What Docker Model Runner is */
-N_("Runs language models through Docker and offers an API in the style of OpenAI.")
 /* Translators: What Docling Serve is */
 N_("Turns documents into text for language models over an HTTP API.")
 /* Translators: What exo (AI cluster) is */
 N_("Joins several computers into one that runs large language models.")
 /* Translators: What Flowise is */
 N_("Visual builder for AI agents and chat flows.")
-/* Translators: What Fooocus is */
-N_("Simple web interface for making pictures from text locally.")
-/* Translators: What GPT4All is */
-N_("Desktop application for language models. Its API server can be switched on for programs on the same computer.")
 /* Translators: What Gradio is */
 N_("Python library for web pages that demonstrate AI models. Apps try this port first and then the next ones.")
 /* Translators: What H2O is */
 N_("Machine learning platform with a web notebook called Flow.")
 /* Translators: What InvokeAI is */
 N_("Web studio for making and editing pictures with AI models on the local computer.")
-/* Translators: What Jan is */
-N_("Desktop application for language models with a local API in the style of OpenAI.")
 /* Translators: What Khoj is */
 N_("Self-hosted assistant that searches and answers from personal notes.")
-/* Translators: What KoboldCpp is */
-N_("Single program that runs language models locally and offers a web page and an API.")
 /* Translators: What Kokoro-FastAPI is */
 N_("Turns text into speech with the Kokoro voices and answers like the OpenAI speech API.")
 /* Translators: What Label Studio is */
@@ -502,8 +434,6 @@ N_("Web interface for making pictures from text with Stable Diffusion on the loc
 N_("Do not open it to others without a login; extensions can run any code.")
 /* Translators: What Streamlit is */
 N_("Turns Python scripts into web pages for data and AI.")
-/* Translators: What SwarmUI is */
-N_("Web interface for making pictures with AI models on one or more machines.")
 /* Translators: What Tabby is */
 N_("Self-hosted assistant that completes program code in editors.")
 /* Translators: What TabbyAPI is */
@@ -518,12 +448,6 @@ N_("Serves TensorFlow models to applications.")
 N_("REST API")
 /* Translators: What a port of TensorFlow Serving is for; at most 30 characters */
 N_("gRPC")
-/* Translators: What Hugging Face Text Generation Inference is */
-N_("Hugging Face's server for language models. The command line program and the container differ in their default port.")
-/* Translators: What a port of Hugging Face Text Generation Inference is for; at most 30 characters */
-N_("In the container")
-/* Translators: What a port of Hugging Face Text Generation Inference is for; at most 30 characters */
-N_("Command line")
 /* Translators: What Text Generation Web UI is */
 N_("Web interface for running language models locally, also known by its author's name oobabooga.")
 /* Translators: What TorchServe is */
@@ -550,26 +474,16 @@ N_("Serves language models to many users at once from graphics processors, with 
 N_("Set an API key and keep it in a private network.")
 /* Translators: What Whisper ASR Webservice is */
 N_("Writes down what is said in sound files with OpenAI's Whisper models; Bazarr uses it for subtitles.")
-/* Translators: What Xinference is */
-N_("Serves language, picture and speech models on one or more machines.")
 /* Translators: What Activepieces is */
 N_("Joins web services into automatic workflows that are put together in the browser.")
+/* Translators: What a port of Activepieces is for; at most 30 characters */
+N_("In the container")
 /* Translators: What ActivityWatch is */
 N_("Notes on this computer which programs and pages are used for how long, and shows it in a local web page.")
 /* Translators: What Actual Budget is */
 N_("Self-hosted household budget.")
-/* Translators: What Adobe Experience Manager is */
-N_("Adobe's content management system for large websites. Editors work on the author instance.")
-/* Translators: Security note for Adobe Experience Manager */
-N_("Do not expose the author instance.")
-/* Translators: What a port of Adobe Experience Manager is for; at most 30 characters */
-N_("Author")
-/* Translators: What a port of Adobe Experience Manager is for; at most 30 characters */
-N_("Publish")
 /* Translators: What AFFiNE is */
 N_("Documents and whiteboards in one workspace, self-hosted.")
-/* Translators: What Airbyte is */
-N_("Copies data from many sources into databases and data warehouses.")
 /* Translators: What Apache Airflow is */
 N_("Plans and watches data processing jobs written in Python.")
 /* Translators: Security note for Apache Airflow */
@@ -588,8 +502,6 @@ N_("Add-on through which other programs create flash cards in Anki on the same c
 N_("Builds internal web applications and admin pages on top of databases and APIs.")
 /* Translators: What a port of Appsmith is for; at most 30 characters */
 N_("Web interface (TLS)")
-/* Translators: What Appwrite is */
-N_("Self-hosted backend for web and phone apps in containers.")
 /* Translators: What ArchiveBox is */
 N_("Keeps lasting copies of web pages and shows them in a web interface.")
 /* Translators: What Browserless is */
@@ -610,10 +522,6 @@ N_("Monitoring")
 N_("Watches web pages and tells when they change.")
 /* Translators: What Chatwoot is */
 N_("Help desk that brings chat, email and messengers of customers into one inbox for a team.")
-/* Translators: What Adobe ColdFusion is */
-N_("Application server for Adobe's ColdFusion language, with a built-in web server.")
-/* Translators: Security note for Adobe ColdFusion */
-N_("Keep the administrator pages private and the server patched; it is attacked often.")
 /* Translators: What Collabora Online is */
 N_("Office documents edited together in the browser, based on LibreOffice; often connected to Nextcloud.")
 /* Translators: What Cronicle is */
@@ -644,10 +552,6 @@ N_("Forum (TLS)")
 N_("Forum")
 /* Translators: What Docmost is */
 N_("Self-hosted wiki and documentation for teams.")
-/* Translators: What draw.io is */
-N_("Diagram editor in the browser; the container image listens here.")
-/* Translators: What a port of draw.io is for; at most 30 characters */
-N_("In the container (TLS)")
 /* Translators: What Etherpad is */
 N_("Text documents that several people write at the same time in the browser.")
 /* Translators: What Excalidraw is */
@@ -664,10 +568,6 @@ N_("Web page and REST API")
 N_("JobManager")
 /* Translators: What FreshRSS is */
 N_("Feed reader on a server: gathers news and blogs, and phones can read it through its API.")
-/* Translators: What GeoServer is */
-N_("Publishes maps and geographic data on the web.")
-/* Translators: Security note for GeoServer */
-N_("Change the initial password and update promptly; flaws in it are exploited.")
 /* Translators: What Ghost is */
 N_("Blog and newsletter system on Node.js, usually behind nginx.")
 /* Translators: What Ghostfolio is */
@@ -686,20 +586,14 @@ N_("JMX")
 N_("Message queue")
 /* Translators: What a port of GlassFish / Payara is for; at most 30 characters */
 N_("CORBA (IIOP)")
-/* Translators: What Gotenberg is */
-N_("Converts web pages and office documents to PDF for other programs, for example Paperless-ngx.")
-/* Translators: What GraphHopper is */
-N_("Calculates routes on OpenStreetMap data.")
-/* Translators: What a port of GraphHopper is for; at most 30 characters */
-N_("Maps and routing API")
-/* Translators: What a port of GraphHopper is for; at most 30 characters */
-N_("Admin (local)")
 /* Translators: What Grist is */
 N_("Mixture of spreadsheet and database in the browser.")
 /* Translators: What Grocy is */
 N_("Keeps track of food, chores and shopping in a household.")
 /* Translators: Security note for Grocy */
 N_("The first account is admin/admin: change it.")
+/* Translators: What a port of Grocy is for; at most 30 characters */
+N_("In the container (TLS)")
 /* Translators: What Gunicorn is */
 N_("Server that runs Python web applications such as Django or Flask, usually behind nginx.")
 /* Translators: What Hasura GraphQL Engine is */
@@ -712,12 +606,8 @@ N_("API and console")
 N_("Console from the command line")
 /* Translators: What HedgeDoc is */
 N_("Markdown notes written together in the browser.")
-/* Translators: What Homarr is */
-N_("Start page for the services of a home server, arranged in the browser.")
 /* Translators: What Homepage (gethomepage) is */
 N_("Start page that gathers the services of a home server.")
-/* Translators: What Dashy / Homer is */
-N_("Two simple start pages for the services of a home server.")
 /* Translators: What Huginn is */
 N_("Self-hosted agents that watch the web and act on what they find.")
 /* Translators: What Daphne / Hypercorn is */
@@ -730,16 +620,6 @@ N_("Notes application. The server synchronizes notes; the desktop application ta
 N_("Joplin Server")
 /* Translators: What a port of Joplin is for; at most 30 characters */
 N_("Web Clipper of the desktop app")
-/* Translators: What Apache Karaf is */
-N_("Java container for modular applications, with a console over SSH.")
-/* Translators: Security note for Apache Karaf */
-N_("Change the initial password karaf.")
-/* Translators: What a port of Apache Karaf is for; at most 30 characters */
-N_("SSH console")
-/* Translators: What a port of Apache Karaf is for; at most 30 characters */
-N_("Web console")
-/* Translators: What a port of Apache Karaf is for; at most 30 characters */
-N_("RMI registry")
 /* Translators: What Karakeep (Hoarder) is */
 N_("Self-hosted collection of links, notes and pictures.")
 /* Translators: What Kestra is */
@@ -764,8 +644,6 @@ N_("Self-hosted collection of bookmarks.")
 N_("Self-hosted collection of bookmarks that keeps copies of the pages.")
 /* Translators: What listmonk is */
 N_("Self-hosted newsletter and mailing list manager.")
-/* Translators: What Lucee is */
-N_("Free application server for the ColdFusion language.")
 /* Translators: What Mage is */
 N_("Builds and runs data pipelines in the browser.")
 /* Translators: What Mealie is */
@@ -814,20 +692,18 @@ N_("Builds business applications on a database without programming.")
 N_("The first account has a known password: change it.")
 /* Translators: What NocoDB is */
 N_("Turns an SQL database into a spreadsheet in the browser.")
-/* Translators: What Obsidian Local REST API is */
-N_("Plugin that lets other programs on the computer read and change Obsidian notes.")
 /* Translators: What ONLYOFFICE Docs is */
 N_("Office documents edited together in the browser, connected to Nextcloud and others.")
 /* Translators: What a port of ONLYOFFICE Docs is for; at most 30 characters */
 N_("Document server")
 /* Translators: What a port of ONLYOFFICE Docs is for; at most 30 characters */
 N_("Document server (TLS)")
-/* Translators: What Open Liberty / WebSphere Liberty is */
-N_("IBM's light Java application server and its free edition.")
 /* Translators: What a port of OpenMetadata is for; at most 30 characters */
 N_("Admin")
 /* Translators: What OpenProject is */
 N_("Project management with plans, tasks and boards.")
+/* Translators: What OSRM is */
+N_("Calculates routes on OpenStreetMap data.")
 /* Translators: What Outline is */
 N_("Knowledge base for teams in the style of Notion.")
 /* Translators: What Overleaf (ShareLaTeX) is */
@@ -852,18 +728,12 @@ N_("Keep them and their extensions up to date; known holes are tried within hour
 N_("Website (TLS)")
 /* Translators: What PLANKA is */
 N_("Board for tasks and projects in which several people move cards at the same time.")
-/* Translators: What Plausible Analytics is */
-N_("Self-hosted visitor statistics for websites.")
 /* Translators: What PocketBase is */
 N_("Backend in one program, with database, sign-in and admin page.")
 /* Translators: What PostgREST is */
 N_("Turns a PostgreSQL database into a web API without further programming.")
 /* Translators: Security note for PostgREST */
 N_("What the anonymous database role may read is open to everyone who reaches the port: give that role little.")
-/* Translators: What Prefect is */
-N_("Plans and watches jobs written in Python.")
-/* Translators: What PrivateBin is */
-N_("Encrypted place for sharing text; the container image listens here.")
 /* Translators: What Puter is */
 N_("A desktop with files and programs that lives in the browser, self-hosted.")
 /* Translators: What Radicale is */
@@ -872,8 +742,6 @@ N_("Small server for calendars and address books that phones and computers keep 
 N_("Unencrypted as installed, and older versions ask for no password: put it behind HTTPS with sign-in.")
 /* Translators: What Redash is */
 N_("Web application for SQL queries, charts and dashboards.")
-/* Translators: What Redmine is */
-N_("Project management and bug tracking in Ruby; its own server and the container listen here.")
 /* Translators: What RSSHub is */
 N_("Makes news feeds for websites that have none.")
 /* Translators: What SearXNG is */
@@ -952,10 +820,10 @@ N_("GT06 trackers")
 N_("H02 trackers")
 /* Translators: What a port of Traccar is for; at most 30 characters */
 N_("GPS103 trackers")
-/* Translators: What Trilium Notes is */
-N_("Notes in a tree, on the desktop or as a server.")
 /* Translators: What Twenty (CRM) is */
 N_("Customer database for sales teams, with mail and calendar beside each contact.")
+/* Translators: What Umami is */
+N_("Self-hosted visitor statistics for websites.")
 /* Translators: What Unicorn (Ruby) is */
 N_("Server that runs Ruby web applications behind a web server.")
 /* Translators: What uWSGI is */
@@ -1004,8 +872,6 @@ N_("Bootstrap")
 N_("Board for tasks in lists and cards, shared by a team.")
 /* Translators: What Whoogle Search is */
 N_("Shows Google's search results without advertising and tracking.")
-/* Translators: What Wiki.js is */
-N_("Wiki that runs on Node.js.")
 /* Translators: What WildFly / JBoss EAP is */
 N_("Java application server, formerly called JBoss; Red Hat sells it as JBoss EAP.")
 /* Translators: Security note for WildFly / JBoss EAP */
@@ -1026,10 +892,6 @@ N_("The most common system for websites and blogs. It runs inside a web server a
 N_("Keep plugins up to date and protect the login page.")
 /* Translators: What XWiki is */
 N_("Wiki in Java for companies and groups.")
-/* Translators: What Apache Zeppelin is */
-N_("Interactive notebooks for data analysis, close to Spark.")
-/* Translators: What Plone / Zope is */
-N_("Content management system in Python and the application server beneath it.")
 /* Translators: What Zotero is */
 N_("Reference manager. Browser extension and word processors reach the desktop application on this local port.")
 /* Translators: What Bitcoin is */
@@ -1098,16 +960,6 @@ N_("The private keys of its accounts are public knowledge; never send real money
 N_("JSON-RPC")
 /* Translators: What a port of Ethereum development node is for; at most 30 characters */
 N_("JSON-RPC (Ganache app)")
-/* Translators: What Prysm (Ethereum beacon node) is */
-N_("Consensus program of Ethereum written in Go, used for staking.")
-/* Translators: Security note for Prysm (Ethereum beacon node) */
-N_("Keep the gRPC and API ports local; only the peer ports should be open.")
-/* Translators: What a port of Prysm (Ethereum beacon node) is for; at most 30 characters */
-N_("Peer discovery")
-/* Translators: What a port of Prysm (Ethereum beacon node) is for; at most 30 characters */
-N_("gRPC for the validator")
-/* Translators: What a port of Prysm (Ethereum beacon node) is for; at most 30 characters */
-N_("Beacon API")
 /* Translators: What Monero is */
 N_("Digital currency that hides sender, receiver and amount. Wallets use a node over the RPC port.")
 /* Translators: Security note for Monero */
@@ -1122,12 +974,6 @@ N_("Digital currency derived from Bitcoin with faster blocks.")
 N_("Digital currency that began as a joke and stayed.")
 /* Translators: What Dash is */
 N_("Digital currency derived from Bitcoin with a second layer of master nodes.")
-/* Translators: What Zcash is */
-N_("Digital currency with optional hidden payments.")
-/* Translators: What Decred is */
-N_("Digital currency whose holders vote on its development.")
-/* Translators: What Cardano node is */
-N_("Node of the Cardano blockchain. Public relays use the first port by convention.")
 /* Translators: What Solana is */
 N_("Blockchain for programs and payments. Wallets and tools use the RPC port of a validator or of the local test network.")
 /* Translators: Security note for Solana */
@@ -1152,18 +998,6 @@ N_("The administration port has no authentication; keep it local.")
 N_("Administration (HTTP)")
 /* Translators: What a port of Stellar Core is for; at most 30 characters */
 N_("Horizon API")
-/* Translators: What XRP Ledger (rippled) is */
-N_("Server of the XRP Ledger payment network. Only the peer port is meant for other machines.")
-/* Translators: Security note for XRP Ledger (rippled) */
-N_("The administration ports must stay local.")
-/* Translators: What a port of XRP Ledger (rippled) is for; at most 30 characters */
-N_("Peers (traditional)")
-/* Translators: What a port of XRP Ledger (rippled) is for; at most 30 characters */
-N_("Peers (registered)")
-/* Translators: What a port of XRP Ledger (rippled) is for; at most 30 characters */
-N_("Admin JSON-RPC")
-/* Translators: What a port of XRP Ledger (rippled) is for; at most 30 characters */
-N_("Admin WebSocket")
 /* Translators: What Chia is */
 N_("Digital currency that uses disk space. A full node should be reachable for its peers on the first port.")
 /* Translators: Security note for Chia */
@@ -1174,14 +1008,6 @@ N_("Full node peers")
 N_("Farmer")
 /* Translators: What a port of Chia is for; at most 30 characters */
 N_("Full node RPC")
-/* Translators: What Filecoin Lotus is */
-N_("Node of the Filecoin storage network. Tools and storage providers use its interface on the first port.")
-/* Translators: Security note for Filecoin Lotus */
-N_("The interface is protected by tokens; keep it in trusted networks.")
-/* Translators: What a port of Filecoin Lotus is for; at most 30 characters */
-N_("Node API")
-/* Translators: What a port of Filecoin Lotus is for; at most 30 characters */
-N_("Storage provider API")
 /* Translators: What Cosmos and CometBFT is */
 N_("Toolkit for blockchains that can trade with each other. Its many chains share these ports.")
 /* Translators: Security note for Cosmos and CometBFT */
@@ -1192,20 +1018,8 @@ N_("Blockchain platform for programs and own subnetworks.")
 N_("Open the peer port only; keep the API local.")
 /* Translators: What a port of Avalanche is for; at most 30 characters */
 N_("Peers (staking)")
-/* Translators: What Tezos is */
-N_("Blockchain whose rules are changed by votes of its holders.")
-/* Translators: Security note for Tezos */
-N_("Keep the RPC port local or restrict it with an access list.")
 /* Translators: What NEAR Protocol is */
 N_("Blockchain for programs. Applications use the RPC port, nodes meet on the second.")
-/* Translators: What Nano is */
-N_("Digital currency without fees. Nodes meet on the first port.")
-/* Translators: Security note for Nano */
-N_("The RPC port can spend money: keep it local.")
-/* Translators: What Stratum (mining pools) is */
-N_("Protocol with which mining machines get work from a pool. Pools choose their ports freely; this one is the most common.")
-/* Translators: Security note for Stratum (mining pools) */
-N_("Unexpected traffic to such a port is a sign of hidden mining malware.")
 /* Translators: What Storj node is */
 N_("Node that rents out disk space to the Storj cloud storage network.")
 /* Translators: What a port of Storj node is for; at most 30 characters */
@@ -1300,14 +1114,6 @@ N_("Host Agent HTTPS")
 N_("Start service, instance 00")
 /* Translators: What a port of SAP Host Agent and start service is for; at most 30 characters */
 N_("Start service HTTPS")
-/* Translators: What Citrix license server is */
-N_("Gives Citrix servers their licenses.")
-/* Translators: What a port of Citrix license server is for; at most 30 characters */
-N_("License manager")
-/* Translators: What a port of Citrix license server is for; at most 30 characters */
-N_("Vendor daemon")
-/* Translators: What a port of Citrix license server is for; at most 30 characters */
-N_("Web services for licensing")
 /* Translators: What HCL Notes and Domino is */
 N_("Notes clients and Domino servers exchange mail, calendars and databases over this port.")
 /* Translators: Security note for HCL Notes and Domino */
@@ -1318,20 +1124,6 @@ N_("Notes (NRPC)")
 N_("DIIOP")
 /* Translators: What a port of HCL Notes and Domino is for; at most 30 characters */
 N_("Server console")
-/* Translators: What Dynamics NAV and Business Central is */
-N_("Server of Microsoft's business software for medium companies: clients, web services and developers have a port each.")
-/* Translators: What a port of Dynamics NAV and Business Central is for; at most 30 characters */
-N_("Client services")
-/* Translators: What a port of Dynamics NAV and Business Central is for; at most 30 characters */
-N_("Management services")
-/* Translators: What a port of Dynamics NAV and Business Central is for; at most 30 characters */
-N_("SOAP web services")
-/* Translators: What a port of Dynamics NAV and Business Central is for; at most 30 characters */
-N_("OData web services")
-/* Translators: What a port of Dynamics NAV and Business Central is for; at most 30 characters */
-N_("Developer services")
-/* Translators: What a port of Dynamics NAV and Business Central is for; at most 30 characters */
-N_("Web client")
 /* Translators: What Dynamics AX is */
 N_("Clients of the Microsoft business software AX connect to its application server here.")
 /* Translators: What a port of Dynamics AX is for; at most 30 characters */
@@ -1340,8 +1132,6 @@ N_("Clients (RPC)")
 N_("Services metadata")
 /* Translators: What a port of Dynamics AX is for; at most 30 characters */
 N_("Services")
-/* Translators: What Atlassian Crowd is */
-N_("Central sign-in and user directory for Atlassian programs.")
 /* Translators: What SharePoint Server is */
 N_("Intranet and document platform of Microsoft. Users need the web ports only; the others belong to the servers of a farm.")
 /* Translators: Security note for SharePoint Server */
@@ -1384,26 +1174,8 @@ N_("Central Management Server")
 N_("Server Intelligence Agent")
 /* Translators: What a port of SAP BusinessObjects is for; at most 30 characters */
 N_("Web (Tomcat)")
-/* Translators: What IBM Cognos Analytics is */
-N_("Reporting and analysis platform of IBM.")
-/* Translators: What a port of IBM Cognos Analytics is for; at most 30 characters */
-N_("Web and dispatcher")
-/* Translators: What a port of IBM Cognos Analytics is for; at most 30 characters */
-N_("Log server")
 /* Translators: What Bloomberg API is */
 N_("Programs on the same computer get market data from the Bloomberg Terminal through this port.")
-/* Translators: What Interactive Brokers TWS and IB Gateway is */
-N_("Trading programs connect to the Interactive Brokers workstation or gateway on the same computer through these ports.")
-/* Translators: Security note for Interactive Brokers TWS and IB Gateway */
-N_("Leave \"localhost only\" on: whoever connects can trade.")
-/* Translators: What a port of Interactive Brokers TWS and IB Gateway is for; at most 30 characters */
-N_("TWS, live account")
-/* Translators: What a port of Interactive Brokers TWS and IB Gateway is for; at most 30 characters */
-N_("TWS, paper trading")
-/* Translators: What a port of Interactive Brokers TWS and IB Gateway is for; at most 30 characters */
-N_("IB Gateway, live account")
-/* Translators: What a port of Interactive Brokers TWS and IB Gateway is for; at most 30 characters */
-N_("IB Gateway, paper trading")
 /* Translators: What OFTP2 (ODETTE) is */
 N_("Exchanges order and design data between companies, mainly in the European car industry.")
 /* Translators: Security note for OFTP2 (ODETTE) */
@@ -1448,22 +1220,12 @@ N_("License manager (lmgrd)")
 N_("Vendor daemon (adskflex)")
 /* Translators: What MATLAB network license is */
 N_("License server for MATLAB and Simulink. The daemon MLM gets a second port, best fixed in the license file.")
-/* Translators: What Wolfram MathLM is */
-N_("License server for Mathematica network licenses.")
-/* Translators: What a port of Wolfram MathLM is for; at most 30 characters */
-N_("License requests")
-/* Translators: What a port of Wolfram MathLM is for; at most 30 characters */
-N_("License requests, second")
 /* Translators: What Ansys license server is */
 N_("License server for the simulation programs of Ansys.")
 /* Translators: What a port of Ansys license server is for; at most 30 characters */
 N_("FlexNet")
 /* Translators: What a port of Ansys license server is for; at most 30 characters */
 N_("Licensing Interconnect")
-/* Translators: What SOLIDWORKS network license is */
-N_("License server for SOLIDWORKS programs with network licenses.")
-/* Translators: What a port of SOLIDWORKS network license is for; at most 30 characters */
-N_("Vendor daemon (sw_d)")
 /* Translators: What Siemens PLM license server is */
 N_("License server for NX, Teamcenter, Solid Edge and related Siemens programs.")
 /* Translators: What Dassault Systemes license server (DSLS) is */
@@ -1596,20 +1358,6 @@ N_("HTTPS services")
 N_("MQTT")
 /* Translators: What a port of ejabberd is for; at most 30 characters */
 N_("STUN and TURN")
-/* Translators: What Openfire is */
-N_("XMPP chat server in Java with an administration console in the browser.")
-/* Translators: Security note for Openfire */
-N_("A serious hole in the console was widely used in 2023: update it and keep 9090 and 9091 private.")
-/* Translators: What a port of Openfire is for; at most 30 characters */
-N_("Admin console")
-/* Translators: What a port of Openfire is for; at most 30 characters */
-N_("Admin console, HTTPS")
-/* Translators: What a port of Openfire is for; at most 30 characters */
-N_("Web clients")
-/* Translators: What a port of Openfire is for; at most 30 characters */
-N_("Web clients, HTTPS")
-/* Translators: What a port of Openfire is for; at most 30 characters */
-N_("File transfer proxy")
 /* Translators: What Matrix is */
 N_("Open, encrypted chat network. Servers reach each other on 8448, people's programs on 443; Synapse itself answers on 8008 behind a web server.")
 /* Translators: Security note for Matrix */
@@ -1632,12 +1380,6 @@ N_("Stays connected to IRC around the clock; the Quassel program on a computer o
 N_("IRC in the browser that stays connected when the browser is closed.")
 /* Translators: What BitlBee is */
 N_("Makes other chat networks usable from an IRC program.")
-/* Translators: What SimpleX SMP server is */
-N_("Relay for the SimpleX messenger, which works without user names.")
-/* Translators: What a port of SimpleX SMP server is for; at most 30 characters */
-N_("Messages")
-/* Translators: What a port of SimpleX SMP server is for; at most 30 characters */
-N_("If 5223 is blocked")
 /* Translators: What MSN Messenger is */
 N_("Microsoft's former messenger. The service ended in 2013; revival servers still use the port.")
 /* Translators: What AIM and ICQ (OSCAR) is */
@@ -1650,6 +1392,8 @@ N_("Early encrypted group chat, now rare.")
 N_("Messenger whose apps connect out to WhatsApp's servers. Nothing listens at home, so a firewall need only let it out.")
 /* Translators: What a port of WhatsApp is for; at most 30 characters */
 N_("Messages and media")
+/* Translators: What a port of WhatsApp is for; at most 30 characters */
+N_("Messages")
 /* Translators: What Signal is */
 N_("Messenger with end-to-end encryption whose apps connect out to Signal's servers over HTTPS. Nothing listens at home.")
 /* Translators: What Zulip is */
@@ -1657,15 +1401,13 @@ N_("Team chat in which every channel is split into topics.")
 /* Translators: What a port of Zulip is for; at most 30 characters */
 N_("Web and API (TLS)")
 /* Translators: What a port of Zulip is for; at most 30 characters */
+N_("Redirect to HTTPS")
+/* Translators: What a port of Zulip is for; at most 30 characters */
 N_("Incoming mail")
 /* Translators: What Telegram is */
 N_("Messenger whose apps connect out to Telegram's servers with its own protocol, MTProto. Nothing listens at home.")
 /* Translators: What a port of Telegram is for; at most 30 characters */
 N_("If 443 is blocked")
-/* Translators: What act (local GitHub Actions) is */
-N_("Runs GitHub workflows on the local computer in containers. This optional server stores the artifacts of a run.")
-/* Translators: What a port of act (local GitHub Actions) is for; at most 30 characters */
-N_("Artifact server")
 /* Translators: What Argo Workflows is */
 N_("Runs multi-step jobs in Kubernetes containers; the server offers an API and a web page.")
 /* Translators: What Argo CD is */
@@ -1688,24 +1430,10 @@ N_("Artifactory service")
 N_("Runs Terraform plans from pull requests.")
 /* Translators: Security note for Atlantis */
 N_("It holds cloud credentials; accept only the code host's signed callbacks.")
-/* Translators: What Bamboo is */
-N_("Build and deployment server by Atlassian.")
-/* Translators: What a port of Bamboo is for; at most 30 characters */
-N_("Remote agents")
 /* Translators: What Buildbot is */
 N_("Framework for build farms written in Python. Workers connect to the master.")
 /* Translators: What a port of Buildbot is for; at most 30 characters */
 N_("Workers")
-/* Translators: What Concourse is */
-N_("Continuous integration built from pipelines in containers. Workers register through an SSH gateway.")
-/* Translators: What a port of Concourse is for; at most 30 characters */
-N_("Workers (SSH)")
-/* Translators: What Drone is */
-N_("Continuous integration in containers; the server also answers the callbacks of the code host.")
-/* Translators: What a port of Drone is for; at most 30 characters */
-N_("Server (TLS)")
-/* Translators: What a port of Drone is for; at most 30 characters */
-N_("Runner")
 /* Translators: What GitHub Actions runner is */
 N_("Runs GitHub workflows on a self-hosted machine. It only makes outgoing HTTPS connections, so no inbound port is needed.")
 /* Translators: What a port of GitHub Actions runner is for; at most 30 characters */
@@ -1726,34 +1454,14 @@ N_("Keep it current, require a login and close the agent port if no agent uses i
 N_("Inbound agents")
 /* Translators: What Sonatype Nexus Repository is */
 N_("Store for software packages of many kinds, also as a cache for public repositories.")
-/* Translators: What Octopus Deploy is */
-N_("Release and deployment automation. Its agents, called Tentacles, either listen for the server or call it.")
-/* Translators: What a port of Octopus Deploy is for; at most 30 characters */
-N_("Web portal (TLS)")
-/* Translators: What a port of Octopus Deploy is for; at most 30 characters */
-N_("Web portal")
-/* Translators: What a port of Octopus Deploy is for; at most 30 characters */
-N_("Listening Tentacle")
-/* Translators: What a port of Octopus Deploy is for; at most 30 characters */
-N_("Polling Tentacles")
-/* Translators: What Reposilite is */
-N_("Small repository manager for Maven packages.")
 /* Translators: What Rundeck is */
 N_("Runs jobs and procedures on servers, on a schedule or at the push of a button.")
 /* Translators: Security note for Rundeck */
 N_("It can run commands on every connected server; change the initial password and limit access.")
-/* Translators: What Semaphore UI is */
-N_("Web interface for running Ansible playbooks and similar tools.")
 /* Translators: What SonarQube is */
 N_("Examines source code for mistakes and weak spots and shows the results in a web interface.")
 /* Translators: Security note for SonarQube */
 N_("Change the initial administrator password; source code and findings are visible behind it.")
-/* Translators: What Spinnaker is */
-N_("Continuous delivery platform for several clouds, made of many services.")
-/* Translators: What a port of Spinnaker is for; at most 30 characters */
-N_("Web interface (Deck)")
-/* Translators: What a port of Spinnaker is for; at most 30 characters */
-N_("API (Gate)")
 /* Translators: What TeamCity is */
 N_("Build server by JetBrains. Browsers and build agents connect to the same port.")
 /* Translators: Security note for TeamCity */
@@ -1814,8 +1522,6 @@ N_("Menu-based information system from the time before the web, still kept alive
 N_("Everything is sent in clear text.")
 /* Translators: What Gemini is */
 N_("Simple encrypted protocol for text pages, between Gopher and the web.")
-/* Translators: What Spartan is */
-N_("Very simple text-page protocol in the spirit of Gopher and Gemini, without encryption.")
 /* Translators: What Finger is */
 N_("Tells who is signed in on a system and shows a user's details.")
 /* Translators: Security note for Finger */
@@ -1890,14 +1596,6 @@ N_("Internet service of the file transfer and terminal program Kermit.")
 N_("Gave fonts to X11 displays in the days of X terminals.")
 /* Translators: Security note for X font server */
 N_("No sign-in; keep it off the network.")
-/* Translators: What Hotline is */
-N_("Chat, news and file service of the 1990s, mostly on Macs, still run by enthusiasts.")
-/* Translators: Security note for Hotline */
-N_("Clear text with weak protection of passwords.")
-/* Translators: What a port of Hotline is for; at most 30 characters */
-N_("File transfers")
-/* Translators: What a port of Hotline is for; at most 30 characters */
-N_("Tracker")
 /* Translators: What NetWare Core Protocol is */
 N_("File and directory service of Novell NetWare, living on in Open Enterprise Server.")
 /* Translators: Security note for NetWare Core Protocol */
@@ -1906,16 +1604,6 @@ N_("Old servers are no longer mended: keep them away from other networks.")
 N_("Web interface for Docker containers, images and compose files.")
 /* Translators: Security note for Arcane */
 N_("It controls Docker and so the whole machine: change the first password and keep it private.")
-/* Translators: What Calico is */
-N_("Networking and network rules for Kubernetes clusters. Which of the ports are used depends on the chosen mode.")
-/* Translators: What a port of Calico is for; at most 30 characters */
-N_("BGP")
-/* Translators: What a port of Calico is for; at most 30 characters */
-N_("VXLAN overlay")
-/* Translators: What a port of Calico is for; at most 30 characters */
-N_("Typha")
-/* Translators: What a port of Calico is for; at most 30 characters */
-N_("WireGuard")
 /* Translators: What CapRover is */
 N_("Self-hosted platform that deploys applications with Docker and nginx.")
 /* Translators: What a port of CapRover is for; at most 30 characters */
@@ -1924,16 +1612,18 @@ N_("Web interface at first setup")
 N_("Applications")
 /* Translators: What a port of CapRover is for; at most 30 characters */
 N_("Applications (TLS)")
-/* Translators: What ChartMuseum is */
-N_("Server that offers Helm charts, the packages of Kubernetes.")
 /* Translators: What Cilium is */
 N_("Networking, security and traffic observation for Kubernetes, built on eBPF in the Linux kernel.")
 /* Translators: What a port of Cilium is for; at most 30 characters */
 N_("Health checks")
 /* Translators: What a port of Cilium is for; at most 30 characters */
+N_("VXLAN overlay")
+/* Translators: What a port of Cilium is for; at most 30 characters */
 N_("Hubble server")
 /* Translators: What a port of Cilium is for; at most 30 characters */
 N_("Hubble relay")
+/* Translators: What a port of Cilium is for; at most 30 characters */
+N_("WireGuard")
 /* Translators: What Consul is */
 N_("Directory in which services register and find each other, with health checks and a key-value store.")
 /* Translators: Security note for Consul */
@@ -1986,8 +1676,6 @@ N_("Node discovery")
 N_("Overlay network (VXLAN)")
 /* Translators: What Dockge is */
 N_("Web page for editing and starting Docker Compose stacks.")
-/* Translators: What Dokploy is */
-N_("Self-hosted platform for deploying applications with Docker and Traefik.")
 /* Translators: What Dozzle is */
 N_("Shows the logs of Docker containers live in the browser.")
 /* Translators: Security note for Dozzle */
@@ -2010,10 +1698,6 @@ N_("Web interface and registry")
 N_("Redirect or plain HTTP")
 /* Translators: What Headlamp is */
 N_("Web and desktop interface for Kubernetes clusters.")
-/* Translators: What Helm Tiller is */
-N_("The cluster-side part of Helm 2, which installed packages in Kubernetes. Helm 3 no longer has it.")
-/* Translators: Security note for Helm Tiller */
-N_("Obsolete and often open to the whole cluster; remove it and use Helm 3.")
 /* Translators: What Istio is */
 N_("Service mesh for Kubernetes: proxies beside the applications encrypt, route and measure their traffic.")
 /* Translators: What a port of Istio is for; at most 30 characters */
@@ -2068,8 +1752,6 @@ N_("Flannel WireGuard (IPv4)")
 N_("Flannel WireGuard (IPv6)")
 /* Translators: What a port of K3s is for; at most 30 characters */
 N_("Image mirror (Spegel)")
-/* Translators: What Kiali is */
-N_("Shows the services in an Istio mesh and how they talk to each other.")
 /* Translators: What Komodo is */
 N_("Builds and deploys containers on several servers from a web page.")
 /* Translators: What a port of Komodo is for; at most 30 characters */
@@ -2102,38 +1784,12 @@ N_("Scheduler")
 N_("Controller manager")
 /* Translators: What a port of Kubernetes is for; at most 30 characters */
 N_("kube-proxy health")
-/* Translators: What Kubernetes Dashboard is */
-N_("Web page for looking at and changing what runs in a Kubernetes cluster, usually reached through port forwarding.")
-/* Translators: Security note for Kubernetes Dashboard */
-N_("Never publish it; sign in with a token that has few rights.")
 /* Translators: What Kubernetes NodePort range is */
 N_("Ports from which Kubernetes takes one when a service is published on every node of the cluster.")
-/* Translators: What Linkerd is */
-N_("Light service mesh for Kubernetes with a small proxy beside each application.")
-/* Translators: What a port of Linkerd is for; at most 30 characters */
-N_("Proxy inbound")
-/* Translators: What a port of Linkerd is for; at most 30 characters */
-N_("Proxy outbound")
-/* Translators: What a port of Linkerd is for; at most 30 characters */
-N_("Proxy admin and metrics")
-/* Translators: What Apache Mesos is */
-N_("Shares the machines of a cluster among applications; mostly found in older installations.")
-/* Translators: What a port of Apache Mesos is for; at most 30 characters */
-N_("Master")
-/* Translators: What a port of Apache Mesos is for; at most 30 characters */
-N_("Agent")
 /* Translators: What MetalLB is */
 N_("Load balancer for Kubernetes clusters outside the clouds. Its speakers watch each other on this port.")
 /* Translators: What a port of MetalLB is for; at most 30 characters */
 N_("Membership of the speakers")
-/* Translators: What MicroK8s is */
-N_("Small Kubernetes from Canonical, installed as a snap. Its API server uses its own port number.")
-/* Translators: What a port of MicroK8s is for; at most 30 characters */
-N_("Cluster agent")
-/* Translators: What a port of MicroK8s is for; at most 30 characters */
-N_("dqlite")
-/* Translators: What a port of MicroK8s is for; at most 30 characters */
-N_("Kubelet read-only")
 /* Translators: What minikube is */
 N_("Kubernetes on a single computer for trying out and developing. The API server inside listens on this port.")
 /* Translators: What Nomad is */
@@ -2168,6 +1824,8 @@ N_("It controls every container. Set the administrator's password right after in
 N_("Web interface (plain)")
 /* Translators: What a port of Portainer is for; at most 30 characters */
 N_("Edge agent tunnel")
+/* Translators: What a port of Portainer is for; at most 30 characters */
+N_("Agent")
 /* Translators: What Rancher is */
 N_("Web interface for running many Kubernetes clusters from one place.")
 /* Translators: What RKE2 is */
@@ -2188,8 +1846,6 @@ N_("Machine API (apid)")
 N_("Trust (trustd)")
 /* Translators: What a port of Talos Linux is for; at most 30 characters */
 N_("Kubernetes API")
-/* Translators: What Tilt is */
-N_("Keeps services on a development Kubernetes cluster up to date while code changes, and shows them on a web page.")
 /* Translators: What HashiCorp Vault is */
 N_("Store for passwords, keys and certificates which applications fetch over an HTTP API. OpenBao, its free offshoot, uses the same ports.")
 /* Translators: Security note for HashiCorp Vault */
@@ -2226,16 +1882,6 @@ N_("Replication between nodes")
 N_("Incremental state transfer")
 /* Translators: What a port of Galera Cluster is for; at most 30 characters */
 N_("Full state transfer")
-/* Translators: What MySQL Router is */
-N_("Small program in front of a group of MySQL servers that passes each connection to a suitable member.")
-/* Translators: What a port of MySQL Router is for; at most 30 characters */
-N_("Read and write")
-/* Translators: What a port of MySQL Router is for; at most 30 characters */
-N_("Read only")
-/* Translators: What a port of MySQL Router is for; at most 30 characters */
-N_("Read and write, X Protocol")
-/* Translators: What a port of MySQL Router is for; at most 30 characters */
-N_("Read only, X Protocol")
 /* Translators: What ProxySQL is */
 N_("Sits between applications and MySQL servers, shares connections and spreads the queries over several servers.")
 /* Translators: Security note for ProxySQL */
@@ -2260,12 +1906,6 @@ N_("SQL Server Browser")
 N_("Dedicated admin connection")
 /* Translators: What a port of Microsoft SQL Server is for; at most 30 characters */
 N_("Service Broker (customary)")
-/* Translators: What SQL Server Analysis Services is */
-N_("Analysis engine of Microsoft SQL Server that answers questions over prepared data cubes and models.")
-/* Translators: What a port of SQL Server Analysis Services is for; at most 30 characters */
-N_("Default instance")
-/* Translators: What a port of SQL Server Analysis Services is for; at most 30 characters */
-N_("Named instance lookup")
 /* Translators: What Oracle Database is */
 N_("Relational database server from Oracle. A listener accepts the clients on 1521 and hands them to the database.")
 /* Translators: Security note for Oracle Database */
@@ -2352,10 +1992,6 @@ N_("SQL (MySQL protocol)")
 N_("Between nodes and old API")
 /* Translators: What Sphinx Search is */
 N_("Full text search server that can be queried with any MySQL client.")
-/* Translators: What Vespa is */
-N_("Engine for searching and ranking large, often changing collections of text, numbers and vectors.")
-/* Translators: What a port of Vespa is for; at most 30 characters */
-N_("Queries and documents")
 /* Translators: What Apache Cassandra is */
 N_("Database that spreads its tables over many servers. Applications connect to 9042 with the CQL language.")
 /* Translators: Security note for Apache Cassandra */
@@ -2440,8 +2076,6 @@ N_("PostgreSQL protocol")
 N_("InfluxDB line protocol")
 /* Translators: What a port of QuestDB is for; at most 30 characters */
 N_("Health and metrics")
-/* Translators: What OpenTSDB is */
-N_("Time series database on top of HBase that takes in and serves metrics over one port.")
 /* Translators: What TDengine is */
 N_("Time series database for data from machines and sensors.")
 /* Translators: What a port of TDengine is for; at most 30 characters */
@@ -2462,6 +2096,8 @@ N_("MySQL protocol")
 N_("SQL database spread over many servers that goes on working when some of them fail.")
 /* Translators: What a port of CockroachDB is for; at most 30 characters */
 N_("SQL clients and nodes")
+/* Translators: What a port of CockroachDB is for; at most 30 characters */
+N_("Web console")
 /* Translators: What YugabyteDB is */
 N_("SQL database spread over many servers that works with PostgreSQL programs.")
 /* Translators: What a port of YugabyteDB is for; at most 30 characters */
@@ -2484,10 +2120,6 @@ N_("TiKV storage")
 N_("Placement driver clients")
 /* Translators: What a port of TiDB is for; at most 30 characters */
 N_("Placement driver peers")
-/* Translators: What StarRocks is */
-N_("Analytical database for quick reports, queried with MySQL clients.")
-/* Translators: What a port of StarRocks is for; at most 30 characters */
-N_("Web page and HTTP")
 /* Translators: What Apache Druid is */
 N_("Analytical database for events as they arrive. The web console and the queries go through the router on 8888.")
 /* Translators: What a port of Apache Druid is for; at most 30 characters */
@@ -2506,20 +2138,6 @@ N_("HiveServer2 (SQL)")
 N_("HiveServer2 web page")
 /* Translators: What a port of Apache Hive is for; at most 30 characters */
 N_("Metastore")
-/* Translators: What Apache Impala is */
-N_("Quick SQL queries over data kept in Hadoop.")
-/* Translators: What a port of Apache Impala is for; at most 30 characters */
-N_("JDBC and ODBC")
-/* Translators: What a port of Apache Impala is for; at most 30 characters */
-N_("impala-shell (old protocol)")
-/* Translators: What a port of Apache Impala is for; at most 30 characters */
-N_("Web page")
-/* Translators: What Apache HBase is */
-N_("Database for very large tables on top of Hadoop, split over many region servers.")
-/* Translators: What a port of Apache HBase is for; at most 30 characters */
-N_("Region server")
-/* Translators: What a port of Apache HBase is for; at most 30 characters */
-N_("Region server web page")
 /* Translators: What Firebird is */
 N_("Relational database server that grew out of InterBase; InterBase itself uses the same port.")
 /* Translators: What IBM Informix is */
@@ -2540,8 +2158,6 @@ N_("Column database for reports over large tables.")
 N_("Analytical SQL database that works mainly in memory.")
 /* Translators: What Amazon Redshift is */
 N_("Data warehouse that Amazon runs as a service. PostgreSQL tools and drivers can connect to it.")
-/* Translators: What Azure Cosmos DB Emulator is */
-N_("Stand-in for the Azure Cosmos DB service that runs on a developer's own computer.")
 /* Translators: What Aerospike is */
 N_("Key-value database tuned for flash disks and quick answers at large scale.")
 /* Translators: What a port of Aerospike is for; at most 30 characters */
@@ -2618,20 +2234,6 @@ N_("Database that stores a history of events in place of tables.")
 N_("HTTP and gRPC")
 /* Translators: What a port of KurrentDB (EventStoreDB) is for; at most 30 characters */
 N_("Old TCP clients")
-/* Translators: What Claris FileMaker Server is */
-N_("Shares FileMaker databases with FileMaker programs, browsers and ODBC clients.")
-/* Translators: What a port of Claris FileMaker Server is for; at most 30 characters */
-N_("FileMaker programs")
-/* Translators: What a port of Claris FileMaker Server is for; at most 30 characters */
-N_("Web, API and administration")
-/* Translators: What a port of Claris FileMaker Server is for; at most 30 characters */
-N_("ODBC and JDBC")
-/* Translators: What a port of Claris FileMaker Server is for; at most 30 characters */
-N_("Admin console (older)")
-/* Translators: What SAP ASE (Sybase) is */
-N_("Relational database server formerly known as Sybase; clients use the same family of protocol as Microsoft SQL Server.")
-/* Translators: What a port of SAP ASE (Sybase) is for; at most 30 characters */
-N_("Backup Server")
 /* Translators: What SAP SQL Anywhere is */
 N_("Relational database often shipped inside business programs. Clients also look for servers over UDP.")
 /* Translators: What Dgraph is */
@@ -2748,24 +2350,12 @@ N_("Asynchronous web framework and client for Python.")
 N_("Web framework by Google; the command ng serve starts its development server here.")
 /* Translators: What Appium is */
 N_("Drives phone apps for automated tests.")
-/* Translators: What Aspire Dashboard is */
-N_("Shows logs, traces and measurements of an application during development.")
-/* Translators: What a port of Aspire Dashboard is for; at most 30 characters */
-N_("OTLP gRPC (container)")
-/* Translators: What a port of Aspire Dashboard is for; at most 30 characters */
-N_("OTLP HTTP (container)")
 /* Translators: What ASP.NET Core (Kestrel) is */
 N_("Microsoft's web framework and its Kestrel server. Project templates pick other ports; containers use 8080.")
 /* Translators: What a port of ASP.NET Core (Kestrel) is for; at most 30 characters */
 N_("In containers since .NET 8")
 /* Translators: What Astro is */
 N_("Framework for content-rich websites; development and preview servers start here.")
-/* Translators: What AWS SAM local is */
-N_("Runs Amazon Lambda functions and their web API on the local machine.")
-/* Translators: What a port of AWS SAM local is for; at most 30 characters */
-N_("API Gateway")
-/* Translators: What a port of AWS SAM local is for; at most 30 characters */
-N_("Lambda")
 /* Translators: What Azure Functions Core Tools is */
 N_("Runs Azure Functions on the local machine during development.")
 /* Translators: What Backstage is */
@@ -2786,8 +2376,6 @@ N_("Build cache (HTTP)")
 N_("Local stand-in for Google's Bigtable database; it keeps its data in memory.")
 /* Translators: Security note for Google Bigtable emulator */
 N_("No sign-in at all: keep it on the local computer.")
-/* Translators: What Blackfire agent is */
-N_("Local agent of the Blackfire profiler, to which PHP sends its measurements.")
 /* Translators: What Bokeh / Panel is */
 N_("Python tools for interactive charts and pages; both serve on this port.")
 /* Translators: What Bottle is */
@@ -2798,8 +2386,6 @@ N_("Shows a website in several browsers at once and keeps them in step.")
 N_("Control page")
 /* Translators: What Bun is */
 N_("JavaScript runtime; its web server listens here unless told otherwise.")
-/* Translators: What CakePHP is */
-N_("PHP web framework; this is its development server.")
 /* Translators: What CherryPy is */
 N_("Python web framework with a server of its own.")
 /* Translators: What Chrome DevTools Protocol is */
@@ -2814,8 +2400,6 @@ N_("Runs Google cloud functions locally; containers on Cloud Run get requests on
 N_("Visual Studio Code on a server, used in the browser.")
 /* Translators: Security note for code-server */
 N_("Keep the password and put HTTPS in front; it gives a shell on the server.")
-/* Translators: What CodeIgniter / Yii is */
-N_("Two PHP web frameworks whose development servers both start here.")
 /* Translators: What Coder is */
 N_("Sets up development environments on servers for a team.")
 /* Translators: What Colyseus is */
@@ -2830,8 +2414,6 @@ N_("The classic development server for React applications. Newer React projects 
 N_("Shows a SQLite database as web pages and as an API.")
 /* Translators: What Google Datastore emulator is */
 N_("Local stand-in for Google's document database in Datastore mode.")
-/* Translators: What dbt docs is */
-N_("Shows the documentation of a dbt data project in the browser.")
 /* Translators: What debugpy (Python debugger) is */
 N_("Python debugger used by Visual Studio Code. The port is given at start; its documentation uses this one.")
 /* Translators: Security note for debugpy (Python debugger) */
@@ -2842,8 +2424,6 @@ N_("Debugger for Go programs. In remote use it waits on a chosen port, by custom
 N_("Whoever reaches it runs code; bind it to localhost.")
 /* Translators: What Deno is */
 N_("Runs JavaScript and TypeScript; its web server function listens here unless told otherwise.")
-/* Translators: What devpi is */
-N_("Package server and cache for Python packages.")
 /* Translators: What distcc is */
 N_("Spreads the compiling of C and C++ programs over several machines.")
 /* Translators: Security note for distcc */
@@ -2856,14 +2436,8 @@ N_("For development only; use an application server behind a web server in produ
 N_("Generator for documentation websites.")
 /* Translators: What Drizzle Studio is */
 N_("Browser page for viewing and changing the database of a Drizzle project.")
-/* Translators: What Dropwizard is */
-N_("Java framework for web services; health checks and measurements are on the admin port.")
-/* Translators: What a port of Dropwizard is for; at most 30 characters */
-N_("Application")
 /* Translators: What Eleventy is */
 N_("Simple generator for static websites with a small development server.")
-/* Translators: What Elm reactor is */
-N_("Development server of the Elm language.")
 /* Translators: What Ember.js is */
 N_("Web framework whose command-line tool starts a development server here.")
 /* Translators: What a port of Ember.js is for; at most 30 characters */
@@ -2874,8 +2448,6 @@ N_("Test server (Testem)")
 N_("Tells Erlang and Elixir nodes, such as those of RabbitMQ, on which port their partners listen.")
 /* Translators: Security note for Erlang Port Mapper (epmd) */
 N_("Open it only between the nodes of a cluster.")
-/* Translators: What esbuild is */
-N_("JavaScript bundler; its serve mode takes this port or the next free one.")
 /* Translators: What Expo (older versions) is */
 N_("Ports of the earlier Expo command-line tool; today's Expo uses 8081.")
 /* Translators: What a port of Expo (older versions) is for; at most 30 characters */
@@ -2948,14 +2520,6 @@ N_("Gin and plain Go examples")
 N_("Echo")
 /* Translators: What a port of Go web frameworks (Gin, Echo) is for; at most 30 characters */
 N_("Fiber")
-/* Translators: What Godot Engine is */
-N_("Ports of the Godot game editor for outside code editors and for the game under test.")
-/* Translators: What a port of Godot Engine is for; at most 30 characters */
-N_("Language server")
-/* Translators: What a port of Godot Engine is for; at most 30 characters */
-N_("Debug adapter")
-/* Translators: What a port of Godot Engine is for; at most 30 characters */
-N_("Remote debugger")
 /* Translators: What GraphQL (Apollo Server, Yoga) is */
 N_("Query language for web APIs. The common Node.js servers for it start on this port.")
 /* Translators: What gRPC is */
@@ -2990,18 +2554,6 @@ N_("Usual formerly (Tomcat)")
 N_("Generator for static websites, known from GitHub Pages; this is its preview server.")
 /* Translators: What JetBrains IDE built-in web server is */
 N_("The small web server in IntelliJ IDEA and its relatives, which shows pages of a project in the browser.")
-/* Translators: What SEGGER J-Link GDB Server is */
-N_("Connects GDB to microcontrollers through a J-Link adapter.")
-/* Translators: What a port of SEGGER J-Link GDB Server is for; at most 30 characters */
-N_("GDB")
-/* Translators: What a port of SEGGER J-Link GDB Server is for; at most 30 characters */
-N_("SWO output")
-/* Translators: What a port of SEGGER J-Link GDB Server is for; at most 30 characters */
-N_("Telnet")
-/* Translators: What a port of SEGGER J-Link GDB Server is for; at most 30 characters */
-N_("Remote Server")
-/* Translators: What JProfiler is */
-N_("Java profiler; the agent in the program waits here for the desktop application.")
 /* Translators: What JSON Server is */
 N_("Turns a JSON file into a practice web API.")
 /* Translators: What Jupyter is */
@@ -3014,24 +2566,14 @@ N_("Gives every user of a group a separate Jupyter notebook server.")
 N_("Hub API")
 /* Translators: What a port of JupyterHub is for; at most 30 characters */
 N_("Proxy API")
-/* Translators: What k6 is */
-N_("Load testing tool; a running test can be steered and watched over these local ports.")
-/* Translators: What a port of k6 is for; at most 30 characters */
-N_("Web dashboard")
 /* Translators: What Karma is */
 N_("Runs JavaScript tests in real browsers; known from Angular projects.")
 /* Translators: What Ladle is */
 N_("Light workshop for viewing React components.")
 /* Translators: What Laravel (artisan serve) is */
 N_("PHP web framework; the artisan serve command starts its development server here.")
-/* Translators: What Laravel Reverb is */
-N_("WebSocket server for live updates in Laravel applications.")
 /* Translators: What Live Server is */
 N_("Extension of Visual Studio Code that shows a web page and reloads it after every change.")
-/* Translators: What Livebook is */
-N_("Interactive notebooks for Elixir in the browser.")
-/* Translators: What a port of Livebook is for; at most 30 characters */
-N_("Embedded frames")
 /* Translators: What LiveReload is */
 N_("Tells the browser to reload a page when files change; many tools speak this protocol.")
 /* Translators: What LocalStack is */
@@ -3042,24 +2584,10 @@ N_("All AWS APIs")
 N_("External services")
 /* Translators: What Locust is */
 N_("Load testing for websites, written in Python.")
-/* Translators: What MAMP is */
-N_("Ready-made local web server with PHP and MySQL for macOS and Windows.")
-/* Translators: What a port of MAMP is for; at most 30 characters */
-N_("Apache")
-/* Translators: What a port of MAMP is for; at most 30 characters */
-N_("MySQL")
-/* Translators: What marimo is */
-N_("Reactive Python notebooks in the browser.")
 /* Translators: What mdBook is */
 N_("Makes online books from Markdown; this is its preview server.")
-/* Translators: What Meteor is */
-N_("JavaScript framework; in development it starts its own database on the next port.")
-/* Translators: What a port of Meteor is for; at most 30 characters */
-N_("Development MongoDB")
 /* Translators: What React Native (Metro, Expo) is */
 N_("Bundler that delivers the JavaScript of React Native and Expo apps to a phone or emulator during development.")
-/* Translators: What Micronaut is */
-N_("Java framework for small services.")
 /* Translators: What MkDocs is */
 N_("Builds documentation websites from Markdown; this is its preview server.")
 /* Translators: What MockServer is */
@@ -3076,8 +2604,6 @@ N_("Imitates network services for tests; this port controls it.")
 N_("Imitates the Netlify hosting platform on the local machine.")
 /* Translators: What Next.js is */
 N_("React framework for websites. Both its development and its production server start on this port.")
-/* Translators: What NiceGUI is */
-N_("Python framework for user interfaces in the browser.")
 /* Translators: What Node.js Inspector is */
 N_("Debugging port of Node.js, to which Chrome or an editor connects.")
 /* Translators: Security note for Node.js Inspector */
@@ -3088,6 +2614,10 @@ N_("Runs JavaScript on servers. It has no fixed port, but Express, NestJS and mo
 N_("Vue framework for websites; its development server starts on this port.")
 /* Translators: What OpenOCD is */
 N_("Connects a debugger to microcontrollers through an adapter; pyOCD uses the same ports for GDB and Telnet.")
+/* Translators: What a port of OpenOCD is for; at most 30 characters */
+N_("GDB")
+/* Translators: What a port of OpenOCD is for; at most 30 characters */
+N_("Telnet")
 /* Translators: What a port of OpenOCD is for; at most 30 characters */
 N_("Tcl")
 /* Translators: What OpenVSCode Server is */
@@ -3102,16 +2632,10 @@ N_("The small server inside the php command. The port is always given when start
 N_("For development only.")
 /* Translators: What Plack / Dancer (Perl) is */
 N_("Perl's common interface for web applications; plackup and Starman listen here.")
-/* Translators: What PlatformIO Home is */
-N_("Local start page of the PlatformIO development environment for microcontrollers.")
-/* Translators: What Play Framework is */
-N_("Web framework for Scala and Java.")
 /* Translators: What Playwright report is */
 N_("Shows the results of Playwright browser tests on a local web page.")
 /* Translators: What Plotly Dash is */
 N_("Python framework for web pages with charts and controls.")
-/* Translators: What Pluto.jl is */
-N_("Reactive notebooks for the Julia language.")
 /* Translators: What Go pprof is */
 N_("Profiling pages of Go programs. The port is chosen in the program; the documentation uses this one, and so did godoc.")
 /* Translators: Security note for Go pprof */
@@ -3126,8 +2650,6 @@ N_("Up to version 6")
 N_("From version 7")
 /* Translators: What Google Pub/Sub emulator is */
 N_("Local stand-in for Google's message service.")
-/* Translators: What pypiserver is */
-N_("Minimal package server for Python packages.")
 /* Translators: What Pyramid is */
 N_("Python web framework; its project templates start a server on this port.")
 /* Translators: What Python http.server is */
@@ -3160,8 +2682,6 @@ N_("React framework for websites. It develops on Vite's port and serves finished
 N_("Production server")
 /* Translators: What Rocket (Rust) is */
 N_("Web framework for Rust.")
-/* Translators: What Rojo is */
-N_("Carries code from ordinary editors into Roblox Studio.")
 /* Translators: What Rsbuild is */
 N_("Build tool for web front ends on top of Rspack, with a development server.")
 /* Translators: What RStudio Server is */
@@ -3170,8 +2690,6 @@ N_("The RStudio workbench for the R language, used in the browser.")
 N_("Anyone who signs in works as a user of the server; put HTTPS in front.")
 /* Translators: What Sails.js is */
 N_("Web framework for Node.js in the style of Rails.")
-/* Translators: What Sanic is */
-N_("Asynchronous Python web framework with its own server.")
 /* Translators: What Sanity Studio is */
 N_("Editor of the Sanity content platform, started locally for development.")
 /* Translators: What Selenium Grid is */
@@ -3190,8 +2708,8 @@ N_("Node")
 N_("Small command-line web server for finished websites.")
 /* Translators: What Serverless Offline is */
 N_("Plugin of the Serverless Framework that imitates Amazon Lambda locally.")
-/* Translators: What shadow-cljs is */
-N_("Build tool for ClojureScript; this is its control page.")
+/* Translators: What a port of Serverless Offline is for; at most 30 characters */
+N_("Lambda")
 /* Translators: What Shiny Server is */
 N_("Publishes web applications written in R.")
 /* Translators: What Shopify CLI theme server is */
@@ -3256,24 +2774,8 @@ N_("Framework for desktop apps with web front ends; its project templates set th
 N_("Hot reload")
 /* Translators: What Eclipse Theia is */
 N_("Building set for development environments in the browser.")
-/* Translators: What Trunk (Rust) is */
-N_("Bundler and development server for Rust programs in the browser.")
-/* Translators: What Vapor (Swift) is */
-N_("Web framework for Swift.")
 /* Translators: What Verdaccio is */
 N_("Small private registry for npm packages.")
-/* Translators: What Visual Studio Remote Debugger is */
-N_("Lets Visual Studio debug a program on another Windows machine. The port grows with the version.")
-/* Translators: Security note for Visual Studio Remote Debugger */
-N_("Run it only while debugging and with Windows authentication.")
-/* Translators: What a port of Visual Studio Remote Debugger is for; at most 30 characters */
-N_("Visual Studio 2022")
-/* Translators: What a port of Visual Studio Remote Debugger is for; at most 30 characters */
-N_("Visual Studio 2019")
-/* Translators: What a port of Visual Studio Remote Debugger is for; at most 30 characters */
-N_("Visual Studio 2017")
-/* Translators: What a port of Visual Studio Remote Debugger is for; at most 30 characters */
-N_("Discovery")
 /* Translators: What Vite is */
 N_("Development server for web front ends, used by many frameworks. Changes to the code appear in the browser at once.")
 /* Translators: Security note for Vite */
@@ -3284,8 +2786,6 @@ N_("Generator for documentation websites built on Vite and Vue.")
 N_("Browser page and interface of the Vitest test runner for JavaScript and TypeScript.")
 /* Translators: Security note for Vitest UI */
 N_("Keep it on localhost; the page can start tests and edit files.")
-/* Translators: What Voilà is */
-N_("Shows Jupyter notebooks as finished web applications.")
 /* Translators: What Vue.js (Vue CLI) is */
 N_("The older development server for Vue applications. Newer Vue projects use Vite on 5173.")
 /* Translators: What Wails is */
@@ -3296,8 +2796,6 @@ N_("Program on an iPhone or iPad that carries out test commands, used by Appium.
 N_("Development server of the webpack bundler. It takes the next free port when 8080 is in use.")
 /* Translators: What WireMock is */
 N_("Imitates web APIs for tests.")
-/* Translators: What WP-CLI server is */
-N_("Starts WordPress with PHP's own web server for development.")
 /* Translators: What WordPress (wp-env) is */
 N_("Local WordPress in containers for developing plugins and themes.")
 /* Translators: What a port of WordPress (wp-env) is for; at most 30 characters */
@@ -3312,8 +2810,6 @@ N_("Enable it in development only.")
 N_("Xdebug 3")
 /* Translators: What a port of Xdebug is for; at most 30 characters */
 N_("Xdebug 2")
-/* Translators: What Zola is */
-N_("Static website generator in one program; this is its preview server.")
 /* Translators: What LDAP is */
 N_("Protocol for looking up users, groups and computers in a directory such as Active Directory or OpenLDAP.")
 /* Translators: Security note for LDAP */
@@ -3420,8 +2916,6 @@ N_("LDAPS")
 N_("Tiny LDAP server whose users come from a plain text file.")
 /* Translators: What Kanidm is */
 N_("Identity server with passkeys for web applications, Linux logins and Wi-Fi.")
-/* Translators: What ApacheDS is */
-N_("LDAP and Kerberos server written in Java, handy for tests.")
 /* Translators: What WSO2 Identity Server is */
 N_("Single sign-on server for companies; its console and login pages share one HTTPS port.")
 /* Translators: What Apereo CAS is */
@@ -3526,10 +3020,6 @@ N_("Every program in the network can open ports with it; switch it off on the ro
 N_("Requests to the router")
 /* Translators: What a port of PCP and NAT-PMP is for; at most 30 characters */
 N_("Announcements to clients")
-/* Translators: What Ubiquiti device discovery is */
-N_("Finds UniFi and other Ubiquiti devices in the local network so that they can be set up.")
-/* Translators: Security note for Ubiquiti device discovery */
-N_("Block it at the Internet edge: reachable devices were abused to amplify attacks.")
 /* Translators: What UPnP Internet Gateway Device is */
 N_("Lets programs and game consoles ask the router over UPnP to forward a port. The control port differs between routers.")
 /* Translators: Security note for UPnP Internet Gateway Device */
@@ -3546,6 +3036,8 @@ N_("Port on which iPhones and iPads wait for paired computers to synchronize ove
 N_("Former framework for finding and using smart devices in the local network, part of earlier Windows versions.")
 /* Translators: What a port of AllJoyn is for; at most 30 characters */
 N_("Device contact")
+/* Translators: What a port of AllJoyn is for; at most 30 characters */
+N_("Discovery")
 /* Translators: What SMB (Windows file sharing) is */
 N_("Shares folders and printers between Windows, Linux and Mac computers. Today only 445 is needed.")
 /* Translators: Security note for SMB (Windows file sharing) */
@@ -3604,8 +3096,6 @@ N_("Outdated; prefer SMB and never expose it to the Internet.")
 N_("File protocol of the Plan 9 system, also used to share folders with virtual machines.")
 /* Translators: What GridFTP is */
 N_("FTP for moving very large scientific data sets between computing centers.")
-/* Translators: What IBM Aspera (FASP) is */
-N_("Moves large files over long distances quickly: signs in by SSH over TCP, sends the data over UDP.")
 /* Translators: What Syncthing is */
 N_("Keeps folders in step between own devices, directly and encrypted, without a cloud service.")
 /* Translators: Security note for Syncthing */
@@ -3840,20 +3330,14 @@ N_("Multiplayer and voice")
 N_("Sign-in and services")
 /* Translators: What a port of PlayStation Network is for; at most 30 characters */
 N_("Voice chat (PS3)")
-/* Translators: What PlayStation Remote Play is */
-N_("Streams games from a PlayStation 4 or 5 to a computer or phone. The open client Chiaki uses the same ports.")
-/* Translators: What a port of PlayStation Remote Play is for; at most 30 characters */
-N_("Session control")
-/* Translators: What a port of PlayStation Remote Play is for; at most 30 characters */
-N_("Discovery (PS5)")
-/* Translators: What a port of PlayStation Remote Play is for; at most 30 characters */
-N_("Discovery (PS4)")
 /* Translators: What Call of Duty is */
 N_("Shooter series by Activision. Its multiplayer and the NAT type shown in the game depend on this port being reachable.")
 /* Translators: What League of Legends is */
 N_("Team strategy game by Riot Games. The client reaches the game servers, the patcher and the chat on these ports.")
 /* Translators: What a port of League of Legends is for; at most 30 characters */
 N_("Patcher")
+/* Translators: What a port of League of Legends is for; at most 30 characters */
+N_("Client services")
 /* Translators: What a port of League of Legends is for; at most 30 characters */
 N_("Chat")
 /* Translators: What Luanti (Minetest) is */
@@ -3878,14 +3362,8 @@ N_("Limit the txAdmin panel to trusted addresses; it has full control of the ser
 N_("txAdmin web panel")
 /* Translators: What BeamMP is */
 N_("Multiplayer modification of the driving game BeamNG.drive. Its server uses the same number for both transports.")
-/* Translators: What Assetto Corsa is */
-N_("Racing simulation. The server takes drivers on the first port and describes the session over HTTP on the second.")
-/* Translators: What a port of Assetto Corsa is for; at most 30 characters */
-N_("HTTP lobby information")
 /* Translators: What Enshrouded is */
 N_("Survival and building game for up to sixteen players. The dedicated server uses one port for play and the next for server lists.")
-/* Translators: What V Rising is */
-N_("Vampire survival game. The dedicated server plays on the first port and answers server browsers on the second.")
 /* Translators: What Arma 3 is */
 N_("Military simulation game. The dedicated server takes five consecutive ports, counted from the game port.")
 /* Translators: What a port of Arma 3 is for; at most 30 characters */
@@ -3934,8 +3412,6 @@ N_("Strategy game by Blizzard. Whoever hosts a custom or LAN game must be reacha
 N_("Game hosting and LAN")
 /* Translators: What a port of Warcraft III is for; at most 30 characters */
 N_("Further players behind NAT")
-/* Translators: What StarCraft is */
-N_("Strategy game by Blizzard. Players exchange game data directly with each other over this port.")
 /* Translators: What DirectPlay (Age of Empires and other classics) is */
 N_("Network layer of DirectX used by classic Windows games such as the first Age of Empires titles to find and play matches.")
 /* Translators: What a port of DirectPlay (Age of Empires and other classics) is for; at most 30 characters */
@@ -3961,39 +3437,23 @@ N_("Audio")
 /* Translators: What Pterodactyl Wings is */
 N_("Node service of the Pterodactyl game server panel. It runs the game servers in containers and gives file access over SFTP.")
 /* Translators: What a port of Pterodactyl Wings is for; at most 30 characters */
+N_("Node API")
+/* Translators: What a port of Pterodactyl Wings is for; at most 30 characters */
 N_("SFTP file access")
-/* Translators: What Crafty Controller is */
-N_("Web panel that installs, starts and watches Minecraft servers.")
-/* Translators: What Dynmap is */
-N_("Minecraft server plugin that shows a live map of the world in the browser.")
 /* Translators: What BlueMap is */
 N_("Minecraft server add-on that renders the worlds as a three-dimensional map for the browser.")
-/* Translators: What NuVotifier is */
-N_("Minecraft server plugin that is told by server list sites when a player has voted.")
 /* Translators: What Vintage Story is */
 N_("Voxel survival game with a long technology tree. Players connect to its server on this port.")
 /* Translators: What Veloren is */
 N_("Free voxel role-playing game. Its server takes players on this port.")
-/* Translators: What Mindustry is */
-N_("Free factory and tower defense game. Hosts and dedicated servers use this port for play and for finding games.")
 /* Translators: What Teeworlds and DDNet is */
 N_("Free two-dimensional multiplayer games. Their servers start at this port.")
 /* Translators: What SuperTuxKart is */
 N_("Free kart racing game. Servers take players on the first port and answer searches in the local network on the second.")
 /* Translators: What a port of SuperTuxKart is for; at most 30 characters */
 N_("LAN server search")
-/* Translators: What OpenRA is */
-N_("Free engine for the early Command and Conquer strategy games. Whoever hosts a match must be reachable on this port.")
-/* Translators: What Warzone 2100 is */
-N_("Free real-time strategy game. Whoever hosts a match must be reachable on this port.")
-/* Translators: What Among Us is */
-N_("Party game about finding the impostor. The game servers, and the private server software Impostor, use this port.")
 /* Translators: What Eco is */
 N_("Survival game about a shared ecosystem. The server plays over UDP and shows the state of the world in a web page.")
-/* Translators: What Space Engineers is */
-N_("Space construction game by Keen Software House. Players join its dedicated server over UDP; the remote interface is for administrators.")
-/* Translators: What a port of Space Engineers is for; at most 30 characters */
-N_("Remote API")
 /* Translators: What Barotrauma is */
 N_("Submarine co-operation game. Its dedicated server uses one port for play and one for server lists.")
 /* Translators: What Euro Truck Simulator 2 is */
@@ -4020,32 +3480,16 @@ N_("RCON is not encrypted; limit it to the administrator's address.")
 N_("Online part of Grand Theft Auto V. Players exchange game data directly with each other over these ports.")
 /* Translators: What a port of GTA Online is for; at most 30 characters */
 N_("Game sessions")
-/* Translators: What Foundry Virtual Tabletop is */
-N_("Self-hosted table for role-playing games. The players of a round open it in the browser.")
-/* Translators: Security note for Foundry Virtual Tabletop */
-N_("Set an administrator password and use HTTPS or a tunnel for players from outside.")
 /* Translators: What RetroArch is */
 N_("Frontend for emulators of old consoles. Netplay lets two players share a game over the network.")
 /* Translators: What a port of RetroArch is for; at most 30 characters */
 N_("Netplay")
 /* Translators: What a port of RetroArch is for; at most 30 characters */
 N_("Network commands")
-/* Translators: What Dolphin netplay is */
-N_("Multiplayer over the network in Dolphin, the emulator of GameCube and Wii.")
-/* Translators: What Archipelago is */
-N_("Server that mixes the items of several players' games into one shared adventure.")
-/* Translators: What Astroneer is */
-N_("Space exploration and building game. Players join its dedicated server on this port.")
 /* Translators: What Unreal Tournament and Unreal Engine games is */
 N_("Arena shooter by Epic Games. Its port became the default of all dedicated servers built with the Unreal Engine.")
 /* Translators: What a port of Unreal Tournament and Unreal Engine games is for; at most 30 characters */
 N_("Server query (GameSpy)")
-/* Translators: What War Thunder is */
-N_("Online game with military vehicles. These are the ports its maker asks to open toward the Internet.")
-/* Translators: What a port of War Thunder is for; at most 30 characters */
-N_("Voice chat and NAT check")
-/* Translators: What a port of War Thunder is for; at most 30 characters */
-N_("Game services")
 /* Translators: What BungeeCord and Velocity is */
 N_("Proxies that join several Minecraft servers into one network. Players connect to the proxy and change servers inside the game.")
 /* Translators: Security note for BungeeCord and Velocity */
@@ -4130,16 +3574,6 @@ N_("Do not open it to the Internet; the console has a well-known default passwor
 N_("Web interface (HTTPS)")
 /* Translators: What a port of openHAB is for; at most 30 characters */
 N_("Karaf console (SSH)")
-/* Translators: What Domoticz is */
-N_("Small home automation system with a web interface.")
-/* Translators: Security note for Domoticz */
-N_("Change the default sign-in and do not open it to the Internet without protection.")
-/* Translators: What FHEM is */
-N_("Home automation server written in Perl, popular in German-speaking countries.")
-/* Translators: Security note for FHEM */
-N_("Set a password with the allowed module; by default the local network has full access.")
-/* Translators: What a port of FHEM is for; at most 30 characters */
-N_("Web interface (FHEMWEB)")
 /* Translators: What ioBroker is */
 N_("Home automation platform made of many adapters. It is set up in the admin interface on the first port.")
 /* Translators: Security note for ioBroker */
@@ -4178,12 +3612,6 @@ N_("The WebSocket server has no authentication; keep it reachable for the home a
 N_("WebSocket server")
 /* Translators: What a port of Z-Wave JS is for; at most 30 characters */
 N_("Web interface (Z-Wave JS UI)")
-/* Translators: What deCONZ and Phoscon is */
-N_("Zigbee gateway software for ConBee and RaspBee radios with the Phoscon web app. Both ports can be changed and often are.")
-/* Translators: What a port of deCONZ and Phoscon is for; at most 30 characters */
-N_("Web app and REST API")
-/* Translators: What a port of deCONZ and Phoscon is for; at most 30 characters */
-N_("WebSocket events")
 /* Translators: What Homebridge is */
 N_("Brings devices without HomeKit support into Apple's Home app.")
 /* Translators: Security note for Homebridge */
@@ -4208,12 +3636,6 @@ N_("Text to speech (Piper)")
 N_("Wake word")
 /* Translators: What a port of Wyoming voice services is for; at most 30 characters */
 N_("Voice satellite")
-/* Translators: What Music Assistant is */
-N_("Music library and player manager that streams from many services to nearly any speaker in the house.")
-/* Translators: What a port of Music Assistant is for; at most 30 characters */
-N_("Audio streams")
-/* Translators: What AppDaemon is */
-N_("Runs Python automations for Home Assistant and offers an admin page and dashboards.")
 /* Translators: What CoAP is */
 N_("Slim relative of HTTP for small devices such as sensors and lights.")
 /* Translators: Security note for CoAP */
@@ -4230,10 +3652,6 @@ N_("CoIoT status messages")
 N_("Open firmware for Wi-Fi plugs, lights and sensors, operated from its web page or over MQTT.")
 /* Translators: Security note for Tasmota */
 N_("Set a web password; anyone in the network can switch and reconfigure the device otherwise.")
-/* Translators: What WLED is */
-N_("Firmware that controls addressable light strips from the browser. Several devices keep in step over UDP.")
-/* Translators: What a port of WLED is for; at most 30 characters */
-N_("Sync and real-time control")
 /* Translators: What Philips Hue Bridge is */
 N_("Bridge of the Hue light system. Apps control the lamps through its web interface; light shows are streamed over UDP.")
 /* Translators: What a port of Philips Hue Bridge is for; at most 30 characters */
@@ -4266,12 +3684,6 @@ N_("WebRTC")
 N_("Video surveillance program for Windows. Its web server shows the cameras to browsers and apps.")
 /* Translators: Security note for Blue Iris */
 N_("Use a VPN for access from outside; the built-in web server is not encrypted.")
-/* Translators: What Scrypted is */
-N_("Connects cameras of all makes to HomeKit, Google Home and Alexa and records them.")
-/* Translators: What a port of Scrypted is for; at most 30 characters */
-N_("Management console (HTTPS)")
-/* Translators: What a port of Scrypted is for; at most 30 characters */
-N_("Plain HTTP")
 /* Translators: What motionEye and Motion is */
 N_("Camera surveillance for small computers: Motion detects movement and records, motionEye is its web interface.")
 /* Translators: Security note for motionEye and Motion */
@@ -4282,8 +3694,6 @@ N_("motionEye web interface")
 N_("Motion web control")
 /* Translators: What a port of motionEye and Motion is for; at most 30 characters */
 N_("Motion camera stream")
-/* Translators: What Agent DVR is */
-N_("Video surveillance software with a web interface, successor of iSpy.")
 /* Translators: What ONVIF is */
 N_("Common standard of network cameras and recorders. Programs find the camera, control it and then fetch its picture over RTSP.")
 /* Translators: Security note for ONVIF */
@@ -4304,22 +3714,6 @@ N_("Network cameras and recorders by Dahua, also sold as Amcrest and Lorex. The 
 N_("Client software (TCP)")
 /* Translators: What a port of Dahua cameras and recorders is for; at most 30 characters */
 N_("Client software (UDP)")
-/* Translators: What Reolink cameras is */
-N_("Network cameras and recorders by Reolink. The maker's apps use the first port, other programs RTSP, RTMP or ONVIF.")
-/* Translators: Security note for Reolink cameras */
-N_("Do not forward these ports to the Internet; use the app's cloud connection or a VPN.")
-/* Translators: What a port of Reolink cameras is for; at most 30 characters */
-N_("Reolink apps (media)")
-/* Translators: What a port of Reolink cameras is for; at most 30 characters */
-N_("ONVIF")
-/* Translators: What a port of Reolink cameras is for; at most 30 characters */
-N_("Video stream (RTMP)")
-/* Translators: What TP-Link Tapo cameras is */
-N_("Home cameras by TP-Link. Other programs get the picture over RTSP and control the camera over ONVIF.")
-/* Translators: Security note for TP-Link Tapo cameras */
-N_("Create a camera account with its own password and keep the ports in the local network.")
-/* Translators: What a port of TP-Link Tapo cameras is for; at most 30 characters */
-N_("App control")
 /* Translators: What TP-Link Kasa is */
 N_("Smart plugs, switches and lamps by TP-Link. Programs in the same network find and control them on these ports.")
 /* Translators: Security note for TP-Link Kasa */
@@ -4338,26 +3732,12 @@ N_("Announcement (plain)")
 N_("Announcement (encrypted)")
 /* Translators: What LIFX is */
 N_("Wi-Fi lamps that apps in the same network control directly over UDP.")
-/* Translators: What Yeelight is */
-N_("Wi-Fi lamps that programs in the same network can control after LAN control is switched on in the app.")
 /* Translators: What Xiaomi miIO is */
 N_("Protocol of Xiaomi's smart devices and vacuum robots for control in the local network.")
 /* Translators: What KNXnet/IP is */
 N_("Connects the wired building bus KNX with the network: programming, visualisation and linking of lines use this port.")
 /* Translators: Security note for KNXnet/IP */
 N_("Plain KNXnet/IP knows no authentication: never forward it to the Internet; use KNX Secure or a VPN.")
-/* Translators: What Homematic CCU is */
-N_("Central unit of the Homematic smart home system. Other home automation programs connect to its interfaces.")
-/* Translators: Security note for Homematic CCU */
-N_("Switch on authentication in the security settings and never forward these ports to the Internet.")
-/* Translators: What a port of Homematic CCU is for; at most 30 characters */
-N_("BidCos radio (XML-RPC)")
-/* Translators: What a port of Homematic CCU is for; at most 30 characters */
-N_("Homematic IP (XML-RPC)")
-/* Translators: What a port of Homematic CCU is for; at most 30 characters */
-N_("Script interface")
-/* Translators: What a port of Homematic CCU is for; at most 30 characters */
-N_("Groups (XML-RPC)")
 /* Translators: What OctoPrint is */
 N_("Web interface for watching and controlling a 3D printer.")
 /* Translators: Security note for OctoPrint */
@@ -4372,8 +3752,6 @@ N_("Interface to 3D printers that run the Klipper firmware. The web interfaces M
 N_("Never open it to the Internet; limit the trusted clients to the home network.")
 /* Translators: What a port of Moonraker (Klipper) is for; at most 30 characters */
 N_("Mainsail or Fluidd")
-/* Translators: What Repetier-Server is */
-N_("Server program that runs 3D printers and is used from the browser.")
 /* Translators: What Sonos is */
 N_("Wireless speaker system. Apps and home automation find the speakers with SSDP and control them on the first port.")
 /* Translators: What a port of Sonos is for; at most 30 characters */
@@ -4396,10 +3774,6 @@ N_("Flatbuffer input")
 N_("Charges electric cars with the surplus of a solar system and shows the energy flows at home.")
 /* Translators: What Rhasspy is */
 N_("Voice assistant that works without the Internet, set up in its web interface.")
-/* Translators: What Network Zigbee coordinator is */
-N_("Zigbee radio with a network socket. Zigbee2MQTT and Home Assistant talk to the radio chip over this port.")
-/* Translators: Security note for Network Zigbee coordinator */
-N_("Raw access to the radio without authentication; let only the home automation system reach it.")
 /* Translators: What Elgato Key Light is */
 N_("Network lamp for video makers, controlled over a small web interface.")
 /* Translators: What Nanoleaf is */
@@ -4408,26 +3782,12 @@ N_("Decorative light panels that apps in the same network control over a web int
 N_("Wi-Fi lamps by Signify that programs in the same network control over UDP.")
 /* Translators: What a port of WiZ is for; at most 30 characters */
 N_("Status reports")
-/* Translators: What Bambu Lab printers is */
-N_("3D printers by Bambu Lab. In the local network slicing programs send jobs, watch the camera and control the printer over these ports.")
-/* Translators: Security note for Bambu Lab printers */
-N_("The access code shown on the printer gives full control; keep the ports in the home network.")
-/* Translators: What a port of Bambu Lab printers is for; at most 30 characters */
-N_("Control (MQTT over TLS)")
-/* Translators: What a port of Bambu Lab printers is for; at most 30 characters */
-N_("File upload (FTPS)")
-/* Translators: What a port of Bambu Lab printers is for; at most 30 characters */
-N_("Camera (P1, A1)")
-/* Translators: What a port of Bambu Lab printers is for; at most 30 characters */
-N_("Camera (X1, RTSPS)")
 /* Translators: What Roku External Control is */
 N_("Interface for remote control apps of Roku streaming players and televisions.")
 /* Translators: Security note for Roku External Control */
 N_("It has no password: everyone in the local network can operate the device.")
 /* Translators: What a port of Roku External Control is for; at most 30 characters */
 N_("Remote control (HTTP)")
-/* Translators: What Denon HEOS is */
-N_("Control interface of Denon and Marantz network speakers and receivers.")
 /* Translators: What Nest Weave is */
 N_("Protocol with which Google Nest devices talk to each other and to their service.")
 /* Translators: What ADS-B receiver (dump1090, readsb) is */
@@ -4462,18 +3822,8 @@ N_("Radio for text messages without a mobile network. Apps reach devices with Wi
 N_("The interface has no password; keep it in the home network.")
 /* Translators: What a port of Meshtastic device is for; at most 30 characters */
 N_("Client API")
-/* Translators: What LoRaWAN packet forwarder is */
-N_("LoRaWAN radio gateways send the messages of sensors to the network server over this port.")
-/* Translators: Security note for LoRaWAN packet forwarder */
-N_("The protocol is unencrypted and trusts everyone; prefer Basics Station or a VPN.")
-/* Translators: What a port of LoRaWAN packet forwarder is for; at most 30 characters */
-N_("Gateway traffic (Semtech UDP)")
-/* Translators: What a port of LoRaWAN packet forwarder is for; at most 30 characters */
-N_("ChirpStack web interface")
-/* Translators: What Fully Kiosk Browser is */
-N_("Browser for wall tablets that can be controlled remotely, often used for smart home dashboards.")
-/* Translators: Security note for Fully Kiosk Browser */
-N_("Set a remote admin password and keep it in the home network.")
+/* Translators: What a port of Meshtastic device is for; at most 30 characters */
+N_("Web client")
 /* Translators: What Govee LAN control is */
 N_("Control of Govee lights in the local network, switched on per device in the app.")
 /* Translators: What a port of Govee LAN control is for; at most 30 characters */
@@ -5411,6 +4761,8 @@ N_("Standard way of carrying DMX lighting control data over a network, usually a
 /* Translators: What RTP-MIDI is */
 N_("Carries MIDI between computers and instruments over a network. Apple's session protocol takes two neighboring ports.")
 /* Translators: What a port of RTP-MIDI is for; at most 30 characters */
+N_("Session control")
+/* Translators: What a port of RTP-MIDI is for; at most 30 characters */
 N_("MIDI data")
 /* Translators: What SuperCollider and OSC is */
 N_("Sound synthesis system. Its parts, and other music programs, talk to each other with Open Sound Control messages.")
@@ -5710,6 +5062,8 @@ N_("Has no sign-in: keep it private.")
 N_("Job server that hands work to workers written in any language.")
 /* Translators: What a port of Faktory is for; at most 30 characters */
 N_("Workers and clients")
+/* Translators: What a port of Faktory is for; at most 30 characters */
+N_("Web page")
 /* Translators: What ElasticMQ is */
 N_("Stand-in for the Amazon SQS queue service, for development and tests.")
 /* Translators: What a port of ElasticMQ is for; at most 30 characters */
@@ -6697,6 +6051,8 @@ N_("Everyone taking part in a download sees the others' IP addresses.")
 /* Translators: What a port of BitTorrent is for; at most 30 characters */
 N_("Peers and DHT")
 /* Translators: What a port of BitTorrent is for; at most 30 characters */
+N_("Tracker")
+/* Translators: What a port of BitTorrent is for; at most 30 characters */
 N_("Local peer discovery")
 /* Translators: What Transmission is */
 N_("BitTorrent program with a web interface for remote control. Other peers connect to the second port.")
@@ -7645,6 +7001,8 @@ N_("Distributed store for very many files, with a file layer and an S3 gateway. 
 /* Translators: Security note for SeaweedFS */
 N_("No sign-in by default: configure it or keep every port inside.")
 /* Translators: What a port of SeaweedFS is for; at most 30 characters */
+N_("Master")
+/* Translators: What a port of SeaweedFS is for; at most 30 characters */
 N_("Volume server")
 /* Translators: What a port of SeaweedFS is for; at most 30 characters */
 N_("Filer")
@@ -7970,6 +7328,10 @@ N_("Agent coordinator")
 N_("Data channel")
 /* Translators: What Azure DevOps Server (TFS) is */
 N_("Microsoft's server for source code, work items and builds; earlier versions were called Team Foundation Server.")
+/* Translators: What a port of Azure DevOps Server (TFS) is for; at most 30 characters */
+N_("Web portal")
+/* Translators: What a port of Azure DevOps Server (TFS) is for; at most 30 characters */
+N_("Web portal (TLS)")
 /* Translators: What a port of Azure DevOps Server (TFS) is for; at most 30 characters */
 N_("TFS up to 2018")
 /* Translators: What Bazaar / Breezy is */
