@@ -30,8 +30,8 @@ static struct
   GMainLoop *loop;
   GThread *thread;
   GMutex mutex;
-  char *file;   /* what is chosen */
-  char *title;  /* of the dialog that was asked for */
+  char *file;  /* what is chosen */
+  char *title; /* of the dialog that was asked for */
   gboolean ready;
 } portal;
 

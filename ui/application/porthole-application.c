@@ -279,6 +279,8 @@ porthole_application_startup (GApplication *application)
   G_APPLICATION_CLASS (porthole_application_parent_class)->startup (application);
 
   gtk_window_set_default_icon_name (APP_ID);
+  /* Text that can be selected isn't selected because the keyboard comes by. */
+  g_object_set (gtk_settings_get_default (), "gtk-label-select-on-focus", FALSE, NULL);
   self->overview = porthole_overview_new (data_dir);
   porthole_overview_load_async (self->overview, NULL, loaded_cb, g_object_ref (self));
   porthole_search_provider_set_overview (self->search_provider, self->overview);

@@ -35,7 +35,7 @@
  *
  * - the results themselves as items, at first the 34 that fit the screen: 27 ms, 88 ms
  * - places as items, filled anew, and cells that share a layout: 10 ms, 40 ms
- * - and spare rows, and cells off the screen that take their text later: 13 ms, 18 ms
+ * - and spare rows, and cells off the screen that take their text later: 13 ms, 17 ms
  *
  * The 40 ms were the end of 200 rows of eleven widgets each, when a table that was left alone for
  * a while and has all its rows gets a short answer. Inserting the new items before the old ones,
