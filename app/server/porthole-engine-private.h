@@ -23,6 +23,11 @@ G_BEGIN_DECLS
 #define PORTHOLE_BATCH_INTERVAL (G_USEC_PER_SEC / 60)
 #define PORTHOLE_BATCH_INTERVAL_MAX (G_USEC_PER_SEC / 4)
 
+/* From so many rows a second on, nobody reads them as they come, and the owner has them ten
+ * times a second. */
+#define PORTHOLE_FLOOD_ROWS 2000
+#define PORTHOLE_BATCH_INTERVAL_FLOOD (G_USEC_PER_SEC / 10)
+
 /* Rows after which they are handed over though there is more to do. */
 #define PORTHOLE_ENGINE_PENDING_MAX 512
 

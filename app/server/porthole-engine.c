@@ -498,23 +498,35 @@ engine_thread (gpointer data)
   return NULL;
 }
 
+/* How long to leave the owner alone after the batch that it takes now. What a batch costs it
+ * shows in how long the next one had to wait for its turn: it is the drawing of the one before.
+ * With the lock held. */
+static gint64
+next_interval_locked (PortholeEngine *self, gint64 now)
+{
+  gint64 rows = self->rows != NULL ? porthole_log_rows_get_n (self->rows) : 0;
+  gint64 since = MAX (now - self->last_wake, 1);
+  gint64 least = PORTHOLE_BATCH_INTERVAL;
+
+  if (rows * G_USEC_PER_SEC / since >= PORTHOLE_FLOOD_ROWS)
+    least = PORTHOLE_BATCH_INTERVAL_FLOOD;
+  if (self->wake_due == 0)
+    return least;
+
+  return CLAMP (3 * (now - self->wake_due), least, PORTHOLE_BATCH_INTERVAL_MAX);
+}
+
 static gboolean
 wake_cb (gpointer user_data)
 {
   PortholeEngine *self = user_data;
   gint64 now = g_get_monotonic_time ();
 
-  /* What a batch costs its owner shows in how long the next one had to wait for its turn:
-   * it is the drawing of the one before. The more that is, the longer the owner is left
-   * alone. */
   g_source_set_ready_time (self->wake, -1);
   g_mutex_lock (&self->lock);
   self->wake_pending = FALSE;
+  self->batch_interval = next_interval_locked (self, now);
   self->last_wake = now;
-  self->batch_interval = self->wake_due > 0
-                             ? CLAMP (3 * (now - self->wake_due), PORTHOLE_BATCH_INTERVAL,
-                                      PORTHOLE_BATCH_INTERVAL_MAX)
-                             : PORTHOLE_BATCH_INTERVAL;
   g_mutex_unlock (&self->lock);
 
   /* The engine may be gone after this. */

@@ -16,8 +16,13 @@
 
 #define PREVIEW_MAX 120
 
-/* Rows of widgets that a frame has the time to make, at 1.6 ms each. */
-#define NEW_ROWS_A_FRAME 6
+/* A row of widgets takes about 1.6 ms to make. As many are made in a frame as this time has
+ * room for, a few at once; laying them out and drawing them takes as much again. */
+#define NEW_ROWS_TIME (4 * G_USEC_PER_SEC / 1000)
+#define NEW_ROWS 2
+
+/* Below what can be seen, to scroll to at once. */
+#define SPARE_ROWS 6
 
 /* From here on the table has all the widgets it ever makes, and more rows cost nothing. */
 #define ENOUGH_ROWS 240
@@ -160,11 +165,11 @@ preview_text (gpointer item, char *buffer, gsize size)
 
 /* ---- following ---- */
 
-/* As many rows as can be seen, and some to scroll to at once. */
+/* As many rows as can be seen, and some more. */
 static guint
 rows_in_sight (PortholeLogTable *self)
 {
-  return (guint) gtk_widget_get_height (GTK_WIDGET (self)) / ROW_HEIGHT_MIN + NEW_ROWS_A_FRAME;
+  return (guint) gtk_widget_get_height (GTK_WIDGET (self)) / ROW_HEIGHT_MIN + SPARE_ROWS;
 }
 
 static gboolean
@@ -174,16 +179,16 @@ is_flooded (PortholeLogTable *self)
 }
 
 static guint
-limit_for_frame (PortholeLogTable *self)
+next_limit (PortholeLogTable *self)
 {
   guint n = g_list_model_get_n_items (G_LIST_MODEL (self->tail));
   guint limit = porthole_log_tail_get_limit (self->tail);
 
   /* While nothing rolls there are two ends to make rows at. */
   if (!self->following)
-    return limit < ENOUGH_ROWS ? limit + NEW_ROWS_A_FRAME / 2 : G_MAXUINT;
+    return limit < ENOUGH_ROWS ? limit + NEW_ROWS / 2 : G_MAXUINT;
 
-  limit = n < ENOUGH_ROWS ? n + NEW_ROWS_A_FRAME : G_MAXUINT;
+  limit = n < ENOUGH_ROWS ? n + NEW_ROWS : G_MAXUINT;
   return is_flooded (self) ? MIN (limit, rows_in_sight (self)) : limit;
 }
 
@@ -197,13 +202,29 @@ is_complete (PortholeLogTable *self)
                 == g_list_model_get_n_items (model);
 }
 
+/* Makes rows until the time is over, or all are there that are wanted. */
+static void
+make_rows (PortholeLogTable *self)
+{
+  gint64 end = g_get_monotonic_time () + NEW_ROWS_TIME;
+  guint n;
+
+  do
+    {
+      n = g_list_model_get_n_items (G_LIST_MODEL (self->tail));
+      porthole_log_tail_set_limit (self->tail, next_limit (self));
+    }
+  while (g_list_model_get_n_items (G_LIST_MODEL (self->tail)) > n
+         && g_get_monotonic_time () < end);
+}
+
 static gboolean
 tick_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
 {
   PortholeLogTable *self = PORTHOLE_LOG_TABLE (widget);
   gboolean go_on;
 
-  porthole_log_tail_set_limit (self->tail, limit_for_frame (self));
+  make_rows (self);
   go_on = is_flooded (self) || !is_complete (self);
   if (!go_on)
     self->tick = 0;
@@ -259,7 +280,7 @@ rows_changed_cb (PortholeLogTable *self, guint position, guint removed, guint ad
   if (added > rows_in_sight (self) / 2)
     self->flood_end = g_get_monotonic_time () + FLOOD_TIME;
   if (self->tick == 0 && removed == 0)
-    porthole_log_tail_set_limit (self->tail, limit_for_frame (self));
+    porthole_log_tail_set_limit (self->tail, next_limit (self));
   look_each_frame (self);
 }
 
@@ -522,7 +543,7 @@ porthole_log_table_init (PortholeLogTable *self)
   set_factory (self->preview_column, preview_text, 0, "monospace");
 
   self->tail = porthole_log_tail_new ();
-  porthole_log_tail_set_limit (self->tail, NEW_ROWS_A_FRAME);
+  porthole_log_tail_set_limit (self->tail, NEW_ROWS);
   gtk_single_selection_set_model (self->selection, G_LIST_MODEL (self->tail));
   g_signal_connect_object (self->selection, "items-changed", G_CALLBACK (shown_changed_cb), self,
                            G_CONNECT_SWAPPED | G_CONNECT_AFTER);
@@ -552,7 +573,7 @@ porthole_log_table_set_model (PortholeLogTable *self, GListModel *model)
     g_signal_handlers_disconnect_by_func (old, rows_changed_cb, self);
   if (model != NULL)
     g_signal_connect_swapped (model, "items-changed", G_CALLBACK (rows_changed_cb), self);
-  porthole_log_tail_set_limit (self->tail, NEW_ROWS_A_FRAME);
+  porthole_log_tail_set_limit (self->tail, NEW_ROWS);
   porthole_log_tail_set_model (self->tail, model);
   look_each_frame (self);
 }

@@ -108,9 +108,10 @@ update_model (PortholeLogView *self)
     }
   else if (self->filtered == NULL)
     {
-      self->filtered = gtk_filter_list_model_new (g_object_ref (log),
-                                                  g_object_ref (GTK_FILTER (self->filter)));
+      /* It looks through all rows at once when it is made with its filter. */
+      self->filtered = gtk_filter_list_model_new (g_object_ref (log), NULL);
       gtk_filter_list_model_set_incremental (self->filtered, TRUE);
+      gtk_filter_list_model_set_filter (self->filtered, GTK_FILTER (self->filter));
       porthole_log_table_set_model (self->table, G_LIST_MODEL (self->filtered));
     }
   else
