@@ -207,6 +207,22 @@ porthole_log_entry_get_peer (PortholeLogEntry *self)
 }
 
 /**
+ * porthole_log_entry_get_peer_port:
+ * @self: an entry
+ *
+ * Gets the port of [method@LogEntry.get_peer].
+ *
+ * Returns: the port, host order, 0 where there is none
+ */
+guint16
+porthole_log_entry_get_peer_port (PortholeLogEntry *self)
+{
+  g_return_val_if_fail (PORTHOLE_IS_LOG_ENTRY (self), 0);
+
+  return self->row.peer.port;
+}
+
+/**
  * porthole_log_entry_get_received:
  * @self: an entry
  *

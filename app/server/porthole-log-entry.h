@@ -102,6 +102,7 @@ PortholeLogReason porthole_log_entry_get_reason (PortholeLogEntry *self);
 int porthole_log_entry_get_errno (PortholeLogEntry *self);
 guint64 porthole_log_entry_get_connection (PortholeLogEntry *self);
 const char *porthole_log_entry_get_peer (PortholeLogEntry *self);
+guint16 porthole_log_entry_get_peer_port (PortholeLogEntry *self);
 guint64 porthole_log_entry_get_received (PortholeLogEntry *self);
 guint64 porthole_log_entry_get_sent (PortholeLogEntry *self);
 guint64 porthole_log_entry_get_count (PortholeLogEntry *self);

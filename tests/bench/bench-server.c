@@ -30,6 +30,10 @@
 #define AT_ONCE 100
 #define ROWS 1000000
 
+/* What forks for every connection gets fewer of them, one after the other. */
+#define PEER_CONNECTIONS 300
+#define PEER_PATIENCE (5 * G_USEC_PER_SEC)
+
 /* The goals: a connection's CPU time, opening idle ones, their memory, a row's memory. */
 #define CPU_RATIO_MAX 1.25
 #define IDLE_RATIO_MAX 2.0
@@ -337,6 +341,109 @@ judge (const char *what, double value, double goal)
   return good;
 }
 
+/* ---- the peers that are programs of their own ---- */
+
+static guint16
+find_port (void)
+{
+  struct sockaddr_in address
+      = { .sin_family = AF_INET, .sin_addr.s_addr = htonl (INADDR_LOOPBACK) };
+  socklen_t size = sizeof address;
+  int fd = socket (AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
+
+  if (bind (fd, (struct sockaddr *) &address, size) < 0
+      || getsockname (fd, (struct sockaddr *) &address, &size) < 0)
+    g_error ("no port: %s", g_strerror (errno));
+  close (fd);
+  return ntohs (address.sin_port);
+}
+
+/* One client, who waits for the greeting. */
+static gboolean
+is_greeted (guint16 port)
+{
+  struct sockaddr_in address = { .sin_family = AF_INET,
+                                 .sin_port = htons (port),
+                                 .sin_addr.s_addr = htonl (INADDR_LOOPBACK) };
+  struct timeval patience = { .tv_sec = 2 };
+  int fd = socket (AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
+  char buffer[100];
+  gboolean greeted;
+
+  setsockopt (fd, SOL_SOCKET, SO_RCVTIMEO, &patience, sizeof patience);
+  greeted = connect (fd, (struct sockaddr *) &address, sizeof address) == 0
+            && recv (fd, buffer, sizeof buffer, 0) > 0;
+  close (fd);
+  return greeted;
+}
+
+/* Of a process and of its children that ended, seconds: proc_pid_stat(5). */
+static double
+cpu_of (const char *pid)
+{
+  g_autofree char *path = g_strdup_printf ("/proc/%s/stat", pid);
+  g_autofree char *text = NULL;
+  unsigned long user, system, children_user, children_system;
+  const char *rest;
+
+  if (!g_file_get_contents (path, &text, NULL, NULL) || (rest = strrchr (text, ')')) == NULL
+      || sscanf (rest, ") %*s %*s %*s %*s %*s %*s %*s %*s %*s %*s %*s %lu %lu %lu %lu", &user,
+                 &system, &children_user, &children_system)
+             != 4)
+    return 0;
+
+  return (double) (user + system + children_user + children_system)
+         / (double) sysconf (_SC_CLK_TCK);
+}
+
+static void
+bench_peer (const char *name, double ours)
+{
+  guint16 port = find_port ();
+  g_autofree char *port_text = g_strdup_printf ("%u", port);
+  g_autofree char *listen_text
+      = g_strdup_printf ("TCP-LISTEN:%u,bind=127.0.0.1,fork,reuseaddr,backlog=128", port);
+  const char *const ncat[]
+      = { "ncat", "-l", "-k", "127.0.0.1", port_text, "-c", "echo Hello", NULL };
+  const char *const socat[] = { "socat", listen_text, "SYSTEM:echo Hello", NULL };
+  g_autofree char *path = g_find_program_in_path (name);
+  g_autoptr (GSubprocess) process = NULL;
+  gint64 begin = g_get_monotonic_time ();
+  double before, took, cpu;
+  guint lost = 0;
+
+  if (path == NULL)
+    {
+      printf ("  %s isn't installed here\n", name);
+      return;
+    }
+  process
+      = g_subprocess_newv (g_str_equal (name, "ncat") ? ncat : socat,
+                           G_SUBPROCESS_FLAGS_STDERR_SILENCE | G_SUBPROCESS_FLAGS_STDIN_PIPE, NULL);
+  while (process != NULL && !is_greeted (port))
+    {
+      if (g_get_monotonic_time () - begin > PEER_PATIENCE)
+        g_clear_object (&process);
+      g_usleep (10000);
+    }
+  if (process == NULL)
+    {
+      printf ("  %s doesn't answer here\n", name);
+      return;
+    }
+
+  before = cpu_of (g_subprocess_get_identifier (process));
+  begin = g_get_monotonic_time ();
+  for (guint i = 0; i < PEER_CONNECTIONS; i++)
+    lost += !is_greeted (port);
+  took = (double) (g_get_monotonic_time () - begin) / G_USEC_PER_SEC;
+  cpu = (cpu_of (g_subprocess_get_identifier (process)) - before) / PEER_CONNECTIONS * 1e6;
+  printf ("  %s %.1f us CPU a connection (%.0f/s, %u of %d lost), %.0f times Porthole's\n", name,
+          cpu, PEER_CONNECTIONS / took, lost, PEER_CONNECTIONS, cpu / ours);
+  g_subprocess_force_exit (process);
+  g_subprocess_wait (process, NULL, NULL);
+}
+
 static gboolean
 bench_cpu (void)
 {
@@ -353,6 +460,8 @@ bench_cpu (void)
   printf ("%d connections, %d at once: each is greeted and closes\n", CONNECTIONS, AT_ONCE);
   printf ("  bare epoll %.1f us CPU a connection (%.0f/s), Porthole %.1f us (%.0f/s)\n", raw_median,
           raw_rate, our_median, our_rate);
+  bench_peer ("ncat", our_median);
+  bench_peer ("socat", our_median);
   return judge ("CPU a connection, ratio", our_median / raw_median, CPU_RATIO_MAX);
 }
 

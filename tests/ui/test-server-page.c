@@ -23,6 +23,10 @@
 
 static const char *swarm_path;
 
+/* Where the last link led to. */
+static const char *followed_action;
+static int followed;
+
 typedef struct
 {
   PortholeOverview *overview;
@@ -30,6 +34,13 @@ typedef struct
   GtkWindow *window;
   PortholeServerPage *page;
 } Fixture;
+
+static void
+follow_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  followed_action = g_intern_string (action_name);
+  followed = (int) g_variant_get_uint32 (parameter);
+}
 
 static void
 show_page (Fixture *fixture)
@@ -53,6 +64,16 @@ set_up (Fixture *fixture, gconstpointer data)
   fixture->settings = g_settings_new (APP_ID);
   g_settings_reset (fixture->settings, "servers");
   show_page (fixture);
+}
+
+/* The application's window has these; this one stands in for it. */
+static void
+install_links (void)
+{
+  GtkWidgetClass *window_class = g_type_class_ref (ADW_TYPE_WINDOW);
+
+  gtk_widget_class_install_action (window_class, "win.show-port", "u", follow_cb);
+  gtk_widget_class_install_action (window_class, "win.show-listener", "u", follow_cb);
 }
 
 static PortholeServer *
@@ -142,6 +163,45 @@ is_label (GtkWidget *widget, const char *text)
          && g_str_equal (gtk_label_get_text (GTK_LABEL (widget)), text);
 }
 
+static gboolean
+has_tooltip (GtkWidget *widget, const char *text)
+{
+  return g_strcmp0 (gtk_widget_get_tooltip_text (widget), text) == 0
+         && !ADW_IS_PREFERENCES_ROW (widget);
+}
+
+static GtkWidget *
+find_tooltip (Fixture *fixture, const char *text)
+{
+  return find_in (fixture, has_tooltip, text);
+}
+
+static gboolean
+has_program (const char *name)
+{
+  g_autofree char *path = g_find_program_in_path (name);
+
+  return path != NULL;
+}
+
+/* What a reader of QR codes makes of a picture. */
+static char *
+read_code (GdkPaintable *picture)
+{
+  g_autofree char *path = g_build_filename (g_get_user_cache_dir (), "code.png", NULL);
+  g_autoptr (GSubprocess) process = NULL;
+  g_autoptr (GError) error = NULL;
+  char *text = NULL;
+
+  g_assert_true (gdk_texture_save_to_png (GDK_TEXTURE (picture), path));
+  process = g_subprocess_new (G_SUBPROCESS_FLAGS_STDOUT_PIPE | G_SUBPROCESS_FLAGS_STDERR_SILENCE,
+                              &error, "zbarimg", "--quiet", "--raw", path, NULL);
+  g_assert_no_error (error);
+  g_subprocess_communicate_utf8 (process, NULL, NULL, &text, NULL, &error);
+  g_assert_no_error (error);
+  return g_strchomp (text);
+}
+
 /* A number stands above what it counts. */
 static gboolean
 shows_count (Fixture *fixture, const char *caption, const char *count)
@@ -172,6 +232,12 @@ start (Fixture *fixture, PortholeServer *server)
 {
   g_assert_true (
       gtk_widget_activate_action (GTK_WIDGET (fixture->page), "server.start-stop", NULL));
+  wait_until (porthole_server_get_state (server) == PORTHOLE_SERVER_RUNNING
+              || find_in (fixture, is_button, "Use ") != NULL);
+
+  /* Another test, which runs beside this one, was offered the same port and took it. */
+  if (porthole_server_get_state (server) != PORTHOLE_SERVER_RUNNING)
+    g_signal_emit_by_name (find_in (fixture, is_button, "Use "), "clicked");
   wait_until (porthole_server_get_state (server) == PORTHOLE_SERVER_RUNNING);
 }
 
@@ -262,6 +328,162 @@ test_in_use (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (porthole_server_get_port (server), !=, port);
   stop (fixture, server);
   close (fd);
+}
+
+/* The port was free when it was suggested, and isn't any more when it is to be opened. */
+static void
+test_taken_late (Fixture *fixture, gconstpointer data)
+{
+  PortholeServer *server = get_server (fixture, 0);
+  GtkWidget *row = find_in (fixture, is_row, "Port");
+  struct sockaddr_in address
+      = { .sin_family = AF_INET, .sin_addr.s_addr = htonl (INADDR_LOOPBACK) };
+  g_autofree char *text = NULL;
+  guint16 port;
+  int fd = socket (AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
+
+  wait_for_suggestion (fixture);
+  port = (guint16) atoi (gtk_editable_get_text (GTK_EDITABLE (row)));
+  address.sin_port = htons (port);
+  g_assert_no_errno (bind (fd, (struct sockaddr *) &address, sizeof address));
+  g_assert_no_errno (listen (fd, 1));
+
+  text = g_strdup_printf ("Port %u is in use by", port);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->page), "server.start-stop", NULL);
+  wait_until (find_in (fixture, is_label_with, text) != NULL);
+  g_assert_cmpint (porthole_server_get_state (server), ==, PORTHOLE_SERVER_STOPPED);
+  g_signal_emit_by_name (find_in (fixture, is_button, "Show Who"), "clicked");
+  g_assert_cmpint (followed, ==, port);
+  g_assert_cmpstr (followed_action, ==, "win.show-listener");
+  close (fd);
+}
+
+/* What a port is for and who has it is said while one types, and leads there. */
+static void
+test_facts (Fixture *fixture, gconstpointer data)
+{
+  guint16 port;
+  int fd = hold_port (&port);
+  GtkWidget *row, *button;
+
+  wait_for_suggestion (fixture);
+  type_port (fixture, 5432);
+  wait_until ((row = find_in (fixture, is_row, "PostgreSQL")) != NULL);
+  adw_action_row_activate (ADW_ACTION_ROW (row));
+  g_assert_cmpint (followed, ==, 5432);
+  g_assert_cmpstr (followed_action, ==, "win.show-port");
+
+  type_port (fixture, port);
+  button = find_tooltip (fixture, "Show Who");
+  wait_until (gtk_widget_get_visible (button));
+  g_assert_true (
+      g_str_has_prefix (adw_action_row_get_subtitle (ADW_ACTION_ROW (row)), "In use by"));
+  g_signal_emit_by_name (button, "clicked");
+  g_assert_cmpint (followed, ==, port);
+  g_assert_cmpstr (followed_action, ==, "win.show-listener");
+
+  /* It is live: the port becomes free while one looks at it. */
+  close (fd);
+  wait_until (!gtk_widget_get_visible (button));
+  g_assert_cmpstr (adw_action_row_get_subtitle (ADW_ACTION_ROW (row)), ==,
+                   "Free: nothing listens here");
+}
+
+static char *
+run_shown (Fixture *fixture, const char *title)
+{
+  GtkWidget *row = find_in (fixture, is_row, title);
+  g_autoptr (GSubprocess) process = NULL;
+  g_autoptr (GError) error = NULL;
+  char *output = NULL;
+
+  g_assert_nonnull (row);
+  process = g_subprocess_new (G_SUBPROCESS_FLAGS_STDOUT_PIPE | G_SUBPROCESS_FLAGS_STDERR_SILENCE,
+                              &error, "timeout", "5", "sh", "-c",
+                              adw_action_row_get_subtitle (ADW_ACTION_ROW (row)), NULL);
+  g_assert_no_error (error);
+  g_subprocess_communicate_utf8 (process, NULL, NULL, &output, NULL, &error);
+  g_assert_no_error (error);
+  return output;
+}
+
+/* The commands that are shown are run as they are. */
+static void
+test_commands (Fixture *fixture, gconstpointer data)
+{
+  AdwComboRow *reply = ADW_COMBO_ROW (find_in (fixture, is_row, "Reply With"));
+  PortholeServer *server = get_server (fixture, 0);
+  g_autofree char *greeting = NULL;
+  g_autofree char *powershell = NULL;
+  g_autofree char *curl = NULL;
+  g_autofree char *nc = NULL;
+  GtkWidget *row;
+
+  wait_for_suggestion (fixture);
+  adw_combo_row_set_selected (reply, PORTHOLE_REPLY_HTTP);
+  start (fixture, server);
+  greeting = g_strdup_printf ("Hello from port %u!", porthole_server_get_port (server));
+  powershell = g_strdup_printf ("Invoke-WebRequest http://127.0.0.1:%u/",
+                                porthole_server_get_port (server));
+  row = find_in (fixture, is_row, "PowerShell");
+  g_assert_cmpstr (adw_action_row_get_subtitle (ADW_ACTION_ROW (row)), ==, powershell);
+  if (!has_program ("curl") || !has_program ("nc"))
+    {
+      g_test_skip ("no curl or nc here");
+      stop (fixture, server);
+      return;
+    }
+  curl = run_shown (fixture, "curl");
+  g_assert_cmpstr (curl, ==, greeting);
+  nc = run_shown (fixture, "nc");
+  g_assert_true (g_str_has_prefix (nc, "HTTP/1.1 200 OK\r\n") && g_str_has_suffix (nc, greeting));
+
+  g_signal_emit_by_name (find_tooltip (fixture, "Show in Listening"), "clicked");
+  g_assert_cmpint (followed, ==, porthole_server_get_port (server));
+  g_assert_cmpstr (followed_action, ==, "win.show-listener");
+  stop (fixture, server);
+}
+
+/* Another device finds in the code what it connects to. */
+static void
+test_qr_code (Fixture *fixture, gconstpointer data)
+{
+  AdwComboRow *reach = ADW_COMBO_ROW (find_in (fixture, is_row, "Reachable From"));
+  PortholeServer *server = get_server (fixture, 0);
+  GtkWidget *button, *picture;
+  g_autofree char *link = NULL;
+  g_autofree char *description = NULL;
+
+  wait_for_suggestion (fixture);
+  adw_combo_row_set_selected (ADW_COMBO_ROW (find_in (fixture, is_row, "Reply With")),
+                              PORTHOLE_REPLY_HTTP);
+  adw_combo_row_set_selected (reach, 1);
+  start (fixture, server);
+  button = find_tooltip (fixture, "Code for Another Device");
+  if (button == NULL)
+    {
+      g_test_skip ("this computer is on no network");
+      stop (fixture, server);
+      return;
+    }
+
+  link = g_strdup (adw_preferences_row_get_title (
+      ADW_PREFERENCES_ROW (gtk_widget_get_ancestor (button, ADW_TYPE_ACTION_ROW))));
+  g_assert_true (g_str_has_prefix (link, "http://"));
+  gtk_widget_grab_focus (button);
+  gtk_menu_button_popup (GTK_MENU_BUTTON (button));
+  picture = find_descendant (GTK_WIDGET (gtk_menu_button_get_popover (GTK_MENU_BUTTON (button))),
+                             GTK_TYPE_PICTURE);
+  description = g_strdup_printf ("QR code for %s", link);
+  g_assert_cmpstr (gtk_picture_get_alternative_text (GTK_PICTURE (picture)), ==, description);
+  if (has_program ("zbarimg"))
+    {
+      g_autofree char *read = read_code (gtk_picture_get_paintable (GTK_PICTURE (picture)));
+
+      g_assert_cmpstr (read, ==, link);
+    }
+  gtk_menu_button_popdown (GTK_MENU_BUTTON (button));
+  stop (fixture, server);
 }
 
 static void
@@ -460,6 +682,61 @@ test_closing_asks (Fixture *fixture, gconstpointer data)
   g_signal_connect (fixture->window, "destroy", G_CALLBACK (destroyed_cb), fixture);
   porthole_server_stop_async (server, NULL, NULL, NULL);
   wait_until (fixture->window == NULL);
+}
+
+static guint
+count_rows (GtkColumnView *column_view)
+{
+  return g_list_model_get_n_items (G_LIST_MODEL (gtk_column_view_get_model (column_view)));
+}
+
+static void
+say (guint16 port, const char *text)
+{
+  int fd = connect_to (port);
+
+  g_assert_cmpint (send (fd, text, strlen (text), 0), ==, strlen (text));
+  close (fd);
+}
+
+/* The log is searched in what it says and in what came, and by who it came from; what comes
+ * while one searches is looked through, too. */
+static void
+test_search (Fixture *fixture, gconstpointer data)
+{
+  PortholeServer *server = get_server (fixture, 0);
+  GtkEditable *entry
+      = GTK_EDITABLE (porthole_page_get_search_entry (PORTHOLE_PAGE (fixture->page)));
+  GListModel *log = G_LIST_MODEL (porthole_server_get_log (server));
+  GtkColumnView *column_view;
+  GtkWidget *peer;
+
+  wait_for_suggestion (fixture);
+  start (fixture, server);
+  for (guint i = 0; i < 300; i++)
+    say (porthole_server_get_port (server), i % 100 == 0 ? "a Needle" : "hay");
+  wait_until (g_list_model_get_n_items (log) == 2 + 4 * 300);
+  column_view = GTK_COLUMN_VIEW (find_in (fixture, is_column_view, NULL));
+
+  gtk_editable_set_text (entry, "needle");
+  wait_until (count_rows (column_view) == 3);
+  say (porthole_server_get_port (server), "one needle more");
+  wait_until (count_rows (column_view) == 4);
+  gtk_editable_set_text (entry, "started");
+  wait_until (count_rows (column_view) == 2);
+
+  /* The other side has another address than what it connects to, or the server's own rows
+   * would be among them. */
+  gtk_editable_set_text (entry, "");
+  wait_until (count_rows (column_view) == 2 + 4 * 301);
+  gtk_selection_model_select_item (gtk_column_view_get_model (column_view), 1, TRUE);
+  peer = find_tooltip (fixture, "Only the Selected Address");
+  wait_until (gtk_widget_get_sensitive (peer));
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (peer), TRUE);
+  wait_until (count_rows (column_view) == 1);
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (peer), FALSE);
+  wait_until (count_rows (column_view) == 2 + 4 * 301);
+  stop (fixture, server);
 }
 
 /* Nothing a peer sends is markup, a control character or a change of direction. */
@@ -663,9 +940,14 @@ main (int argc, char *argv[])
   g_assert_cmpint (argc, ==, 2);
   swarm_path = argv[1];
   adw_init ();
+  install_links ();
 
   add ("/server-page/one-click", test_one_click);
   add ("/server-page/in-use", test_in_use);
+  add ("/server-page/taken-late", test_taken_late);
+  add ("/server-page/facts", test_facts);
+  add ("/server-page/commands", test_commands);
+  add ("/server-page/qr-code", test_qr_code);
   add ("/server-page/wrong-port", test_wrong_port);
   add ("/server-page/replies", test_replies);
   add ("/server-page/warning", test_warning);
@@ -673,6 +955,7 @@ main (int argc, char *argv[])
   add ("/server-page/preferences", test_preferences);
   add ("/server-page/several", test_several);
   add ("/server-page/closing-asks", test_closing_asks);
+  add ("/server-page/search", test_search);
   add ("/server-page/hostile-bytes", test_hostile_bytes);
   add ("/server-page/following", test_following);
   add ("/server-page/flood", test_flood);

@@ -16,6 +16,8 @@
 #include "application/porthole-application.h"
 #include "common/porthole-page.h"
 #include "common/ui-test.h"
+#include "server/porthole-server-page.h"
+#include "server/porthole-server-view.h"
 
 #define TIMEOUT_US (10 * G_USEC_PER_SEC)
 
@@ -61,7 +63,9 @@ check_within (GtkWidget *window, GtkWidget *widget, guint *n_outside)
 {
   graphene_rect_t bounds;
 
-  if (!gtk_widget_get_mapped (widget) || GTK_IS_POPOVER (widget))
+  /* What has no size hasn't been given its place yet. */
+  if (!gtk_widget_get_mapped (widget) || GTK_IS_POPOVER (widget)
+      || (gtk_widget_get_width (widget) == 0 && gtk_widget_get_height (widget) == 0))
     return;
 
   if (gtk_widget_get_focusable (widget) && gtk_widget_compute_bounds (widget, window, &bounds)
@@ -84,10 +88,54 @@ check_within (GtkWidget *window, GtkWidget *widget, guint *n_outside)
     check_within (window, child, n_outside);
 }
 
+/* The page while its server runs, with its log, and where it can’t start. */
+static void
+check_server (GtkWidget *window, guint *n_outside)
+{
+  GtkWidget *page = find_descendant (window, PORTHOLE_TYPE_SERVER_PAGE);
+  GtkWidget *tabs = find_descendant (page, ADW_TYPE_TAB_VIEW);
+  GtkWidget *view = adw_tab_page_get_child (adw_tab_view_get_selected_page (ADW_TAB_VIEW (tabs)));
+  PortholeServer *server = porthole_server_view_get_server (PORTHOLE_SERVER_VIEW (view));
+  GtkWidget *row = find_descendant (view, ADW_TYPE_ENTRY_ROW);
+  GtkWidget *table = find_descendant (view, GTK_TYPE_COLUMN_VIEW);
+  GtkWidget *stack = find_descendant (view, ADW_TYPE_VIEW_STACK);
+  g_autofree char *port = g_strdup_printf ("%u", find_free_port ());
+  g_autoptr (GSocket) holder = NULL;
+  g_autoptr (GInetAddress) loopback = g_inet_address_new_loopback (G_SOCKET_FAMILY_IPV4);
+  g_autoptr (GSocketAddress) address = NULL;
+  g_autoptr (GError) error = NULL;
+
+  gtk_editable_set_text (GTK_EDITABLE (row), port);
+  gtk_widget_activate_action (page, "server.start-stop", NULL);
+  wait_until (porthole_server_get_state (server) == PORTHOLE_SERVER_RUNNING);
+  g_test_message ("running");
+  settle ();
+  check_within (window, window, n_outside);
+
+  g_test_message ("log");
+  adw_view_stack_set_visible_child_name (ADW_VIEW_STACK (stack), "log");
+  wait_until (gtk_widget_get_mapped (table));
+  gtk_selection_model_select_item (gtk_column_view_get_model (GTK_COLUMN_VIEW (table)), 0, TRUE);
+  settle ();
+  check_within (window, window, n_outside);
+  adw_view_stack_set_visible_child_name (ADW_VIEW_STACK (stack), "control");
+  gtk_widget_activate_action (page, "server.start-stop", NULL);
+  wait_until (porthole_server_get_state (server) == PORTHOLE_SERVER_STOPPED);
+
+  holder = g_socket_new (G_SOCKET_FAMILY_IPV4, G_SOCKET_TYPE_STREAM, G_SOCKET_PROTOCOL_TCP, &error);
+  g_assert_no_error (error);
+  address = g_inet_socket_address_new (loopback, porthole_server_get_port (server));
+  g_assert_true (g_socket_bind (holder, address, TRUE, NULL) && g_socket_listen (holder, NULL));
+  g_test_message ("failed");
+  gtk_widget_activate_action (page, "server.start-stop", NULL);
+  settle ();
+  check_within (window, window, n_outside);
+}
+
 static void
 test_look (gconstpointer data)
 {
-  const char *const pages[] = { "ports", "listening", "chart" };
+  const char *const pages[] = { "ports", "listening", "server", "chart" };
   const Look *look = data;
   GtkSettings *settings = gtk_settings_get_default ();
   GtkWindow *window;
@@ -120,6 +168,8 @@ test_look (gconstpointer data)
       settle ();
       check_within (GTK_WIDGET (window), GTK_WIDGET (window), &n_outside);
       gtk_widget_activate_action (GTK_WIDGET (window), "win.toggle-details", NULL);
+      if (g_str_equal (pages[i], "server"))
+        check_server (GTK_WIDGET (window), &n_outside);
       g_assert_cmpint (gtk_widget_get_width (GTK_WIDGET (window)), ==, WIDTH);
       g_assert_cmpuint (n_outside, ==, 0);
     }

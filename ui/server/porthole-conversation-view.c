@@ -36,6 +36,7 @@ struct _PortholeConversationView
   AdwBin parent_instance;
 
   GtkLabel *title_label;
+  GtkButton *look_up_button;
   GtkButton *close_button;
   GtkListView *list_view;
   GtkNoSelection *selection;
@@ -46,6 +47,7 @@ struct _PortholeConversationView
 
   PortholeServer *server;
   PortholeConversation *conversation;
+  guint16 port; /* of the other side */
 };
 
 G_DEFINE_FINAL_TYPE (PortholeConversationView, porthole_conversation_view, ADW_TYPE_BIN)
@@ -241,6 +243,12 @@ send_cb (PortholeConversationView *self)
 }
 
 static void
+look_up_cb (PortholeConversationView *self)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.show-port", "u", (guint) self->port);
+}
+
+static void
 close_cb (PortholeConversationView *self)
 {
   if (self->conversation != NULL)
@@ -288,6 +296,7 @@ porthole_conversation_view_class_init (PortholeConversationViewClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PATH
                                                "/server/porthole-conversation-view.ui");
   gtk_widget_class_bind_template_child (widget_class, PortholeConversationView, title_label);
+  gtk_widget_class_bind_template_child (widget_class, PortholeConversationView, look_up_button);
   gtk_widget_class_bind_template_child (widget_class, PortholeConversationView, close_button);
   gtk_widget_class_bind_template_child (widget_class, PortholeConversationView, list_view);
   gtk_widget_class_bind_template_child (widget_class, PortholeConversationView, selection);
@@ -295,6 +304,7 @@ porthole_conversation_view_class_init (PortholeConversationViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PortholeConversationView, write_entry);
   gtk_widget_class_bind_template_child (widget_class, PortholeConversationView, write_mode);
   gtk_widget_class_bind_template_child (widget_class, PortholeConversationView, send_button);
+  gtk_widget_class_bind_template_callback (widget_class, look_up_cb);
   gtk_widget_class_bind_template_callback (widget_class, close_cb);
   gtk_widget_class_bind_template_callback (widget_class, send_cb);
   gtk_widget_class_bind_template_callback (widget_class, write_changed_cb);
@@ -348,6 +358,8 @@ porthole_conversation_view_show (PortholeConversationView *self,
   number = g_strdup_printf ("%" G_GUINT64_FORMAT, connection);
   title = g_strdup_printf (_ ("%s · connection %s"), porthole_log_entry_get_peer (entry), number);
   gtk_label_set_text (self->title_label, title);
+  self->port = porthole_log_entry_get_peer_port (entry);
+  gtk_widget_set_visible (GTK_WIDGET (self->look_up_button), self->port != 0);
   g_signal_connect_object (self->conversation, "items-changed", G_CALLBACK (update_open), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (server, "notify::state", G_CALLBACK (update_open), self,

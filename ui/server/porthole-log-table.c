@@ -214,8 +214,7 @@ make_rows (PortholeLogTable *self)
       n = g_list_model_get_n_items (G_LIST_MODEL (self->tail));
       porthole_log_tail_set_limit (self->tail, next_limit (self));
     }
-  while (g_list_model_get_n_items (G_LIST_MODEL (self->tail)) > n
-         && g_get_monotonic_time () < end);
+  while (g_list_model_get_n_items (G_LIST_MODEL (self->tail)) > n && g_get_monotonic_time () < end);
 }
 
 static gboolean

@@ -39,6 +39,8 @@ struct _PortholeServerForm
   AdwBin parent_instance;
 
   AdwEntryRow *port_row;
+  AdwActionRow *facts_row;
+  GtkButton *holder_button;
   AdwComboRow *reply_row;
   AdwEntryRow *text_row;
   AdwSpinRow *status_row;
@@ -119,48 +121,27 @@ add_sentence (GString *text, const char *sentence)
   g_string_append (text, sentence);
 }
 
+/* What the port is for, and whether it is free: a way to its page, and to who holds it. */
 static void
-add_use (PortholeServerForm *self, GString *text)
+update_facts (PortholeServerForm *self, gboolean right, guint16 port)
 {
-  g_autofree char *who = NULL;
-  g_autofree char *sentence = NULL;
+  g_autofree char *name = NULL;
+  g_autofree char *use = NULL;
+  PortholePortState state;
 
-  switch (porthole_port_facts_get_state (self->facts))
-    {
-    case PORTHOLE_PORT_OWN:
-      sentence = g_strdup (_ ("In use by a test server."));
-      break;
-
-    case PORTHOLE_PORT_IN_USE:
-      who = porthole_facts_text_holder (porthole_port_facts_get_listener (self->facts));
-      if (who != NULL)
-        /* Translators: who listens on the port one typed */
-        sentence = g_strdup_printf (_ ("In use on this computer by %s."), who);
-      else
-        sentence = g_strdup (_ ("In use on this computer."));
-      break;
-
-    case PORTHOLE_PORT_FREE:
-    case PORTHOLE_PORT_UNKNOWN:
-    default:
-      return;
-    }
-
-  add_sentence (text, sentence);
-}
-
-static void
-add_meaning (PortholeServerForm *self, GString *text)
-{
-  g_autofree char *name = porthole_facts_text_name (porthole_port_facts_get_service (self->facts));
-  g_autofree char *sentence = NULL;
-
-  if (name == NULL)
+  gtk_widget_set_visible (GTK_WIDGET (self->facts_row), right && self->facts != NULL);
+  if (!right || self->facts == NULL)
     return;
 
-  /* Translators: what a port usually is for */
-  sentence = g_strdup_printf (_ ("Usually: %s."), name);
-  add_sentence (text, sentence);
+  porthole_port_facts_set_port (self->facts, port, get_transport (self));
+  state = porthole_port_facts_get_state (self->facts);
+  name = porthole_facts_text_name (porthole_port_facts_get_service (self->facts));
+  use = porthole_facts_text_use (self->facts);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->facts_row),
+                                 name != NULL ? name : _ ("No Usual Service"));
+  adw_action_row_set_subtitle (self->facts_row, use);
+  gtk_widget_set_visible (GTK_WIDGET (self->holder_button),
+                          state == PORTHOLE_PORT_IN_USE || state == PORTHOLE_PORT_OWN);
 }
 
 static void
@@ -173,17 +154,12 @@ update_hint (PortholeServerForm *self)
   gboolean right = get_port (self, &port);
 
   set_wrong (GTK_WIDGET (self->port_row), typed && !right);
+  update_facts (self, right, port);
   if (typed && !right)
     add_sentence (text, _ ("A port is a number from 1 to 65535."));
   if (right)
     {
       porthole_kernel_ports_read (&kernel, NULL);
-      if (self->facts != NULL)
-        {
-          porthole_port_facts_set_port (self->facts, port, get_transport (self));
-          add_use (self, text);
-          add_meaning (self, text);
-        }
       if (port < kernel.privileged_below)
         {
           g_autofree char *sentence
@@ -312,6 +288,27 @@ next_cb (PortholeServerForm *self)
 }
 
 static void
+follow_port (PortholeServerForm *self, const char *action)
+{
+  guint16 port = 0;
+
+  if (get_port (self, &port))
+    gtk_widget_activate_action (GTK_WIDGET (self), action, "u", (guint) port);
+}
+
+static void
+look_up_cb (PortholeServerForm *self)
+{
+  follow_port (self, "win.show-port");
+}
+
+static void
+holder_cb (PortholeServerForm *self)
+{
+  follow_port (self, "win.show-listener");
+}
+
+static void
 set_recording (PortholeServerForm *self, const char *path)
 {
   g_set_str (&self->recording, path);
@@ -412,6 +409,8 @@ static void
 bind_template (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_bind_template_child (widget_class, PortholeServerForm, port_row);
+  gtk_widget_class_bind_template_child (widget_class, PortholeServerForm, facts_row);
+  gtk_widget_class_bind_template_child (widget_class, PortholeServerForm, holder_button);
   gtk_widget_class_bind_template_child (widget_class, PortholeServerForm, reply_row);
   gtk_widget_class_bind_template_child (widget_class, PortholeServerForm, text_row);
   gtk_widget_class_bind_template_child (widget_class, PortholeServerForm, status_row);
@@ -433,6 +432,8 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, next_cb);
+  gtk_widget_class_bind_template_callback (widget_class, look_up_cb);
+  gtk_widget_class_bind_template_callback (widget_class, holder_cb);
   gtk_widget_class_bind_template_callback (widget_class, choose_recording_cb);
   gtk_widget_class_bind_template_callback (widget_class, no_recording_cb);
 }

@@ -106,6 +106,26 @@ qr_button_new (const char *text)
 }
 
 static void
+follow_port (PortholeServerStatus *self, const char *action)
+{
+  if (self->server != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (self), action, "u",
+                                (guint) porthole_server_get_port (self->server));
+}
+
+static void
+look_up_cb (PortholeServerStatus *self)
+{
+  follow_port (self, "win.show-port");
+}
+
+static void
+show_listener_cb (PortholeServerStatus *self)
+{
+  follow_port (self, "win.show-listener");
+}
+
+static void
 add_row (PortholeServerStatus *self,
          AdwPreferencesGroup *group,
          const char *title,
@@ -348,6 +368,8 @@ porthole_server_status_class_init (PortholeServerStatusClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PortholeServerStatus, plot);
   gtk_widget_class_bind_template_child (widget_class, PortholeServerStatus, addresses_group);
   gtk_widget_class_bind_template_child (widget_class, PortholeServerStatus, commands_group);
+  gtk_widget_class_bind_template_callback (widget_class, look_up_cb);
+  gtk_widget_class_bind_template_callback (widget_class, show_listener_cb);
 }
 
 static void

@@ -9,8 +9,10 @@
 #include <glib/gi18n.h>
 
 #include "base/porthole-error.h"
+#include "common/porthole-announce.h"
 #include "common/porthole-facts-text.h"
 #include "server/porthole-free-port.h"
+#include "server/porthole-log-text.h"
 #include "server/porthole-log-view.h"
 #include "server/porthole-server-form.h"
 #include "server/porthole-server-status.h"
@@ -20,6 +22,9 @@
 /* Milliseconds between two changes of a number: nobody reads faster, and each lays the page
  * out anew. */
 #define UPDATE_INTERVAL 100
+
+/* Seconds between two announcements of new connections: what came meanwhile is one more. */
+#define ANNOUNCEMENT_INTERVAL 5
 
 /**
  * PortholeServerView:
@@ -32,6 +37,8 @@ struct _PortholeServerView
   AdwBin parent_instance;
 
   AdwMultiLayoutView *layouts;
+  AdwViewStack *narrow_stack;
+  GtkScrolledWindow *scrolled_window;
   GtkStack *stack;
   PortholeServerForm *form;
   PortholeServerStatus *status;
@@ -47,6 +54,8 @@ struct _PortholeServerView
   GCancellable *cancellable;
   gint64 updated; /* monotonic */
   guint update_id;
+  guint64 announced; /* connections, of those that were opened */
+  guint announce_id;
   guint16 instead;
   guint16 failed_port;
   gboolean active;
@@ -66,9 +75,10 @@ static void
 show_failure (PortholeServerView *self, const char *text)
 {
   gtk_label_set_text (self->failure_label, text);
+  adw_view_stack_set_visible_child_name (self->narrow_stack, "control");
+  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scrolled_window), 0);
   gtk_widget_set_visible (self->failure_box, TRUE);
-  gtk_accessible_announce (GTK_ACCESSIBLE (self), text,
-                           GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+  porthole_announce (GTK_WIDGET (self), text);
 }
 
 static void
@@ -90,10 +100,48 @@ update_state (PortholeServerView *self)
   porthole_server_form_set_live (self->form, self->active && stopped);
 }
 
+static gboolean announce_cb (gpointer user_data);
+
+/* Says how many came since the last time, where somebody is at this server. */
+static void
+announce_new (PortholeServerView *self)
+{
+  PortholeServerTotals totals;
+  guint64 n;
+  g_autofree char *count = NULL;
+  g_autofree char *text = NULL;
+
+  if (self->announce_id != 0)
+    return;
+
+  porthole_server_get_totals (self->server, &totals);
+  n = totals.opened > self->announced ? totals.opened - self->announced : 0;
+  self->announced = totals.opened;
+  if (n == 0 || !self->active)
+    return;
+
+  count = porthole_log_text_count (n);
+  /* Translators: spoken by a screen reader */
+  text = g_strdup_printf (ngettext ("%s new connection", "%s new connections", n), count);
+  porthole_announce (GTK_WIDGET (self), text);
+  self->announce_id = g_timeout_add_seconds (ANNOUNCEMENT_INTERVAL, announce_cb, self);
+}
+
+static gboolean
+announce_cb (gpointer user_data)
+{
+  PortholeServerView *self = user_data;
+
+  self->announce_id = 0;
+  announce_new (self);
+  return G_SOURCE_REMOVE;
+}
+
 static void
 update (PortholeServerView *self)
 {
   self->updated = g_get_monotonic_time ();
+  announce_new (self);
   porthole_server_status_update (self->status);
   porthole_log_view_update (self->log_view);
 }
@@ -310,6 +358,7 @@ porthole_server_view_dispose (GObject *object)
   PortholeServerView *self = PORTHOLE_SERVER_VIEW (object);
 
   g_clear_handle_id (&self->update_id, g_source_remove);
+  g_clear_handle_id (&self->announce_id, g_source_remove);
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
   g_clear_object (&self->server);
@@ -333,6 +382,8 @@ porthole_server_view_class_init (PortholeServerViewClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                RESOURCE_PATH "/server/porthole-server-view.ui");
   gtk_widget_class_bind_template_child (widget_class, PortholeServerView, layouts);
+  gtk_widget_class_bind_template_child (widget_class, PortholeServerView, narrow_stack);
+  gtk_widget_class_bind_template_child (widget_class, PortholeServerView, scrolled_window);
   gtk_widget_class_bind_template_child (widget_class, PortholeServerView, stack);
   gtk_widget_class_bind_template_child (widget_class, PortholeServerView, form);
   gtk_widget_class_bind_template_child (widget_class, PortholeServerView, status);
@@ -470,6 +521,10 @@ porthole_server_view_set_narrow (PortholeServerView *self, gboolean narrow)
   g_return_if_fail (PORTHOLE_IS_SERVER_VIEW (self));
 
   adw_multi_layout_view_set_layout_name (self->layouts, narrow ? "narrow" : "wide");
+  if (narrow)
+    gtk_widget_remove_css_class (GTK_WIDGET (self->start_button), "pill");
+  else
+    gtk_widget_add_css_class (GTK_WIDGET (self->start_button), "pill");
   g_object_set (self->log_view, "narrow", narrow, NULL);
 }
 
