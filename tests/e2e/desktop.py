@@ -187,6 +187,43 @@ def broken_settings_fall_back():
         app.kill()
 
 
+def wrong_values(schema, key):
+    """What a key can't be: of another type, no value at all, and beyond its range."""
+    described = schema.get_key(key)
+    kind, allowed = described.get_range().unpack()
+    signature = described.get_value_type().dup_string()
+    other = '42' if signature == 's' else "'forty-two'"
+    if kind == 'range':
+        return other, '{', str(allowed[1] + 1)
+    if kind == 'enum':
+        return other, '{', "'nonsense'"
+    if signature not in ('b', 'aa{sv}', 'a(qq)'):
+        raise Failure(f'the key {key} has neither a range nor choices')
+    return other, '{', '[(1, 2, 3), ('
+
+
+def every_key_falls_back():
+    """All keys of the schema at once, one kind of wrong value after the other."""
+    schema = Gio.SettingsSchemaSource.get_default().lookup(APP_ID, True)
+    keys = [key for key in schema.list_keys() if key != 'how-ports-work-shown']
+    if len(keys) < 30:
+        raise Failure(f'only {len(keys)} keys were found')
+    for kind in range(3):
+        write_settings(**{key: wrong_values(schema, key)[kind] for key in keys})
+        app = App()
+        try:
+            app.expect('tree table', 'Ports and Services')  # the page that is there by default
+            for number in '2341':
+                app.keys('ctrl+' + number)
+            app.keys('ctrl+comma')
+            app.says('Registry')
+            app.keys('Escape')
+            app.expect_gone('dialog')
+            app.close()
+        finally:
+            app.kill()
+
+
 def nothing_was_printed():
     with open(errors, encoding='utf-8') as file:
         text = file.read()
@@ -200,7 +237,7 @@ if __name__ == '__main__':
              service_ends_by_itself, result_opens_the_port, search_goes_on_in_the_window,
              actions_of_the_desktop_file, activation_opens_one_window,
              arguments_reach_the_running_program, command_line_needs_no_running_program,
-             broken_settings_fall_back, nothing_was_printed])
+             broken_settings_fall_back, every_key_falls_back, nothing_was_printed])
     finally:
         if bus is not None and is_running():
             os.kill(pid(), 9)

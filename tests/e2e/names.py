@@ -95,13 +95,29 @@ def preferences():
     app.expect_gone('dialog')  # while one is open, the window's shortcuts rest
 
 
+def explanation():
+    app.keys('F1')
+    app.says('An IP address finds a computer')
+    check('How Ports Work', 3)
+    app.keys('Escape')
+    app.expect_gone('dialog')
+
+
+def shortcuts():
+    app.keys('ctrl+question')
+    app.expect(name='Go Back')
+    check('Keyboard Shortcuts', 1)
+    app.keys('Escape')
+    app.expect_gone('dialog')
+
+
 def ends_cleanly():
     app.close()
 
 
 if __name__ == '__main__':
     try:
-        run([start, ports, listening, server, chart, preferences, ends_cleanly])
+        run([start, ports, listening, server, chart, preferences, explanation, shortcuts, ends_cleanly])
     finally:
         if app is not None:
             app.kill()
