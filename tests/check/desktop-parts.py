@@ -105,6 +105,10 @@ def check_metainfo(checks, path, app_id, name, version):
                                     for s in screenshots))
     checks.true('every screenshot is of the release',
                 all(f'/v{version}/' in s.findtext('image', '') for s in screenshots))
+    pictures = os.path.join(os.path.dirname(__file__), '../../data/screenshots')
+    checks.equal('every screenshot is there',
+                 [s.findtext('image') for s in screenshots if not os.path.exists(
+                     os.path.join(pictures, os.path.basename(s.findtext('image', ''))))], [])
     checks.equal('one screenshot is the default one',
                  [s.get('type') for s in screenshots].count('default'), 1)
 
