@@ -238,7 +238,7 @@ check (Contestant *self, Scene *scene, guint32 *picture, char **first)
         break;
       service = g_list_model_get_item (scene->answer, i);
       /* What the table has to spare isn't drawn. */
-      if (service == NULL && gtk_widget_get_opacity (row) == 0)
+      if (service == NULL && gtk_widget_get_opacity (row) < 0.01)
         break;
       g_assert_nonnull (service);
       porthole_registry_text_ports (service, expected, sizeof expected);
