@@ -5365,11 +5365,7 @@ N_("OTLP over gRPC")
 /* Translators: What a port of OpenTelemetry (OTLP) is for; at most 30 characters */
 N_("OTLP over HTTP")
 /* Translators: What a port of OpenTelemetry (OTLP) is for; at most 30 characters */
-N_("Collector health check")
-/* Translators: What a port of OpenTelemetry (OTLP) is for; at most 30 characters */
-N_("Collector's own metrics")
-/* Translators: What a port of OpenTelemetry (OTLP) is for; at most 30 characters */
-N_("Collector zPages")
+N_("zPages")
 /* Translators: What Performance Co-Pilot is */
 N_("Measures the performance of a machine and hands the values to tools and web pages.")
 /* Translators: What a port of Performance Co-Pilot is for; at most 30 characters */
@@ -7679,9 +7675,9 @@ N_("ServerQuery on 10011 is unencrypted; keep the administration ports closed to
 /* Translators: What a port of TeamSpeak 3 is for; at most 30 characters */
 N_("Voice")
 /* Translators: What a port of TeamSpeak 3 is for; at most 30 characters */
-N_("ServerQuery")
+N_("Server query (ServerQuery)")
 /* Translators: What a port of TeamSpeak 3 is for; at most 30 characters */
-N_("ServerQuery (SSH)")
+N_("Server query over SSH")
 /* Translators: What a port of TeamSpeak 3 is for; at most 30 characters */
 N_("TSDNS")
 /* Translators: What a port of TeamSpeak 3 is for; at most 30 characters */
@@ -7925,7 +7921,7 @@ N_("Prefer IKEv2 with strong ciphers; avoid IKEv1 aggressive mode with pre-share
 /* Translators: What a port of IPsec (IKE) is for; at most 30 characters */
 N_("Key exchange (IKE)")
 /* Translators: What a port of IPsec (IKE) is for; at most 30 characters */
-N_("NAT traversal (IKE and ESP)")
+N_("NAT traversal (NAT-T)")
 /* Translators: What IPsec over TCP is */
 N_("Carries IKE and IPsec packets in a TCP connection for networks that block UDP.")
 /* Translators: What L2TP is */
