@@ -5785,9 +5785,9 @@ N_("In mobile core networks the control part tells the packet forwarding part ho
 /* Translators: What S1AP and NGAP is */
 N_("Base stations speak to the control part of the mobile core network on these SCTP ports: NGAP in 5G, S1AP in LTE.")
 /* Translators: What a port of S1AP and NGAP is for; at most 30 characters */
-N_("5G base station (NGAP)")
+N_("NGAP (5G base station)")
 /* Translators: What a port of S1AP and NGAP is for; at most 30 characters */
-N_("LTE base station (S1AP)")
+N_("S1AP (LTE base station)")
 /* Translators: What BFD is */
 N_("Two routers exchange rapid heartbeat packets so that a broken path is noticed within milliseconds.")
 /* Translators: What a port of BFD is for; at most 30 characters */
@@ -6305,7 +6305,7 @@ N_("Load balancer and reverse proxy. Its ports are all set in the configuration;
 /* Translators: Security note for HAProxy */
 N_("Protect the statistics page with a password and keep it off the Internet.")
 /* Translators: What a port of HAProxy is for; at most 30 characters */
-N_("Statistics page (customary)")
+N_("Stats page (statistics)")
 /* Translators: What HAProxy Data Plane API is */
 N_("Service beside HAProxy through which programs change its configuration by HTTP calls.")
 /* Translators: Security note for HAProxy Data Plane API */
