@@ -305,7 +305,6 @@ sampled_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (GError) error = NULL;
   g_autoptr (PortholeSample) sample = g_task_propagate_pointer (G_TASK (result), &error);
 
-  set_refreshing (self, FALSE);
   self->last_refresh = g_get_monotonic_time ();
 
   /* Nobody may be interested any more. */
@@ -316,6 +315,8 @@ sampled_cb (GObject *source, GAsyncResult *result, gpointer user_data)
       else
         set_outcome (self, PORTHOLE_SCANNER_FAILED, error);
     }
+  /* Whoever hears that a look is over finds in the list what it saw. */
+  set_refreshing (self, FALSE);
   answer_served (self, error);
   if (self->waiting->len > 0)
     start_worker (self);

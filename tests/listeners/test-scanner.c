@@ -126,6 +126,35 @@ test_refresh (void)
   drop (scanner);
 }
 
+typedef struct
+{
+  guint16 port;
+  gboolean found;
+} Sought;
+
+static void
+refreshing_cb (PortholeScanner *scanner, GParamSpec *pspec, Sought *sought)
+{
+  if (!porthole_scanner_get_refreshing (scanner))
+    sought->found = find (scanner, sought->port) != NULL;
+}
+
+/* Who follows the looks finds in the list what the last one saw, and not what the one before did. */
+static void
+test_refreshing (void)
+{
+  PortholeScanner *scanner = porthole_scanner_new ();
+  g_autoptr (GSocket) socket = NULL;
+  Sought sought = { 0 };
+
+  refresh (scanner);
+  socket = listen_on ("127.0.0.1", &sought.port);
+  g_signal_connect (scanner, "notify::refreshing", G_CALLBACK (refreshing_cb), &sought);
+  refresh (scanner);
+  g_assert_true (sought.found);
+  drop (scanner);
+}
+
 /* What begins shows within an interval; what ends shows at once, by the kernel's word. */
 static void
 test_running (void)
@@ -493,6 +522,7 @@ main (int argc, char *argv[])
   helper = argv[1];
 
   g_test_add_func ("/listeners/scanner/refresh", test_refresh);
+  g_test_add_func ("/listeners/scanner/refreshing", test_refreshing);
   g_test_add_func ("/listeners/scanner/running", test_running);
   g_test_add_func ("/listeners/scanner/stopped", test_stopped);
   g_test_add_func ("/listeners/scanner/end", test_end);
