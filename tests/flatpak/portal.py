@@ -5,7 +5,8 @@
 
 usage: portal.py FOLDER
 One line of JSON a call: the method's name and its arguments.
-A file that is asked for is one in FOLDER; everything else is allowed.
+A file that is asked for is one in FOLDER; everything else is allowed, but for the next call of a
+method whose name stands on a line of the input.
 """
 
 import json
@@ -60,15 +61,18 @@ INTERFACES = '''
 </node>
 '''
 VERSIONS = {'Notification': 1, 'OpenURI': 3, 'FileChooser': 3, 'Inhibit': 3, 'Background': 2}
+ALLOWED, REFUSED = 0, 1
+
+refused = set()
 
 
-def answer(connection, sender, token, results):
+def answer(connection, sender, token, results, response=ALLOWED):
     """Ends a request as the portal does: by a signal from an object of its own."""
     path = f'{PATH}/request/{sender[1:].replace(".", "_")}/{token}'
 
     def emit():
         connection.emit_signal(sender, path, 'org.freedesktop.portal.Request', 'Response',
-                               GLib.Variant('(ua{sv})', (0, results)))
+                               GLib.Variant('(ua{sv})', (response, results)))
         return GLib.SOURCE_REMOVE
 
     GLib.idle_add(emit)
@@ -84,13 +88,21 @@ def called(connection, sender, _path, interface, method, parameters, invocation)
         file = os.path.join(sys.argv[1], options.get('current_name', 'file'))
         reply = answer(connection, sender, token, {'uris': GLib.Variant('as', ['file://' + file])})
     elif method == 'RequestBackground':
-        reply = answer(connection, sender, token, {'background': GLib.Variant('b', True),
-                                                   'autostart': GLib.Variant('b', False)})
+        response = REFUSED if method in refused else ALLOWED
+        reply = answer(connection, sender, token, {'background': GLib.Variant('b', response == ALLOWED),
+                                                   'autostart': GLib.Variant('b', False)}, response)
     elif method in ('OpenURI', 'CreateMonitor'):
         reply = answer(connection, sender, token, {})
     else:
         reply = None
+    refused.discard(method)
     invocation.return_value(reply)
+
+
+def refuse(_source, _condition):
+    line = sys.stdin.readline()
+    refused.add(line.strip())
+    return bool(line)
 
 
 def get_property(_connection, _sender, _path, interface, _name):
@@ -99,6 +111,7 @@ def get_property(_connection, _sender, _path, interface, _name):
 
 def main():
     loop = GLib.MainLoop()
+    GLib.io_add_watch(sys.stdin, GLib.IOCondition.IN | GLib.IOCondition.HUP, refuse)
     connection = Gio.bus_get_sync(Gio.BusType.SESSION)
     for interface in Gio.DBusNodeInfo.new_for_xml(INTERFACES).interfaces:
         connection.register_object(PATH, interface, called, get_property, None)

@@ -6,13 +6,15 @@
 usage: suite.py BUNDLE ID [STEP...], inside tests/with-display.sh --a11y as an ordinary user, with
 FLATPAK_USER_DIR for what is installed. In the environment, where there are such listeners:
 PORTHOLE_TEST_OTHER is a port that another user listens on, PORTHOLE_TEST_UNIT is UNIT:PORT of
-one in a control group of that name.
+one in a control group of that name, PORTHOLE_TEST_HELPER is a helper of another version.
 """
 
+import configparser
 import ctypes
 import json
 import os
 import re
+import shutil
 import signal
 import socket
 import subprocess
@@ -21,7 +23,8 @@ import sys
 TOP = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 sys.path.insert(0, os.path.join(TOP, 'e2e'))
 
-from driver import App, Failure, run, wait_for  # noqa: E402
+from driver import Activated, App, Failure, run, wait_for  # noqa: E402
+from gi.repository import Atspi, Gio, GLib  # noqa: E402
 
 BUNDLE, ID = sys.argv[1:3]
 OVERRIDE = f'flatpak override --user --talk-name=org.freedesktop.Flatpak {ID}'
@@ -44,7 +47,8 @@ class Portal:
 
     def __init__(self):
         script = os.path.join(TOP, 'flatpak', 'portal.py')
-        self.process = subprocess.Popen([sys.executable, script, f'{DATA}/data'], stdout=subprocess.PIPE)
+        self.process = subprocess.Popen([sys.executable, script, f'{DATA}/data'], stdin=subprocess.PIPE,
+                                        stdout=subprocess.PIPE)
         self.calls = []
         os.set_blocking(self.process.stdout.fileno(), False)
         self.expect('ready')
@@ -56,6 +60,11 @@ class Portal:
 
     def expect(self, method, argument=''):
         return wait_for(f'call of {method} with {argument}', lambda: self.find(method, argument))
+
+    def refuse(self, method):
+        """Says no to the next call of a method."""
+        self.process.stdin.write(f'{method}\n'.encode())
+        self.process.stdin.flush()
 
 
 class Sandboxed(App):
@@ -70,6 +79,12 @@ class Sandboxed(App):
 
     def is_own(self, app):
         return app.get_name() in ('porthole', 'Porthole')
+
+
+class Found(Activated):
+    """The program as the bus started it for a search."""
+
+    is_own = Sandboxed.is_own
 
 
 def flatpak(*arguments):
@@ -114,6 +129,19 @@ def on_port(port):
     return found[0]
 
 
+def settings():
+    """What is kept of the settings, as text."""
+    with open(f'{DATA}/config/glib-2.0/settings/keyfile', encoding='utf-8') as file:
+        return file.read()
+
+
+def window():
+    """The window's number on the display, None when there is none to be seen."""
+    found = subprocess.run(['xdotool', 'search', '--onlyvisible', '--class', 'porthole'], check=False,
+                           capture_output=True, text=True).stdout.split()
+    return found[-1] if found else None
+
+
 def keys_of_sandbox():
     keys = set()
     for entry in sockets():
@@ -148,10 +176,64 @@ def desktop_sees_it():
     share = os.path.join(INSTALLATION, 'exports', 'share')
     for name in (f'applications/{ID}.desktop', f'dbus-1/services/{ID}.service',
                  f'icons/hicolor/scalable/apps/{ID}.svg', f'icons/hicolor/symbolic/apps/{ID}-symbolic.svg',
-                 f'metainfo/{ID}.metainfo.xml'):
+                 f'metainfo/{ID}.metainfo.xml', f'gnome-shell/search-providers/{ID}.search-provider.ini'):
         if not os.path.exists(os.path.join(share, name)):
             raise Failure(f'{name} is not exported')
     subprocess.run(['desktop-file-validate', f'{share}/applications/{ID}.desktop'], check=True)
+
+
+# ---- found by the shell, which starts it in the sandbox by what is exported -----------------------
+
+
+def call(name, path, interface, method, signature, *arguments):
+    bus = Gio.bus_get_sync(Gio.BusType.SESSION)
+    parameters = GLib.Variant(signature, arguments)
+    return bus.call_sync(name, path, interface, method, parameters, None, Gio.DBusCallFlags.NONE, 30000, None).unpack()
+
+
+def ask_bus(method, signature, *arguments):
+    return call('org.freedesktop.DBus', '/org/freedesktop/DBus', 'org.freedesktop.DBus', method, signature,
+                *arguments)
+
+
+def search(method, signature, *arguments):
+    """Asks the search provider as the shell does, that knows it from its file."""
+    file = configparser.ConfigParser()
+    file.read(f'{INSTALLATION}/exports/share/gnome-shell/search-providers/{ID}.search-provider.ini')
+    provider = file['Shell Search Provider']
+    expect('provider', (provider['DesktopId'], provider['Version']), (f'{ID}.desktop', '2'))
+    return call(provider['BusName'], provider['ObjectPath'], 'org.gnome.Shell.SearchProvider2', method, signature,
+                *arguments)
+
+
+def metas(*terms):
+    results = search('GetInitialResultSet', '(as)', terms)[0]
+    return search('GetResultMetas', '(as)', results)[0]
+
+
+def search_is_answered():
+    ask_bus('ReloadConfig', '()')
+    ask_bus('UpdateActivationEnvironment', '(a{ss})', {'GDK_DISABLE': 'gl,vulkan'})
+    with socket.create_server(('127.0.0.1', 0)) as own:
+        port = own.getsockname()[1]
+        said = metas('who', 'uses', str(port))[0]['description']
+        if not said.startswith('In use') or '127.0.0.1' not in said:
+            raise Failure(f'port {port} is described as {said}')
+    for terms in (['postgres'], ['port', '5432']):
+        expect(f'first result of {terms}', metas(*terms)[0]['name'], 'Port 5432: PostgreSQL')
+    proxy = ask_bus('GetConnectionUnixProcessID', '(s)', ID)[0]
+    if proxy not in processes('xdg-dbus-proxy'):
+        raise Failure('it was not answered from within the sandbox')
+    expect('window', window(), None)
+
+
+def result_is_opened():
+    results = search('GetInitialResultSet', '(as)', ['postgres'])[0]
+    search('ActivateResult', '(sasu)', results[0], ['postgres'], 0)
+    found = Found(0)
+    found.expect(name=lambda said: said.startswith('5432'))
+    found.keys('ctrl+q')
+    nothing_is_left()
 
 
 # ---- what is seen without any permission ---------------------------------------------------------
@@ -247,7 +329,6 @@ def server_accepts_from_outside():
 
 
 def text_of_entry(node):
-    from gi.repository import Atspi
     text = node.get_text_iface()
     return Atspi.Text.get_text(text, 0, Atspi.Text.get_character_count(text)) if text else ''
 
@@ -283,16 +364,46 @@ def connection_is_notified_of():
     with socket.create_connection(('127.0.0.1', server_port), 10) as client:
         portal.expect('AddNotification', str(server_port))
         client.shutdown(socket.SHUT_WR)
-    window = subprocess.run(['xdotool', 'search', '--onlyvisible', '--class', 'porthole'], check=True,
-                            capture_output=True, text=True).stdout.split()[-1]
-    subprocess.run(['xdotool', 'windowfocus', window], check=True)
+    subprocess.run(['xdotool', 'windowfocus', window()], check=True)
+    app.click('button', 'Stop')
+    app.expect('button', 'Start')
+
+
+def close_and_keep_running():
+    app.keys('ctrl+w')
+    app.click('button', 'Keep Running')
+    portal.expect('RequestBackground', 'Test servers go on listening')
+    portal.calls.clear()
+
+
+def server_goes_on_without_a_window():
+    """When the portal lets it, and else the window stays; as does the server."""
+    app.click('button', 'Start')
+    app.expect('button', 'Stop')
+    portal.refuse('RequestBackground')
+    close_and_keep_running()
+    app.says('The system doesn’t let Porthole run without a window')
+    app.click('button', 'Close')
+    app.expect_gone(name='The Servers Can’t Go On')
+    if window() is None:
+        raise Failure('the window is gone')
+
+    close_and_keep_running()
+    wait_for('end of the window', lambda: window() is None)
+    with socket.create_connection(('127.0.0.1', server_port), 10) as client:
+        client.shutdown(socket.SHUT_WR)
+        if 'Hello from port' not in client.makefile(encoding='utf-8').read():
+            raise Failure('the server does not answer')
+    # Starting it again shows the window, with what happened meanwhile.
+    flatpak('run', ID)
+    wait_for('window', window)
     app.click('button', 'Stop')
     app.expect('button', 'Start')
 
 
 def list_is_saved_through_the_portal():
     app.keys('ctrl+2')
-    app.click('toggle button', 'Filter and Save')
+    app.click('toggle button', 'Filter, Sort and Save')
     app.expect('menu')
     app.keys('j')  # the mnemonic of Save as JSON…: the names of menu items aren't exposed
     portal.expect('SaveFile', 'listening.json')
@@ -323,7 +434,42 @@ def nothing_is_left():
              lambda: not processes('porthole-scan|flatpak-spawn|bwrap .*' + re.escape(ID)))
 
 
-def settings_stay():
+def go_to(role, name):
+    """Goes through the window by the keyboard until a control has the focus."""
+    for _ in range(60):
+        control = app.expect(role, name)
+        if control.get_state_set().contains(Atspi.StateType.FOCUSED):
+            return
+        app.keys('Tab')
+    raise Failure(f'the keyboard does not get to {role} {name}')
+
+
+def note_is_written():
+    """In the window; kept in the application's own folder."""
+    app.keys('ctrl+1', 'ctrl+f', 'ctrl+a')
+    app.type('8101')
+    app.expect(name=lambda said: said.startswith('8101'))
+    app.keys('Return')
+    go_to('text', 'Name')
+    app.type('Garden Gate')
+    app.keys('Return')
+    app.expect(name='Garden Gate')
+
+    def kept():
+        with open(f'{DATA}/data/porthole/notes.ini', encoding='utf-8') as file:
+            return 'Name=Garden Gate' in file.read()
+    wait_for('the note in its file', lambda: os.path.exists(f'{DATA}/data/porthole/notes.ini') and kept())
+
+
+def preference_is_changed():
+    app.keys('ctrl+comma')
+    app.click('switch', 'Show UDP')
+    app.keys('Escape')
+    app.expect_gone('dialog', 'Preferences')
+    wait_for('the setting in its file', lambda: 'show-udp=false' in settings())
+
+
+def settings_and_notes_stay():
     """In the application's own folder, and nowhere else."""
     for name in os.listdir(DATA):
         if name not in ('cache', 'config', 'data', '.local', '.ld.so'):
@@ -333,13 +479,13 @@ def settings_stay():
     app.says('Hidden by the sandbox')
     if app.find('label', 'Programs and process IDs are hidden by the sandbox'):
         raise Failure('the dismissed message is back')
-
-
-def notes_are_in_the_data_folder():
-    folder = f'{DATA}/data/porthole'
-    os.makedirs(folder, exist_ok=True)
-    with open(f'{folder}/notes.ini', 'w', encoding='utf-8') as file:
-        file.write('[8101]\nName=Garden Gate\n')
+    app.keys('ctrl+1', 'ctrl+f')
+    app.type('garden gate')
+    app.expect(name=lambda said: said.startswith('8101') and 'Garden Gate' in said)
+    app.keys('ctrl+comma')
+    if app.expect('switch', 'Show UDP').get_state_set().contains(Atspi.StateType.CHECKED):
+        raise Failure('the changed setting is forgotten')
+    app.keys('Escape')
     found = json.loads(flatpak('run', ID, 'lookup', '--json', 'garden gate').stdout)
     expect('port with the own name', found[0]['port'], 8101)
 
@@ -372,7 +518,8 @@ def program_is_named():
     server.port = int(server.stdout.readline().split('port ')[1].split()[0])
     app.type(str(server.port))
     app.expect(name=lambda said: said.split()[:1] == [str(server.port)])
-    app.expect(name=str(server.pid))
+    app.keys('Return')
+    app.expect(name=f'Process {server.pid}')
     expect('owner on the command line',
            [owner['pid'] for owner in on_port(server.port)['owners']], [server.pid])
     if len(helpers()) != 1:
@@ -396,14 +543,31 @@ def helper_comes_back():
     if after == before:
         raise Failure('the helper did not end')
     app.expect_gone('label', lambda said: 'has stopped' in said)
-    app.expect(name=str(server.pid))
+    app.expect(name=f'Process {server.pid}')
+
+
+def other_version_is_said():
+    """As after an update of which only one half is there; and it is over with the other half."""
+    if 'PORTHOLE_TEST_HELPER' not in os.environ:
+        print('# no helper of another version here')
+        return
+    helper = f'{INSTALLATION}/app/{ID}/current/active/files/libexec/porthole-scan'
+    os.rename(helper, helper + '.own')
+    try:
+        shutil.copy(os.environ['PORTHOLE_TEST_HELPER'], helper)
+        os.kill(helpers()[0], signal.SIGKILL)
+        app.says('The helper outside the sandbox is of another version')
+    finally:
+        os.rename(helper + '.own', helper)
+    app.expect_gone('label', lambda said: 'is of another version' in said)
+    app.expect(name=f'Process {server.pid}')
 
 
 def process_is_ended():
-    app.keys('Return', 'Delete')
+    app.keys('Delete')
     app.click('button', 'End Process')
     expect('how the server ended', server.wait(10), -signal.SIGTERM)
-    app.expect_gone(name=str(server.pid))
+    app.expect_gone(name=f'Process {server.pid}')
 
 
 def helper_ends_with_the_application():
@@ -420,13 +584,14 @@ def is_removed():
 
 
 STEPS = [
-    bundle_installs, desktop_sees_it, sockets_equal_ss, users_are_told_apart, unit_is_found,
+    bundle_installs, desktop_sees_it, search_is_answered, result_is_opened,
+    sockets_equal_ss, users_are_told_apart, unit_is_found,
     first_start_explains_ports, listening_says_what_is_hidden, command_is_copied, message_is_dismissed,
-    server_accepts_from_outside, connection_is_notified_of, privileged_port_is_explained,
-    list_is_saved_through_the_portal, browser_is_opened_through_the_portal, ends, settings_stay,
-    notes_are_in_the_data_folder, speaks_other_languages,
-    permission_is_given, program_is_named, users_are_named, helper_comes_back, process_is_ended,
-    helper_ends_with_the_application, is_removed,
+    server_accepts_from_outside, connection_is_notified_of, server_goes_on_without_a_window,
+    privileged_port_is_explained, list_is_saved_through_the_portal, browser_is_opened_through_the_portal,
+    note_is_written, preference_is_changed, ends, settings_and_notes_stay, speaks_other_languages,
+    permission_is_given, program_is_named, users_are_named, helper_comes_back, other_version_is_said,
+    process_is_ended, helper_ends_with_the_application, is_removed,
 ]
 
 if __name__ == '__main__':

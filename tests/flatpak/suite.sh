@@ -91,6 +91,7 @@ fi
 
 status=0
 as_user env HOME="$world/home" FLATPAK_USER_DIR="$world/home/flatpak" TMPDIR=/tmp \
+  XDG_DATA_DIRS="$world/home/flatpak/exports/share:${XDG_DATA_DIRS:-/usr/local/share:/usr/share}" \
   sh "$tests/with-display.sh" --a11y python3 "$tests/flatpak/suite.py" "$world/$id.flatpak" "$id" "$@" || status=$?
 
 # When the session has ended, nobody of that user's is left.
