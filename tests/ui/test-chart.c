@@ -233,6 +233,90 @@ test_zoom (void)
   g_assert_true (porthole_chart_view_get_cell_rect (view, 65535, &rect));
 }
 
+static GtkEventController *
+find_controller (PortholeChartView *view, GType type)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (GTK_WIDGET (view));
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (G_OBJECT_TYPE (controller) == type)
+        return controller; /* the view holds it */
+    }
+
+  g_assert_not_reached ();
+}
+
+/* The wheel and a pinch zoom, to whole pixels, and the pointer names the port under it. */
+static void
+test_pointer (void)
+{
+  PortholeChartView *view = get_view ();
+  GtkEventController *scroll = find_controller (view, GTK_TYPE_EVENT_CONTROLLER_SCROLL);
+  GtkEventController *pinch = find_controller (view, GTK_TYPE_GESTURE_ZOOM);
+  GtkEventController *motion = find_controller (view, GTK_TYPE_EVENT_CONTROLLER_MOTION);
+  graphene_rect_t rect;
+  gboolean handled;
+  double before;
+  double after;
+
+  porthole_chart_view_zoom_to_fit (view);
+  before = porthole_chart_view_get_cell_size (view);
+  g_signal_emit_by_name (scroll, "scroll", 0.0, -2.0, &handled);
+  g_assert_true (handled);
+  after = porthole_chart_view_get_cell_size (view);
+  g_assert_cmpfloat (after, >, before);
+  g_signal_emit_by_name (scroll, "scroll", 0.0, 2.0, &handled);
+  g_assert_cmpfloat_with_epsilon (porthole_chart_view_get_cell_size (view), before, 0.001);
+
+  g_signal_emit_by_name (pinch, "begin", NULL);
+  g_signal_emit_by_name (pinch, "scale-changed", 4.1);
+  after = porthole_chart_view_get_cell_size (view);
+  g_assert_cmpfloat (after, >=, 3 * before);
+  g_assert_cmpfloat_with_epsilon (after, round (after), 0.001);
+  g_signal_emit_by_name (pinch, "scale-changed", 0.1);
+  g_assert_cmpfloat_with_epsilon (porthole_chart_view_get_cell_size (view), before, 0.001);
+
+  g_assert_true (porthole_chart_view_get_cell_rect (view, 40000, &rect));
+  g_signal_emit_by_name (motion, "motion", rect.origin.x + rect.size.width / 2.0,
+                         rect.origin.y + rect.size.height / 2.0);
+  g_assert_cmpint (porthole_chart_view_get_hover (view), ==, 40000);
+  g_assert_true (says (get_page (), "40000"));
+  g_signal_emit_by_name (motion, "leave");
+  g_assert_cmpint (porthole_chart_view_get_hover (view), ==, -1);
+}
+
+/* From one cell to another, in either direction; what is in between is counted. */
+static void
+test_drag (void)
+{
+  PortholeChartView *view = get_view ();
+  GtkEventController *drag = find_controller (view, GTK_TYPE_GESTURE_DRAG);
+  graphene_rect_t from;
+  graphene_rect_t to;
+  guint first;
+  guint last;
+
+  porthole_chart_view_zoom_to_fit (view);
+  porthole_chart_view_get_cell_rect (view, 30000, &from);
+  porthole_chart_view_get_cell_rect (view, 20000, &to);
+  g_signal_emit_by_name (drag, "drag-begin", from.origin.x + 0.4, from.origin.y + 0.4);
+  g_signal_emit_by_name (drag, "drag-update", 1.0, 1.0);
+  g_assert_false (porthole_chart_view_get_marked (view, &first, &last));
+  g_signal_emit_by_name (drag, "drag-update", (double) to.origin.x - from.origin.x,
+                         (double) to.origin.y - from.origin.y);
+  g_signal_emit_by_name (drag, "drag-end", (double) to.origin.x - from.origin.x,
+                         (double) to.origin.y - from.origin.y);
+  g_assert_true (porthole_chart_view_get_marked (view, &first, &last));
+  g_assert_cmpuint (first, ==, 20000);
+  g_assert_cmpuint (last, ==, 30000);
+  g_assert_true (says (get_page (), " registered · "));
+  gtk_widget_activate_action (get_page (), "chart.unmark", NULL);
+  g_assert_false (porthole_chart_view_get_marked (view, &first, &last));
+}
+
 static void
 test_search (void)
 {
@@ -483,6 +567,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/ui/chart/keys", test_keys);
   g_test_add_func ("/ui/chart/marking", test_marking);
   g_test_add_func ("/ui/chart/zoom", test_zoom);
+  g_test_add_func ("/ui/chart/pointer", test_pointer);
+  g_test_add_func ("/ui/chart/drag", test_drag);
   g_test_add_func ("/ui/chart/search", test_search);
   g_test_add_func ("/ui/chart/listener", test_listener);
   g_test_add_func ("/ui/chart/free-port", test_free_port);

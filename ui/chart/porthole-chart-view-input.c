@@ -330,9 +330,9 @@ static gboolean
 scroll_cb (GtkEventControllerScroll *controller, double dx, double dy, PortholeChartView *self)
 {
   GtkEventController *base = GTK_EVENT_CONTROLLER (controller);
-  GdkModifierType modifiers = gtk_event_controller_get_current_event_state (base);
-  gboolean wheel = gtk_event_controller_scroll_get_unit (controller) == GDK_SCROLL_UNIT_WHEEL;
   GdkEvent *event = gtk_event_controller_get_current_event (base);
+  GdkModifierType modifiers = event != NULL ? gdk_event_get_modifier_state (event) : 0;
+  gboolean wheel = gtk_event_controller_scroll_get_unit (controller) == GDK_SCROLL_UNIT_WHEEL;
   double cell = porthole_chart_view_get_cell_size (self);
   double x = gtk_widget_get_width (GTK_WIDGET (self)) / 2.0;
   double y = gtk_widget_get_height (GTK_WIDGET (self)) / 2.0;
@@ -378,11 +378,12 @@ pinch_begin_cb (PortholeChartView *self)
 static void
 pinch_cb (GtkGestureZoom *gesture, double scale, PortholeChartView *self)
 {
-  double x;
-  double y;
+  double x = gtk_widget_get_width (GTK_WIDGET (self)) / 2.0;
+  double y = gtk_widget_get_height (GTK_WIDGET (self)) / 2.0;
 
-  if (gtk_gesture_get_bounding_box_center (GTK_GESTURE (gesture), &x, &y))
-    porthole_chart_view_zoom_to (self, self->pinch_zoom * scale, x, y);
+  if (gtk_gesture_is_active (GTK_GESTURE (gesture)))
+    gtk_gesture_get_bounding_box_center (GTK_GESTURE (gesture), &x, &y);
+  porthole_chart_view_zoom_to (self, self->pinch_zoom * scale, x, y);
 }
 
 /**
