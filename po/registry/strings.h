@@ -70,6 +70,12 @@ N_("Open-source hosting panel for one or more Linux servers.")
 N_("Panel")
 /* Translators: What a port of ISPConfig is for; at most 30 characters */
 N_("Webmail and phpMyAdmin")
+/* Translators: What Hestia and Vesta control panel is */
+N_("Open-source hosting panels with a web interface on this port.")
+/* Translators: What CyberPanel is */
+N_("Hosting panel built around the OpenLiteSpeed web server.")
+/* Translators: Security note for CyberPanel */
+N_("Serious holes were exploited in 2024: update and restrict access.")
 /* Translators: What aaPanel is */
 N_("Hosting panel that is also known as BaoTa. Newer installations choose a random panel port, earlier ones used 7800 or 8888.")
 /* Translators: What a port of aaPanel is for; at most 30 characters */
@@ -108,6 +114,12 @@ N_("HTTPS")
 N_("HTTP, local")
 /* Translators: What CFEngine is */
 N_("Configuration management; hosts fetch their policy files from the hub on this port.")
+/* Translators: What Chef Infra Server is */
+N_("Nodes and workstations fetch and store cookbooks and node data on the Chef server over HTTPS.")
+/* Translators: What a port of Chef Infra Server is for; at most 30 characters */
+N_("API and web (HTTPS)")
+/* Translators: What a port of Chef Infra Server is for; at most 30 characters */
+N_("Redirect to HTTPS")
 /* Translators: What Foreman and Satellite is */
 N_("Installs and manages physical and virtual servers. Smart proxies do the work on the spot: network boot, DHCP, DNS, Puppet.")
 /* Translators: What a port of Foreman and Satellite is for; at most 30 characters */
@@ -172,10 +184,24 @@ N_("Agents and servers")
 N_("Console")
 /* Translators: What a port of System Center Operations Manager is for; at most 30 characters */
 N_("Audit collection")
+/* Translators: What Windows Admin Center is */
+N_("Administers Windows servers, clusters and Windows computers in the browser.")
+/* Translators: What a port of Windows Admin Center is for; at most 30 characters */
+N_("Installed on a desktop")
 /* Translators: What Microsoft KMS activation is */
 N_("Computers of a company activate Windows and Office at their own activation server on this port.")
 /* Translators: Security note for Microsoft KMS activation */
 N_("Serve the inner network only.")
+/* Translators: What ManageEngine Endpoint Central is */
+N_("Manages updates, software and settings of computers and mobile devices.")
+/* Translators: Security note for ManageEngine Endpoint Central */
+N_("Holes in it are attacked quickly; install updates at once.")
+/* Translators: What a port of ManageEngine Endpoint Central is for; at most 30 characters */
+N_("Web and agents HTTP")
+/* Translators: What a port of ManageEngine Endpoint Central is for; at most 30 characters */
+N_("Web and agents HTTPS")
+/* Translators: What a port of ManageEngine Endpoint Central is for; at most 30 characters */
+N_("Notification of agents")
 /* Translators: What HCL BigFix is */
 N_("Agents and relays of the BigFix endpoint management exchange orders and reports on this port; UDP carries the wake-up notices.")
 /* Translators: What Tanium is */
@@ -184,6 +210,10 @@ N_("Endpoint management in which computers pass questions and answers along a ch
 N_("Clients and server")
 /* Translators: What a port of Tanium is for; at most 30 characters */
 N_("Direct Connect (Zone Server)")
+/* Translators: What GLPI Agent is */
+N_("Inventory agent with a small web page, on which the GLPI server or the user can start an inventory.")
+/* Translators: Security note for GLPI Agent */
+N_("Limit the trusted addresses; it needs to be open to the server only.")
 /* Translators: What Apt-Cacher NG is */
 N_("Keeps downloaded Debian and Ubuntu packages, so that every machine of a network gets them from nearby.")
 /* Translators: Security note for Apt-Cacher NG */
@@ -304,6 +334,8 @@ N_("Web interface and OTLP HTTP")
 N_("OTLP gRPC")
 /* Translators: What big-AGI is */
 N_("Web interface for chats with language models, with several models side by side.")
+/* Translators: What Chainlit is */
+N_("Python framework for chat pages in front of language models.")
 /* Translators: What ClearML is */
 N_("Records and runs machine learning experiments.")
 /* Translators: What a port of ClearML is for; at most 30 characters */
@@ -328,20 +360,28 @@ N_("Web (Docker)")
 N_("API service")
 /* Translators: What a port of Dify is for; at most 30 characters */
 N_("Web service")
+/* Translators: What Docker Model Runner is */
+N_("Runs language models through Docker and offers an API in the style of OpenAI.")
 /* Translators: What Docling Serve is */
 N_("Turns documents into text for language models over an HTTP API.")
 /* Translators: What exo (AI cluster) is */
 N_("Joins several computers into one that runs large language models.")
 /* Translators: What Flowise is */
 N_("Visual builder for AI agents and chat flows.")
+/* Translators: What GPT4All is */
+N_("Desktop application for language models. Its API server can be switched on for programs on the same computer.")
 /* Translators: What Gradio is */
 N_("Python library for web pages that demonstrate AI models. Apps try this port first and then the next ones.")
 /* Translators: What H2O is */
 N_("Machine learning platform with a web notebook called Flow.")
 /* Translators: What InvokeAI is */
 N_("Web studio for making and editing pictures with AI models on the local computer.")
+/* Translators: What Jan is */
+N_("Desktop application for language models with a local API in the style of OpenAI.")
 /* Translators: What Khoj is */
 N_("Self-hosted assistant that searches and answers from personal notes.")
+/* Translators: What KoboldCpp is */
+N_("Single program that runs language models locally and offers a web page and an API.")
 /* Translators: What Kokoro-FastAPI is */
 N_("Turns text into speech with the Kokoro voices and answers like the OpenAI speech API.")
 /* Translators: What Label Studio is */
@@ -434,6 +474,8 @@ N_("Web interface for making pictures from text with Stable Diffusion on the loc
 N_("Do not open it to others without a login; extensions can run any code.")
 /* Translators: What Streamlit is */
 N_("Turns Python scripts into web pages for data and AI.")
+/* Translators: What SwarmUI is */
+N_("Web interface for making pictures with AI models on one or more machines.")
 /* Translators: What Tabby is */
 N_("Self-hosted assistant that completes program code in editors.")
 /* Translators: What TabbyAPI is */
@@ -474,6 +516,8 @@ N_("Serves language models to many users at once from graphics processors, with 
 N_("Set an API key and keep it in a private network.")
 /* Translators: What Whisper ASR Webservice is */
 N_("Writes down what is said in sound files with OpenAI's Whisper models; Bazarr uses it for subtitles.")
+/* Translators: What Xinference is */
+N_("Serves language, picture and speech models on one or more machines.")
 /* Translators: What Activepieces is */
 N_("Joins web services into automatic workflows that are put together in the browser.")
 /* Translators: What a port of Activepieces is for; at most 30 characters */
@@ -522,6 +566,10 @@ N_("Monitoring")
 N_("Watches web pages and tells when they change.")
 /* Translators: What Chatwoot is */
 N_("Help desk that brings chat, email and messengers of customers into one inbox for a team.")
+/* Translators: What Adobe ColdFusion is */
+N_("Application server for Adobe's ColdFusion language, with a built-in web server.")
+/* Translators: Security note for Adobe ColdFusion */
+N_("Keep the administrator pages private and the server patched; it is attacked often.")
 /* Translators: What Collabora Online is */
 N_("Office documents edited together in the browser, based on LibreOffice; often connected to Nextcloud.")
 /* Translators: What Cronicle is */
@@ -552,6 +600,10 @@ N_("Forum (TLS)")
 N_("Forum")
 /* Translators: What Docmost is */
 N_("Self-hosted wiki and documentation for teams.")
+/* Translators: What draw.io is */
+N_("Diagram editor in the browser; the container image listens here.")
+/* Translators: What a port of draw.io is for; at most 30 characters */
+N_("In the container (TLS)")
 /* Translators: What Etherpad is */
 N_("Text documents that several people write at the same time in the browser.")
 /* Translators: What Excalidraw is */
@@ -568,6 +620,10 @@ N_("Web page and REST API")
 N_("JobManager")
 /* Translators: What FreshRSS is */
 N_("Feed reader on a server: gathers news and blogs, and phones can read it through its API.")
+/* Translators: What GeoServer is */
+N_("Publishes maps and geographic data on the web.")
+/* Translators: Security note for GeoServer */
+N_("Change the initial password and update promptly; flaws in it are exploited.")
 /* Translators: What Ghost is */
 N_("Blog and newsletter system on Node.js, usually behind nginx.")
 /* Translators: What Ghostfolio is */
@@ -586,14 +642,14 @@ N_("JMX")
 N_("Message queue")
 /* Translators: What a port of GlassFish / Payara is for; at most 30 characters */
 N_("CORBA (IIOP)")
+/* Translators: What Gotenberg is */
+N_("Converts web pages and office documents to PDF for other programs, for example Paperless-ngx.")
 /* Translators: What Grist is */
 N_("Mixture of spreadsheet and database in the browser.")
 /* Translators: What Grocy is */
 N_("Keeps track of food, chores and shopping in a household.")
 /* Translators: Security note for Grocy */
 N_("The first account is admin/admin: change it.")
-/* Translators: What a port of Grocy is for; at most 30 characters */
-N_("In the container (TLS)")
 /* Translators: What Gunicorn is */
 N_("Server that runs Python web applications such as Django or Flask, usually behind nginx.")
 /* Translators: What Hasura GraphQL Engine is */
@@ -606,6 +662,8 @@ N_("API and console")
 N_("Console from the command line")
 /* Translators: What HedgeDoc is */
 N_("Markdown notes written together in the browser.")
+/* Translators: What Homarr is */
+N_("Start page for the services of a home server, arranged in the browser.")
 /* Translators: What Homepage (gethomepage) is */
 N_("Start page that gathers the services of a home server.")
 /* Translators: What Huginn is */
@@ -698,6 +756,8 @@ N_("Office documents edited together in the browser, connected to Nextcloud and 
 N_("Document server")
 /* Translators: What a port of ONLYOFFICE Docs is for; at most 30 characters */
 N_("Document server (TLS)")
+/* Translators: What Open Liberty / WebSphere Liberty is */
+N_("IBM's light Java application server and its free edition.")
 /* Translators: What a port of OpenMetadata is for; at most 30 characters */
 N_("Admin")
 /* Translators: What OpenProject is */
@@ -728,12 +788,16 @@ N_("Keep them and their extensions up to date; known holes are tried within hour
 N_("Website (TLS)")
 /* Translators: What PLANKA is */
 N_("Board for tasks and projects in which several people move cards at the same time.")
+/* Translators: What Plausible Analytics is */
+N_("Self-hosted visitor statistics for websites.")
 /* Translators: What PocketBase is */
 N_("Backend in one program, with database, sign-in and admin page.")
 /* Translators: What PostgREST is */
 N_("Turns a PostgreSQL database into a web API without further programming.")
 /* Translators: Security note for PostgREST */
 N_("What the anonymous database role may read is open to everyone who reaches the port: give that role little.")
+/* Translators: What Prefect is */
+N_("Plans and watches jobs written in Python.")
 /* Translators: What Puter is */
 N_("A desktop with files and programs that lives in the browser, self-hosted.")
 /* Translators: What Radicale is */
@@ -742,6 +806,8 @@ N_("Small server for calendars and address books that phones and computers keep 
 N_("Unencrypted as installed, and older versions ask for no password: put it behind HTTPS with sign-in.")
 /* Translators: What Redash is */
 N_("Web application for SQL queries, charts and dashboards.")
+/* Translators: What Redmine is */
+N_("Project management and bug tracking in Ruby; its own server and the container listen here.")
 /* Translators: What RSSHub is */
 N_("Makes news feeds for websites that have none.")
 /* Translators: What SearXNG is */
@@ -820,10 +886,10 @@ N_("GT06 trackers")
 N_("H02 trackers")
 /* Translators: What a port of Traccar is for; at most 30 characters */
 N_("GPS103 trackers")
+/* Translators: What Trilium Notes is */
+N_("Notes in a tree, on the desktop or as a server.")
 /* Translators: What Twenty (CRM) is */
 N_("Customer database for sales teams, with mail and calendar beside each contact.")
-/* Translators: What Umami is */
-N_("Self-hosted visitor statistics for websites.")
 /* Translators: What Unicorn (Ruby) is */
 N_("Server that runs Ruby web applications behind a web server.")
 /* Translators: What uWSGI is */
@@ -872,6 +938,8 @@ N_("Bootstrap")
 N_("Board for tasks in lists and cards, shared by a team.")
 /* Translators: What Whoogle Search is */
 N_("Shows Google's search results without advertising and tracking.")
+/* Translators: What Wiki.js is */
+N_("Wiki that runs on Node.js.")
 /* Translators: What WildFly / JBoss EAP is */
 N_("Java application server, formerly called JBoss; Red Hat sells it as JBoss EAP.")
 /* Translators: Security note for WildFly / JBoss EAP */
@@ -998,6 +1066,18 @@ N_("The administration port has no authentication; keep it local.")
 N_("Administration (HTTP)")
 /* Translators: What a port of Stellar Core is for; at most 30 characters */
 N_("Horizon API")
+/* Translators: What XRP Ledger (rippled) is */
+N_("Server of the XRP Ledger payment network. Only the peer port is meant for other machines.")
+/* Translators: Security note for XRP Ledger (rippled) */
+N_("The administration ports must stay local.")
+/* Translators: What a port of XRP Ledger (rippled) is for; at most 30 characters */
+N_("Peers (traditional)")
+/* Translators: What a port of XRP Ledger (rippled) is for; at most 30 characters */
+N_("Peers (registered)")
+/* Translators: What a port of XRP Ledger (rippled) is for; at most 30 characters */
+N_("Admin JSON-RPC")
+/* Translators: What a port of XRP Ledger (rippled) is for; at most 30 characters */
+N_("Admin WebSocket")
 /* Translators: What Chia is */
 N_("Digital currency that uses disk space. A full node should be reachable for its peers on the first port.")
 /* Translators: Security note for Chia */
@@ -1114,6 +1194,12 @@ N_("Host Agent HTTPS")
 N_("Start service, instance 00")
 /* Translators: What a port of SAP Host Agent and start service is for; at most 30 characters */
 N_("Start service HTTPS")
+/* Translators: What Citrix license server is */
+N_("Gives Citrix servers their licenses.")
+/* Translators: What a port of Citrix license server is for; at most 30 characters */
+N_("License manager")
+/* Translators: What a port of Citrix license server is for; at most 30 characters */
+N_("Vendor daemon")
 /* Translators: What HCL Notes and Domino is */
 N_("Notes clients and Domino servers exchange mail, calendars and databases over this port.")
 /* Translators: Security note for HCL Notes and Domino */
@@ -1132,6 +1218,8 @@ N_("Clients (RPC)")
 N_("Services metadata")
 /* Translators: What a port of Dynamics AX is for; at most 30 characters */
 N_("Services")
+/* Translators: What Atlassian Crowd is */
+N_("Central sign-in and user directory for Atlassian programs.")
 /* Translators: What SharePoint Server is */
 N_("Intranet and document platform of Microsoft. Users need the web ports only; the others belong to the servers of a farm.")
 /* Translators: Security note for SharePoint Server */
@@ -1358,6 +1446,20 @@ N_("HTTPS services")
 N_("MQTT")
 /* Translators: What a port of ejabberd is for; at most 30 characters */
 N_("STUN and TURN")
+/* Translators: What Openfire is */
+N_("XMPP chat server in Java with an administration console in the browser.")
+/* Translators: Security note for Openfire */
+N_("A serious hole in the console was widely used in 2023: update it and keep 9090 and 9091 private.")
+/* Translators: What a port of Openfire is for; at most 30 characters */
+N_("Admin console")
+/* Translators: What a port of Openfire is for; at most 30 characters */
+N_("Admin console, HTTPS")
+/* Translators: What a port of Openfire is for; at most 30 characters */
+N_("Web clients")
+/* Translators: What a port of Openfire is for; at most 30 characters */
+N_("Web clients, HTTPS")
+/* Translators: What a port of Openfire is for; at most 30 characters */
+N_("File transfer proxy")
 /* Translators: What Matrix is */
 N_("Open, encrypted chat network. Servers reach each other on 8448, people's programs on 443; Synapse itself answers on 8008 behind a web server.")
 /* Translators: Security note for Matrix */
@@ -1401,8 +1503,6 @@ N_("Team chat in which every channel is split into topics.")
 /* Translators: What a port of Zulip is for; at most 30 characters */
 N_("Web and API (TLS)")
 /* Translators: What a port of Zulip is for; at most 30 characters */
-N_("Redirect to HTTPS")
-/* Translators: What a port of Zulip is for; at most 30 characters */
 N_("Incoming mail")
 /* Translators: What Telegram is */
 N_("Messenger whose apps connect out to Telegram's servers with its own protocol, MTProto. Nothing listens at home.")
@@ -1430,10 +1530,18 @@ N_("Artifactory service")
 N_("Runs Terraform plans from pull requests.")
 /* Translators: Security note for Atlantis */
 N_("It holds cloud credentials; accept only the code host's signed callbacks.")
+/* Translators: What Bamboo is */
+N_("Build and deployment server by Atlassian.")
+/* Translators: What a port of Bamboo is for; at most 30 characters */
+N_("Remote agents")
 /* Translators: What Buildbot is */
 N_("Framework for build farms written in Python. Workers connect to the master.")
 /* Translators: What a port of Buildbot is for; at most 30 characters */
 N_("Workers")
+/* Translators: What Concourse is */
+N_("Continuous integration built from pipelines in containers. Workers register through an SSH gateway.")
+/* Translators: What a port of Concourse is for; at most 30 characters */
+N_("Workers (SSH)")
 /* Translators: What GitHub Actions runner is */
 N_("Runs GitHub workflows on a self-hosted machine. It only makes outgoing HTTPS connections, so no inbound port is needed.")
 /* Translators: What a port of GitHub Actions runner is for; at most 30 characters */
@@ -1454,10 +1562,22 @@ N_("Keep it current, require a login and close the agent port if no agent uses i
 N_("Inbound agents")
 /* Translators: What Sonatype Nexus Repository is */
 N_("Store for software packages of many kinds, also as a cache for public repositories.")
+/* Translators: What Octopus Deploy is */
+N_("Release and deployment automation. Its agents, called Tentacles, either listen for the server or call it.")
+/* Translators: What a port of Octopus Deploy is for; at most 30 characters */
+N_("Web portal (TLS)")
+/* Translators: What a port of Octopus Deploy is for; at most 30 characters */
+N_("Web portal")
+/* Translators: What a port of Octopus Deploy is for; at most 30 characters */
+N_("Listening Tentacle")
+/* Translators: What a port of Octopus Deploy is for; at most 30 characters */
+N_("Polling Tentacles")
 /* Translators: What Rundeck is */
 N_("Runs jobs and procedures on servers, on a schedule or at the push of a button.")
 /* Translators: Security note for Rundeck */
 N_("It can run commands on every connected server; change the initial password and limit access.")
+/* Translators: What Semaphore UI is */
+N_("Web interface for running Ansible playbooks and similar tools.")
 /* Translators: What SonarQube is */
 N_("Examines source code for mistakes and weak spots and shows the results in a web interface.")
 /* Translators: Security note for SonarQube */
@@ -1604,6 +1724,16 @@ N_("Old servers are no longer mended: keep them away from other networks.")
 N_("Web interface for Docker containers, images and compose files.")
 /* Translators: Security note for Arcane */
 N_("It controls Docker and so the whole machine: change the first password and keep it private.")
+/* Translators: What Calico is */
+N_("Networking and network rules for Kubernetes clusters. Which of the ports are used depends on the chosen mode.")
+/* Translators: What a port of Calico is for; at most 30 characters */
+N_("BGP")
+/* Translators: What a port of Calico is for; at most 30 characters */
+N_("VXLAN overlay")
+/* Translators: What a port of Calico is for; at most 30 characters */
+N_("Typha")
+/* Translators: What a port of Calico is for; at most 30 characters */
+N_("WireGuard")
 /* Translators: What CapRover is */
 N_("Self-hosted platform that deploys applications with Docker and nginx.")
 /* Translators: What a port of CapRover is for; at most 30 characters */
@@ -1617,13 +1747,9 @@ N_("Networking, security and traffic observation for Kubernetes, built on eBPF i
 /* Translators: What a port of Cilium is for; at most 30 characters */
 N_("Health checks")
 /* Translators: What a port of Cilium is for; at most 30 characters */
-N_("VXLAN overlay")
-/* Translators: What a port of Cilium is for; at most 30 characters */
 N_("Hubble server")
 /* Translators: What a port of Cilium is for; at most 30 characters */
 N_("Hubble relay")
-/* Translators: What a port of Cilium is for; at most 30 characters */
-N_("WireGuard")
 /* Translators: What Consul is */
 N_("Directory in which services register and find each other, with health checks and a key-value store.")
 /* Translators: Security note for Consul */
@@ -1676,6 +1802,8 @@ N_("Node discovery")
 N_("Overlay network (VXLAN)")
 /* Translators: What Dockge is */
 N_("Web page for editing and starting Docker Compose stacks.")
+/* Translators: What Dokploy is */
+N_("Self-hosted platform for deploying applications with Docker and Traefik.")
 /* Translators: What Dozzle is */
 N_("Shows the logs of Docker containers live in the browser.")
 /* Translators: Security note for Dozzle */
@@ -1752,6 +1880,8 @@ N_("Flannel WireGuard (IPv4)")
 N_("Flannel WireGuard (IPv6)")
 /* Translators: What a port of K3s is for; at most 30 characters */
 N_("Image mirror (Spegel)")
+/* Translators: What Kiali is */
+N_("Shows the services in an Istio mesh and how they talk to each other.")
 /* Translators: What Komodo is */
 N_("Builds and deploys containers on several servers from a web page.")
 /* Translators: What a port of Komodo is for; at most 30 characters */
@@ -1784,12 +1914,38 @@ N_("Scheduler")
 N_("Controller manager")
 /* Translators: What a port of Kubernetes is for; at most 30 characters */
 N_("kube-proxy health")
+/* Translators: What Kubernetes Dashboard is */
+N_("Web page for looking at and changing what runs in a Kubernetes cluster, usually reached through port forwarding.")
+/* Translators: Security note for Kubernetes Dashboard */
+N_("Never publish it; sign in with a token that has few rights.")
 /* Translators: What Kubernetes NodePort range is */
 N_("Ports from which Kubernetes takes one when a service is published on every node of the cluster.")
+/* Translators: What Linkerd is */
+N_("Light service mesh for Kubernetes with a small proxy beside each application.")
+/* Translators: What a port of Linkerd is for; at most 30 characters */
+N_("Proxy inbound")
+/* Translators: What a port of Linkerd is for; at most 30 characters */
+N_("Proxy outbound")
+/* Translators: What a port of Linkerd is for; at most 30 characters */
+N_("Proxy admin and metrics")
+/* Translators: What Apache Mesos is */
+N_("Shares the machines of a cluster among applications; mostly found in older installations.")
+/* Translators: What a port of Apache Mesos is for; at most 30 characters */
+N_("Master")
+/* Translators: What a port of Apache Mesos is for; at most 30 characters */
+N_("Agent")
 /* Translators: What MetalLB is */
 N_("Load balancer for Kubernetes clusters outside the clouds. Its speakers watch each other on this port.")
 /* Translators: What a port of MetalLB is for; at most 30 characters */
 N_("Membership of the speakers")
+/* Translators: What MicroK8s is */
+N_("Small Kubernetes from Canonical, installed as a snap. Its API server uses its own port number.")
+/* Translators: What a port of MicroK8s is for; at most 30 characters */
+N_("Cluster agent")
+/* Translators: What a port of MicroK8s is for; at most 30 characters */
+N_("dqlite")
+/* Translators: What a port of MicroK8s is for; at most 30 characters */
+N_("Kubelet read-only")
 /* Translators: What minikube is */
 N_("Kubernetes on a single computer for trying out and developing. The API server inside listens on this port.")
 /* Translators: What Nomad is */
@@ -1824,8 +1980,6 @@ N_("It controls every container. Set the administrator's password right after in
 N_("Web interface (plain)")
 /* Translators: What a port of Portainer is for; at most 30 characters */
 N_("Edge agent tunnel")
-/* Translators: What a port of Portainer is for; at most 30 characters */
-N_("Agent")
 /* Translators: What Rancher is */
 N_("Web interface for running many Kubernetes clusters from one place.")
 /* Translators: What RKE2 is */
@@ -1882,6 +2036,16 @@ N_("Replication between nodes")
 N_("Incremental state transfer")
 /* Translators: What a port of Galera Cluster is for; at most 30 characters */
 N_("Full state transfer")
+/* Translators: What MySQL Router is */
+N_("Small program in front of a group of MySQL servers that passes each connection to a suitable member.")
+/* Translators: What a port of MySQL Router is for; at most 30 characters */
+N_("Read and write")
+/* Translators: What a port of MySQL Router is for; at most 30 characters */
+N_("Read only")
+/* Translators: What a port of MySQL Router is for; at most 30 characters */
+N_("Read and write, X Protocol")
+/* Translators: What a port of MySQL Router is for; at most 30 characters */
+N_("Read only, X Protocol")
 /* Translators: What ProxySQL is */
 N_("Sits between applications and MySQL servers, shares connections and spreads the queries over several servers.")
 /* Translators: Security note for ProxySQL */
@@ -1906,6 +2070,12 @@ N_("SQL Server Browser")
 N_("Dedicated admin connection")
 /* Translators: What a port of Microsoft SQL Server is for; at most 30 characters */
 N_("Service Broker (customary)")
+/* Translators: What SQL Server Analysis Services is */
+N_("Analysis engine of Microsoft SQL Server that answers questions over prepared data cubes and models.")
+/* Translators: What a port of SQL Server Analysis Services is for; at most 30 characters */
+N_("Default instance")
+/* Translators: What a port of SQL Server Analysis Services is for; at most 30 characters */
+N_("Named instance lookup")
 /* Translators: What Oracle Database is */
 N_("Relational database server from Oracle. A listener accepts the clients on 1521 and hands them to the database.")
 /* Translators: Security note for Oracle Database */
@@ -2120,6 +2290,10 @@ N_("TiKV storage")
 N_("Placement driver clients")
 /* Translators: What a port of TiDB is for; at most 30 characters */
 N_("Placement driver peers")
+/* Translators: What Apache Doris is */
+N_("Analytical database for quick reports, queried with MySQL clients.")
+/* Translators: What a port of Apache Doris is for; at most 30 characters */
+N_("Web page and HTTP")
 /* Translators: What Apache Druid is */
 N_("Analytical database for events as they arrive. The web console and the queries go through the router on 8888.")
 /* Translators: What a port of Apache Druid is for; at most 30 characters */
@@ -2138,6 +2312,20 @@ N_("HiveServer2 (SQL)")
 N_("HiveServer2 web page")
 /* Translators: What a port of Apache Hive is for; at most 30 characters */
 N_("Metastore")
+/* Translators: What Apache Impala is */
+N_("Quick SQL queries over data kept in Hadoop.")
+/* Translators: What a port of Apache Impala is for; at most 30 characters */
+N_("JDBC and ODBC")
+/* Translators: What a port of Apache Impala is for; at most 30 characters */
+N_("impala-shell (old protocol)")
+/* Translators: What a port of Apache Impala is for; at most 30 characters */
+N_("Web page")
+/* Translators: What Apache HBase is */
+N_("Database for very large tables on top of Hadoop, split over many region servers.")
+/* Translators: What a port of Apache HBase is for; at most 30 characters */
+N_("Region server")
+/* Translators: What a port of Apache HBase is for; at most 30 characters */
+N_("Region server web page")
 /* Translators: What Firebird is */
 N_("Relational database server that grew out of InterBase; InterBase itself uses the same port.")
 /* Translators: What IBM Informix is */
@@ -2158,6 +2346,8 @@ N_("Column database for reports over large tables.")
 N_("Analytical SQL database that works mainly in memory.")
 /* Translators: What Amazon Redshift is */
 N_("Data warehouse that Amazon runs as a service. PostgreSQL tools and drivers can connect to it.")
+/* Translators: What Azure Cosmos DB Emulator is */
+N_("Stand-in for the Azure Cosmos DB service that runs on a developer's own computer.")
 /* Translators: What Aerospike is */
 N_("Key-value database tuned for flash disks and quick answers at large scale.")
 /* Translators: What a port of Aerospike is for; at most 30 characters */
@@ -2234,6 +2424,16 @@ N_("Database that stores a history of events in place of tables.")
 N_("HTTP and gRPC")
 /* Translators: What a port of KurrentDB (EventStoreDB) is for; at most 30 characters */
 N_("Old TCP clients")
+/* Translators: What Claris FileMaker Server is */
+N_("Shares FileMaker databases with FileMaker programs, browsers and ODBC clients.")
+/* Translators: What a port of Claris FileMaker Server is for; at most 30 characters */
+N_("FileMaker programs")
+/* Translators: What a port of Claris FileMaker Server is for; at most 30 characters */
+N_("Web, API and administration")
+/* Translators: What a port of Claris FileMaker Server is for; at most 30 characters */
+N_("ODBC and JDBC")
+/* Translators: What a port of Claris FileMaker Server is for; at most 30 characters */
+N_("Admin console (older)")
 /* Translators: What SAP SQL Anywhere is */
 N_("Relational database often shipped inside business programs. Clients also look for servers over UDP.")
 /* Translators: What Dgraph is */
@@ -2350,12 +2550,22 @@ N_("Asynchronous web framework and client for Python.")
 N_("Web framework by Google; the command ng serve starts its development server here.")
 /* Translators: What Appium is */
 N_("Drives phone apps for automated tests.")
+/* Translators: What Aspire Dashboard is */
+N_("Shows logs, traces and measurements of an application during development.")
+/* Translators: What a port of Aspire Dashboard is for; at most 30 characters */
+N_("OTLP gRPC (container)")
 /* Translators: What ASP.NET Core (Kestrel) is */
 N_("Microsoft's web framework and its Kestrel server. Project templates pick other ports; containers use 8080.")
 /* Translators: What a port of ASP.NET Core (Kestrel) is for; at most 30 characters */
 N_("In containers since .NET 8")
 /* Translators: What Astro is */
 N_("Framework for content-rich websites; development and preview servers start here.")
+/* Translators: What AWS SAM local is */
+N_("Runs Amazon Lambda functions and their web API on the local machine.")
+/* Translators: What a port of AWS SAM local is for; at most 30 characters */
+N_("API Gateway")
+/* Translators: What a port of AWS SAM local is for; at most 30 characters */
+N_("Lambda")
 /* Translators: What Azure Functions Core Tools is */
 N_("Runs Azure Functions on the local machine during development.")
 /* Translators: What Backstage is */
@@ -2386,6 +2596,8 @@ N_("Shows a website in several browsers at once and keeps them in step.")
 N_("Control page")
 /* Translators: What Bun is */
 N_("JavaScript runtime; its web server listens here unless told otherwise.")
+/* Translators: What CakePHP is */
+N_("PHP web framework; this is its development server.")
 /* Translators: What CherryPy is */
 N_("Python web framework with a server of its own.")
 /* Translators: What Chrome DevTools Protocol is */
@@ -2400,6 +2612,8 @@ N_("Runs Google cloud functions locally; containers on Cloud Run get requests on
 N_("Visual Studio Code on a server, used in the browser.")
 /* Translators: Security note for code-server */
 N_("Keep the password and put HTTPS in front; it gives a shell on the server.")
+/* Translators: What CodeIgniter / Yii is */
+N_("Two PHP web frameworks whose development servers both start here.")
 /* Translators: What Coder is */
 N_("Sets up development environments on servers for a team.")
 /* Translators: What Colyseus is */
@@ -2448,6 +2662,8 @@ N_("Test server (Testem)")
 N_("Tells Erlang and Elixir nodes, such as those of RabbitMQ, on which port their partners listen.")
 /* Translators: Security note for Erlang Port Mapper (epmd) */
 N_("Open it only between the nodes of a cluster.")
+/* Translators: What esbuild is */
+N_("JavaScript bundler; its serve mode takes this port or the next free one.")
 /* Translators: What Expo (older versions) is */
 N_("Ports of the earlier Expo command-line tool; today's Expo uses 8081.")
 /* Translators: What a port of Expo (older versions) is for; at most 30 characters */
@@ -2520,6 +2736,12 @@ N_("Gin and plain Go examples")
 N_("Echo")
 /* Translators: What a port of Go web frameworks (Gin, Echo) is for; at most 30 characters */
 N_("Fiber")
+/* Translators: What Godot Engine is */
+N_("Ports of the Godot game editor for outside code editors.")
+/* Translators: What a port of Godot Engine is for; at most 30 characters */
+N_("Language server")
+/* Translators: What a port of Godot Engine is for; at most 30 characters */
+N_("Debug adapter")
 /* Translators: What GraphQL (Apollo Server, Yoga) is */
 N_("Query language for web APIs. The common Node.js servers for it start on this port.")
 /* Translators: What gRPC is */
@@ -2572,8 +2794,12 @@ N_("Runs JavaScript tests in real browsers; known from Angular projects.")
 N_("Light workshop for viewing React components.")
 /* Translators: What Laravel (artisan serve) is */
 N_("PHP web framework; the artisan serve command starts its development server here.")
+/* Translators: What Laravel Reverb is */
+N_("WebSocket server for live updates in Laravel applications.")
 /* Translators: What Live Server is */
 N_("Extension of Visual Studio Code that shows a web page and reloads it after every change.")
+/* Translators: What Livebook is */
+N_("Interactive notebooks for Elixir in the browser.")
 /* Translators: What LiveReload is */
 N_("Tells the browser to reload a page when files change; many tools speak this protocol.")
 /* Translators: What LocalStack is */
@@ -2586,6 +2812,12 @@ N_("External services")
 N_("Load testing for websites, written in Python.")
 /* Translators: What mdBook is */
 N_("Makes online books from Markdown; this is its preview server.")
+/* Translators: What Meteor is */
+N_("JavaScript framework; in development it starts its own database on the next port.")
+/* Translators: What a port of Meteor is for; at most 30 characters */
+N_("Application")
+/* Translators: What a port of Meteor is for; at most 30 characters */
+N_("Development MongoDB")
 /* Translators: What React Native (Metro, Expo) is */
 N_("Bundler that delivers the JavaScript of React Native and Expo apps to a phone or emulator during development.")
 /* Translators: What MkDocs is */
@@ -2632,6 +2864,8 @@ N_("The small server inside the php command. The port is always given when start
 N_("For development only.")
 /* Translators: What Plack / Dancer (Perl) is */
 N_("Perl's common interface for web applications; plackup and Starman listen here.")
+/* Translators: What Play Framework is */
+N_("Web framework for Scala and Java.")
 /* Translators: What Playwright report is */
 N_("Shows the results of Playwright browser tests on a local web page.")
 /* Translators: What Plotly Dash is */
@@ -2708,8 +2942,6 @@ N_("Node")
 N_("Small command-line web server for finished websites.")
 /* Translators: What Serverless Offline is */
 N_("Plugin of the Serverless Framework that imitates Amazon Lambda locally.")
-/* Translators: What a port of Serverless Offline is for; at most 30 characters */
-N_("Lambda")
 /* Translators: What Shiny Server is */
 N_("Publishes web applications written in R.")
 /* Translators: What Shopify CLI theme server is */
@@ -2776,6 +3008,18 @@ N_("Hot reload")
 N_("Building set for development environments in the browser.")
 /* Translators: What Verdaccio is */
 N_("Small private registry for npm packages.")
+/* Translators: What Visual Studio Remote Debugger is */
+N_("Lets Visual Studio debug a program on another Windows machine. The port grows with the version.")
+/* Translators: Security note for Visual Studio Remote Debugger */
+N_("Run it only while debugging and with Windows authentication.")
+/* Translators: What a port of Visual Studio Remote Debugger is for; at most 30 characters */
+N_("Visual Studio 2022")
+/* Translators: What a port of Visual Studio Remote Debugger is for; at most 30 characters */
+N_("Visual Studio 2019")
+/* Translators: What a port of Visual Studio Remote Debugger is for; at most 30 characters */
+N_("Visual Studio 2017")
+/* Translators: What a port of Visual Studio Remote Debugger is for; at most 30 characters */
+N_("Discovery")
 /* Translators: What Vite is */
 N_("Development server for web front ends, used by many frameworks. Changes to the code appear in the browser at once.")
 /* Translators: Security note for Vite */
@@ -3036,8 +3280,6 @@ N_("Port on which iPhones and iPads wait for paired computers to synchronize ove
 N_("Former framework for finding and using smart devices in the local network, part of earlier Windows versions.")
 /* Translators: What a port of AllJoyn is for; at most 30 characters */
 N_("Device contact")
-/* Translators: What a port of AllJoyn is for; at most 30 characters */
-N_("Discovery")
 /* Translators: What SMB (Windows file sharing) is */
 N_("Shares folders and printers between Windows, Linux and Mac computers. Today only 445 is needed.")
 /* Translators: Security note for SMB (Windows file sharing) */
@@ -3440,18 +3682,26 @@ N_("Node service of the Pterodactyl game server panel. It runs the game servers 
 N_("Node API")
 /* Translators: What a port of Pterodactyl Wings is for; at most 30 characters */
 N_("SFTP file access")
+/* Translators: What Dynmap is */
+N_("Minecraft server plugin that shows a live map of the world in the browser.")
 /* Translators: What BlueMap is */
 N_("Minecraft server add-on that renders the worlds as a three-dimensional map for the browser.")
 /* Translators: What Vintage Story is */
 N_("Voxel survival game with a long technology tree. Players connect to its server on this port.")
 /* Translators: What Veloren is */
 N_("Free voxel role-playing game. Its server takes players on this port.")
+/* Translators: What Mindustry is */
+N_("Free factory and tower defense game. Hosts and dedicated servers use this port for play and for finding games.")
 /* Translators: What Teeworlds and DDNet is */
 N_("Free two-dimensional multiplayer games. Their servers start at this port.")
 /* Translators: What SuperTuxKart is */
 N_("Free kart racing game. Servers take players on the first port and answer searches in the local network on the second.")
 /* Translators: What a port of SuperTuxKart is for; at most 30 characters */
 N_("LAN server search")
+/* Translators: What OpenRA is */
+N_("Free engine for the early Command and Conquer strategy games. Whoever hosts a match must be reachable on this port.")
+/* Translators: What Among Us is */
+N_("Party game about finding the impostor. The game servers, and the private server software Impostor, use this port.")
 /* Translators: What Eco is */
 N_("Survival game about a shared ecosystem. The server plays over UDP and shows the state of the world in a web page.")
 /* Translators: What Barotrauma is */
@@ -3480,6 +3730,10 @@ N_("RCON is not encrypted; limit it to the administrator's address.")
 N_("Online part of Grand Theft Auto V. Players exchange game data directly with each other over these ports.")
 /* Translators: What a port of GTA Online is for; at most 30 characters */
 N_("Game sessions")
+/* Translators: What Foundry Virtual Tabletop is */
+N_("Self-hosted table for role-playing games. The players of a round open it in the browser.")
+/* Translators: Security note for Foundry Virtual Tabletop */
+N_("Set an administrator password and use HTTPS or a tunnel for players from outside.")
 /* Translators: What RetroArch is */
 N_("Frontend for emulators of old consoles. Netplay lets two players share a game over the network.")
 /* Translators: What a port of RetroArch is for; at most 30 characters */
@@ -3490,6 +3744,12 @@ N_("Network commands")
 N_("Arena shooter by Epic Games. Its port became the default of all dedicated servers built with the Unreal Engine.")
 /* Translators: What a port of Unreal Tournament and Unreal Engine games is for; at most 30 characters */
 N_("Server query (GameSpy)")
+/* Translators: What War Thunder is */
+N_("Online game with military vehicles. These are the ports its maker asks to open toward the Internet.")
+/* Translators: What a port of War Thunder is for; at most 30 characters */
+N_("Voice chat and NAT check")
+/* Translators: What a port of War Thunder is for; at most 30 characters */
+N_("Game services")
 /* Translators: What BungeeCord and Velocity is */
 N_("Proxies that join several Minecraft servers into one network. Players connect to the proxy and change servers inside the game.")
 /* Translators: Security note for BungeeCord and Velocity */
@@ -3574,6 +3834,12 @@ N_("Do not open it to the Internet; the console has a well-known default passwor
 N_("Web interface (HTTPS)")
 /* Translators: What a port of openHAB is for; at most 30 characters */
 N_("Karaf console (SSH)")
+/* Translators: What FHEM is */
+N_("Home automation server written in Perl, popular in German-speaking countries.")
+/* Translators: Security note for FHEM */
+N_("Set a password with the allowed module; by default the local network has full access.")
+/* Translators: What a port of FHEM is for; at most 30 characters */
+N_("Web interface (FHEMWEB)")
 /* Translators: What ioBroker is */
 N_("Home automation platform made of many adapters. It is set up in the admin interface on the first port.")
 /* Translators: Security note for ioBroker */
@@ -3636,6 +3902,8 @@ N_("Text to speech (Piper)")
 N_("Wake word")
 /* Translators: What a port of Wyoming voice services is for; at most 30 characters */
 N_("Voice satellite")
+/* Translators: What Music Assistant is */
+N_("Music library and player manager that streams from many services to nearly any speaker in the house.")
 /* Translators: What CoAP is */
 N_("Slim relative of HTTP for small devices such as sensors and lights.")
 /* Translators: Security note for CoAP */
@@ -3652,6 +3920,10 @@ N_("CoIoT status messages")
 N_("Open firmware for Wi-Fi plugs, lights and sensors, operated from its web page or over MQTT.")
 /* Translators: Security note for Tasmota */
 N_("Set a web password; anyone in the network can switch and reconfigure the device otherwise.")
+/* Translators: What WLED is */
+N_("Firmware that controls addressable light strips from the browser. Several devices keep in step over UDP.")
+/* Translators: What a port of WLED is for; at most 30 characters */
+N_("Sync and real-time control")
 /* Translators: What Philips Hue Bridge is */
 N_("Bridge of the Hue light system. Apps control the lamps through its web interface; light shows are streamed over UDP.")
 /* Translators: What a port of Philips Hue Bridge is for; at most 30 characters */
@@ -3684,6 +3956,8 @@ N_("WebRTC")
 N_("Video surveillance program for Windows. Its web server shows the cameras to browsers and apps.")
 /* Translators: Security note for Blue Iris */
 N_("Use a VPN for access from outside; the built-in web server is not encrypted.")
+/* Translators: What Scrypted is */
+N_("Connects cameras of all makes to HomeKit, Google Home and Alexa and records them.")
 /* Translators: What motionEye and Motion is */
 N_("Camera surveillance for small computers: Motion detects movement and records, motionEye is its web interface.")
 /* Translators: Security note for motionEye and Motion */
@@ -3738,6 +4012,16 @@ N_("Protocol of Xiaomi's smart devices and vacuum robots for control in the loca
 N_("Connects the wired building bus KNX with the network: programming, visualisation and linking of lines use this port.")
 /* Translators: Security note for KNXnet/IP */
 N_("Plain KNXnet/IP knows no authentication: never forward it to the Internet; use KNX Secure or a VPN.")
+/* Translators: What Homematic CCU is */
+N_("Central unit of the Homematic smart home system. Other home automation programs connect to its interfaces.")
+/* Translators: Security note for Homematic CCU */
+N_("Switch on authentication in the security settings and never forward these ports to the Internet.")
+/* Translators: What a port of Homematic CCU is for; at most 30 characters */
+N_("BidCos radio (XML-RPC)")
+/* Translators: What a port of Homematic CCU is for; at most 30 characters */
+N_("Homematic IP (XML-RPC)")
+/* Translators: What a port of Homematic CCU is for; at most 30 characters */
+N_("Groups (XML-RPC)")
 /* Translators: What OctoPrint is */
 N_("Web interface for watching and controlling a 3D printer.")
 /* Translators: Security note for OctoPrint */
@@ -3782,6 +4066,18 @@ N_("Decorative light panels that apps in the same network control over a web int
 N_("Wi-Fi lamps by Signify that programs in the same network control over UDP.")
 /* Translators: What a port of WiZ is for; at most 30 characters */
 N_("Status reports")
+/* Translators: What Bambu Lab printers is */
+N_("3D printers by Bambu Lab. In the local network slicing programs send jobs, watch the camera and control the printer over these ports.")
+/* Translators: Security note for Bambu Lab printers */
+N_("The access code shown on the printer gives full control; keep the ports in the home network.")
+/* Translators: What a port of Bambu Lab printers is for; at most 30 characters */
+N_("Control (MQTT over TLS)")
+/* Translators: What a port of Bambu Lab printers is for; at most 30 characters */
+N_("File upload (FTPS)")
+/* Translators: What a port of Bambu Lab printers is for; at most 30 characters */
+N_("Camera (P1, A1)")
+/* Translators: What a port of Bambu Lab printers is for; at most 30 characters */
+N_("Camera (X1, RTSPS)")
 /* Translators: What Roku External Control is */
 N_("Interface for remote control apps of Roku streaming players and televisions.")
 /* Translators: Security note for Roku External Control */
@@ -3824,6 +4120,14 @@ N_("The interface has no password; keep it in the home network.")
 N_("Client API")
 /* Translators: What a port of Meshtastic device is for; at most 30 characters */
 N_("Web client")
+/* Translators: What LoRaWAN packet forwarder is */
+N_("LoRaWAN radio gateways send the messages of sensors to the network server over this port.")
+/* Translators: Security note for LoRaWAN packet forwarder */
+N_("The protocol is unencrypted and trusts everyone; prefer Basics Station or a VPN.")
+/* Translators: What a port of LoRaWAN packet forwarder is for; at most 30 characters */
+N_("Gateway traffic (Semtech UDP)")
+/* Translators: What a port of LoRaWAN packet forwarder is for; at most 30 characters */
+N_("ChirpStack web interface")
 /* Translators: What Govee LAN control is */
 N_("Control of Govee lights in the local network, switched on per device in the app.")
 /* Translators: What a port of Govee LAN control is for; at most 30 characters */
@@ -5062,8 +5366,6 @@ N_("Has no sign-in: keep it private.")
 N_("Job server that hands work to workers written in any language.")
 /* Translators: What a port of Faktory is for; at most 30 characters */
 N_("Workers and clients")
-/* Translators: What a port of Faktory is for; at most 30 characters */
-N_("Web page")
 /* Translators: What ElasticMQ is */
 N_("Stand-in for the Amazon SQS queue service, for development and tests.")
 /* Translators: What a port of ElasticMQ is for; at most 30 characters */
@@ -6997,8 +7299,6 @@ N_("Distributed store for very many files, with a file layer and an S3 gateway. 
 /* Translators: Security note for SeaweedFS */
 N_("No sign-in by default: configure it or keep every port inside.")
 /* Translators: What a port of SeaweedFS is for; at most 30 characters */
-N_("Master")
-/* Translators: What a port of SeaweedFS is for; at most 30 characters */
 N_("Volume server")
 /* Translators: What a port of SeaweedFS is for; at most 30 characters */
 N_("Filer")
@@ -7324,10 +7624,6 @@ N_("Agent coordinator")
 N_("Data channel")
 /* Translators: What Azure DevOps Server (TFS) is */
 N_("Microsoft's server for source code, work items and builds; earlier versions were called Team Foundation Server.")
-/* Translators: What a port of Azure DevOps Server (TFS) is for; at most 30 characters */
-N_("Web portal")
-/* Translators: What a port of Azure DevOps Server (TFS) is for; at most 30 characters */
-N_("Web portal (TLS)")
 /* Translators: What a port of Azure DevOps Server (TFS) is for; at most 30 characters */
 N_("TFS up to 2018")
 /* Translators: What Bazaar / Breezy is */
