@@ -361,7 +361,7 @@ print_text (PortholeSearch *search, guint n)
       g_ptr_array_add (cells, porthole_visible_text (name != NULL ? name : "-", -1, 64));
       g_ptr_array_add (cells, describe_service (service));
       for (guint k = 0; k < 2; k++)
-        widths[k] = MAX (widths[k], g_utf8_strlen (g_ptr_array_index (cells, 3 * i + k), -1));
+        widths[k] = MAX (widths[k], porthole_cli_get_width (g_ptr_array_index (cells, 3 * i + k)));
     }
 
   for (guint i = 0; i < n; i++)
@@ -370,7 +370,7 @@ print_text (PortholeSearch *search, guint n)
         {
           const char *cell = g_ptr_array_index (cells, 3 * i + k);
 
-          g_print ("%s%*s", cell, (int) (widths[k] - g_utf8_strlen (cell, -1) + 2), "");
+          g_print ("%s%*s", cell, (int) (widths[k] - porthole_cli_get_width (cell) + 2), "");
         }
       g_print ("%s\n", (const char *) g_ptr_array_index (cells, 3 * i + 2));
     }

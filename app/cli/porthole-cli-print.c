@@ -50,3 +50,30 @@ porthole_cli_usage_error (const char *command, const char *format, ...)
   /* Translators: what is wrong with the arguments of a command, then the command’s name. */
   porthole_cli_error (command, _ ("%s (see porthole %s --help)"), text, command);
 }
+
+/**
+ * porthole_cli_get_width:
+ * @text: text in UTF-8
+ *
+ * Counts the columns of a terminal that a text takes: two for each character of the East Asian
+ * scripts, none for a mark that is put on another.
+ *
+ * Returns: the number of columns
+ */
+gsize
+porthole_cli_get_width (const char *text)
+{
+  gsize width = 0;
+
+  g_return_val_if_fail (text != NULL, 0);
+
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar character = g_utf8_get_char (p);
+
+      if (!g_unichar_iszerowidth (character))
+        width += g_unichar_iswide (character) ? 2 : 1;
+    }
+
+  return width;
+}

@@ -15,4 +15,6 @@ void porthole_cli_usage_error (const char *command,
                                const char *format,
                                ...) G_GNUC_PRINTF (2, 3);
 
+gsize porthole_cli_get_width (const char *text);
+
 G_END_DECLS

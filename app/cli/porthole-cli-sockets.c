@@ -205,7 +205,8 @@ format_unit (PortholeSocket *socket)
     return g_steal_pointer (&visible);
 
   service = porthole_visible_text (porthole_socket_get_service_unit (socket), -1, 256);
-  return g_strdup_printf ("%s for %s", visible, service);
+  /* Translators: a unit that listens, and the unit that it starts and that answers */
+  return g_strdup_printf (_ ("%s for %s"), visible, service);
 }
 
 static char *
@@ -240,7 +241,7 @@ print_row (char **row, const gsize *widths)
 
   for (guint i = 0; i < N_COLUMNS; i++)
     {
-      gsize width = g_utf8_strlen (row[i], -1);
+      gsize width = porthole_cli_get_width (row[i]);
 
       g_string_append (line, row[i]);
       for (; i + 1 < N_COLUMNS && width < widths[i] + 2; width++)
@@ -267,7 +268,7 @@ print_table (GPtrArray *sockets)
       char **row = g_ptr_array_index (rows, i);
 
       for (guint j = 0; j < N_COLUMNS; j++)
-        widths[j] = CLAMP ((gsize) g_utf8_strlen (row[j], -1), widths[j], MAX_WIDTH);
+        widths[j] = CLAMP (porthole_cli_get_width (row[j]), widths[j], MAX_WIDTH);
     }
   for (guint i = 0; i < rows->len; i++)
     print_row (g_ptr_array_index (rows, i), widths);
