@@ -350,7 +350,7 @@ static void
 print_text (PortholeSearch *search, guint n)
 {
   g_autoptr (GPtrArray) cells = g_ptr_array_new_with_free_func (g_free);
-  glong widths[2] = { 0, 0 };
+  gsize widths[2] = { 0, 0 };
 
   for (guint i = 0; i < n; i++)
     {
