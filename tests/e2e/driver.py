@@ -4,6 +4,7 @@
 
 import configparser
 import os
+import re
 import subprocess
 import sys
 import time
@@ -177,6 +178,8 @@ class App:
         Atspi.EditableText.set_text_contents(editable, text)
 
     def keys(self, *keys):
+        # By their codes: in newer keymaps xdotool finds F1 to F10 only together with Alt.
+        keys = [re.sub(r'\bF(\d|10)$', lambda key: str(66 + int(key[1])), key) for key in keys]
         subprocess.run(['xdotool', 'key', '--clearmodifiers', *keys], check=True)
 
     def type(self, text):

@@ -586,6 +586,7 @@ test_columns (void)
   g_settings_reset (settings, "listening-show-pid");
   g_settings_reset (settings, "listening-show-address");
   g_settings_set_boolean (settings, "show-details", TRUE);
+  gtk_window_set_default_size (window, 1000, 700);
   wait_until (!is_column_shown (page, "User"));
 }
 
