@@ -21,14 +21,17 @@ from driver import App, write_settings  # noqa: E402
 
 FRAME = 5
 DETAILS_WIDTH = 900  # from here on the details stand beside the list
-folder, width, height = sys.argv[1], int(sys.argv[2]), int(sys.argv[3])
+folder, width, height = os.path.abspath(sys.argv[1]), int(sys.argv[2]), int(sys.argv[3])
 
 
 def take(name, dark):
     suffix = ('' if (width, height) == (1000, 700) else f'-{width}') + ('-dark' if dark else '')
     time.sleep(1)  # animations have no end that could be asked for
+    # Few colours and a palette keep them small.
     subprocess.run(['import', '-window', 'root', '-crop', f'{width}x{height}+{FRAME}+{FRAME}', '+repage',
-                    '+dither', '-colors', '255', os.path.join(folder, f'{name}{suffix}.png')], check=True)
+                    '+dither', '-colors', '128', '-define', 'png:compression-level=9',
+                    '-define', 'png:compression-filter=0',
+                    'PNG8:' + os.path.join(folder, f'{name}{suffix}.png')], check=True)
 
 
 def resize():
@@ -41,6 +44,7 @@ def resize():
 
 def some_listeners():
     """A few doors that are open on any developer's computer, all of them real."""
+    os.chdir('/srv')  # a folder that says nothing of whoever takes the pictures
     processes = []
     for port, address in ((8000, '0.0.0.0'), (5173, '127.0.0.1'), (9000, '127.0.0.1')):
         processes.append(subprocess.Popen([sys.executable, '-m', 'http.server', '--bind', address, str(port)],
@@ -105,7 +109,7 @@ def what_is_usual(dark):
         app.keys('Escape', 'ctrl+2')
         app.expect(name=lambda said: said.split()[:1] == ['6379'])
         if width >= DETAILS_WIDTH:
-            app.keys('Down', 'Return')
+            app.keys('Down', 'Down', 'Return')
             app.says('http.server')
         take('listening', dark)
         app.keys('ctrl+3')
@@ -140,6 +144,8 @@ def what_goes_wrong(dark):
         take('listening-error', dark)
         app.keys('Escape', 'ctrl+1')
         app.type('8000')
+        if width < DETAILS_WIDTH:
+            app.keys('Return')
         app.click('button', 'Start Test Server')
         app.click('button', 'Start')
         app.says('Port 8000 is in use')
