@@ -13,6 +13,7 @@
 #include "chart/porthole-chart-text.h"
 #include "chart/porthole-chart-twin.h"
 #include "chart/porthole-chart-view.h"
+#include "common/porthole-announce.h"
 #include "common/porthole-details-view.h"
 #include "common/porthole-page.h"
 #include "overview/porthole-chart-map.h"
@@ -230,24 +231,12 @@ update_status (PortholeChartPage *self)
   update_buttons (self, marked, !marked && port != porthole_chart_view_get_cursor (self->view));
 }
 
-/* NOTES: the accessibility backend of GTK's own tests can't announce and crashes when asked to
- * (GtkTestATContext has no such function, up to 4.18 and later). */
-static gboolean
-can_announce (GtkAccessible *accessible)
-{
-  g_autoptr (GtkATContext) context = gtk_accessible_get_at_context (accessible);
-
-  return context != NULL && !g_str_equal (G_OBJECT_TYPE_NAME (context), "GtkTestATContext");
-}
-
 static void
 announce (PortholeChartPage *self, const char *text)
 {
-  GtkAccessible *accessible = GTK_ACCESSIBLE (self->view);
-
-  gtk_accessible_update_property (accessible, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, text, -1);
-  if (gtk_widget_get_mapped (GTK_WIDGET (self->view)) && can_announce (accessible))
-    gtk_accessible_announce (accessible, text, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                  text, -1);
+  porthole_announce (GTK_WIDGET (self->view), text, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
 }
 
 static void

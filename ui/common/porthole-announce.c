@@ -10,11 +10,12 @@
  * porthole_announce:
  * @widget: the widget whose news it is
  * @text: a sentence or two
+ * @priority: whether it may interrupt what is being said
  *
- * Has a screen reader say something when it has said what it is at, where @widget can be seen.
+ * Has a screen reader say something, where @widget can be seen.
  */
 void
-porthole_announce (GtkWidget *widget, const char *text)
+porthole_announce (GtkWidget *widget, const char *text, GtkAccessibleAnnouncementPriority priority)
 {
   g_autoptr (GtkATContext) context = NULL;
 
@@ -28,6 +29,5 @@ porthole_announce (GtkWidget *widget, const char *text)
    * (GtkTestATContext has no such function, up to 4.18 and later). */
   context = gtk_accessible_get_at_context (GTK_ACCESSIBLE (widget));
   if (context != NULL && !g_str_equal (G_OBJECT_TYPE_NAME (context), "GtkTestATContext"))
-    gtk_accessible_announce (GTK_ACCESSIBLE (widget), text,
-                             GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+    gtk_accessible_announce (GTK_ACCESSIBLE (widget), text, priority);
 }

@@ -8,6 +8,8 @@
 
 G_BEGIN_DECLS
 
-void porthole_announce (GtkWidget *widget, const char *text);
+void porthole_announce (GtkWidget                         *widget,
+                        const char                        *text,
+                        GtkAccessibleAnnouncementPriority  priority);
 
 G_END_DECLS

@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 
 #include "base/porthole-visible-text.h"
+#include "common/porthole-announce.h"
 #include "help/porthole-help-example.h"
 #include "server/porthole-free-port.h"
 #include "server/porthole-server.h"
@@ -99,8 +100,7 @@ close_down (PortholeHelpExample *self)
 static void
 say (PortholeHelpExample *self, const char *text)
 {
-  gtk_accessible_announce (GTK_ACCESSIBLE (self), text,
-                           GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+  porthole_announce (GTK_WIDGET (self), text, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
 }
 
 static void

@@ -6,6 +6,7 @@
 
 #include <glib/gi18n.h>
 
+#include "common/porthole-announce.h"
 #include "listeners/porthole-listener-announcer.h"
 #include "listeners/porthole-listener-text.h"
 
@@ -106,24 +107,12 @@ porthole_listener_announcer_init (PortholeListenerAnnouncer *self)
   self->marked = new_marked ();
 }
 
-/* NOTES: the accessibility backend of GTK's own tests can't announce and crashes when asked to
- * (GtkTestATContext has no such function, up to 4.18 and later). */
-static gboolean
-can_announce (GtkAccessible *accessible)
-{
-  g_autoptr (GtkATContext) context = gtk_accessible_get_at_context (accessible);
-
-  return context != NULL && !g_str_equal (G_OBJECT_TYPE_NAME (context), "GtkTestATContext");
-}
-
 /* It doesn't interrupt what is being said. */
 static void
 announce (PortholeListenerAnnouncer *self, const char *text)
 {
-  if (self->widget != NULL && gtk_widget_get_mapped (self->widget)
-      && can_announce (GTK_ACCESSIBLE (self->widget)))
-    gtk_accessible_announce (GTK_ACCESSIBLE (self->widget), text,
-                             GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_LOW);
+  if (self->widget != NULL)
+    porthole_announce (self->widget, text, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_LOW);
   g_signal_emit (self, signals[ANNOUNCED], 0, text);
 }
 

@@ -78,7 +78,7 @@ show_failure (PortholeServerView *self, const char *text)
   adw_view_stack_set_visible_child_name (self->narrow_stack, "control");
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scrolled_window), 0);
   gtk_widget_set_visible (self->failure_box, TRUE);
-  porthole_announce (GTK_WIDGET (self), text);
+  porthole_announce (GTK_WIDGET (self), text, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
 }
 
 static void
@@ -123,7 +123,7 @@ announce_new (PortholeServerView *self)
   count = porthole_log_text_count (n);
   /* Translators: spoken by a screen reader */
   text = g_strdup_printf (ngettext ("%s new connection", "%s new connections", n), count);
-  porthole_announce (GTK_WIDGET (self), text);
+  porthole_announce (GTK_WIDGET (self), text, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
   self->announce_id = g_timeout_add_seconds (ANNOUNCEMENT_INTERVAL, announce_cb, self);
 }
 
