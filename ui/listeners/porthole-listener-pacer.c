@@ -4,6 +4,8 @@
 
 #include "config.h"
 
+#include <string.h>
+
 #include "listeners/porthole-listener-pacer.h"
 #include "listeners/porthole-listener-private.h"
 
@@ -19,8 +21,9 @@
  *   4 ms of ranges in each frame                     90 ms at most, 43 ms in the middle
  *   6 ms of ranges every 100 ms, as here             104 ms at most, 0.9 ms in the middle
  *
- * So there is a pause after a frame that has had its share: frames between are on time. What would help more is to fill rows
- * that are there with others instead of making any, as the table of ports does. */
+ * So there is a pause after a frame that has had its share: frames between are on time. What would
+ * help more is to fill rows that are there with others instead of making any, as the table of ports
+ * does. */
 
 /* What the changes of one frame may take; layout and drawing come on top. In microseconds. */
 #define BUDGET 6000
@@ -119,6 +122,16 @@ porthole_listener_pacer_init (PortholeListenerPacer *self)
   self->items = g_ptr_array_new_with_free_func (g_object_unref);
 }
 
+/* At once: with one insertion after the other the rows behind would move each time. */
+static void
+make_room (GPtrArray *items, guint position, guint n)
+{
+  guint n_behind = items->len - position;
+
+  g_ptr_array_set_size (items, (int) (items->len + n));
+  memmove (items->pdata + position + n, items->pdata + position, n_behind * sizeof (gpointer));
+}
+
 /* Takes over a range of the list, and tells so. Who listens may take its time: it counts. */
 static void
 replace (PortholeListenerPacer *self, guint position, guint removed, guint at, guint added)
@@ -133,9 +146,10 @@ replace (PortholeListenerPacer *self, guint position, guint removed, guint at, g
 
   if (removed > 0)
     g_ptr_array_remove_range (self->items, position, removed);
+  if (added > 0)
+    make_room (self->items, position, added);
   for (guint i = 0; i < added; i++)
-    g_ptr_array_insert (self->items, (int) (position + i),
-                        g_list_model_get_item (G_LIST_MODEL (self->list), at + i));
+    self->items->pdata[position + i] = g_list_model_get_item (G_LIST_MODEL (self->list), at + i);
   g_list_model_items_changed (G_LIST_MODEL (self), position, removed, added);
   self->spent += g_get_monotonic_time () - start;
 }
