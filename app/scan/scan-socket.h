@@ -74,7 +74,7 @@ typedef enum
  * @tunnel: whether it may be the kernel's end of a tunnel (UDP without IP_MULTICAST_LOOP); not
  *   part of a frame
  *
- * One socket of the kernel: TCP in LISTEN, or UDP bound and unconnected.
+ * One socket of the kernel: TCP or SCTP in LISTEN, or UDP bound and unconnected.
  */
 typedef struct
 {
