@@ -6,4 +6,6 @@
 
 #include "base/porthole-error.h"
 
+/* clang-format off: these are words with dashes, not numbers to subtract. */
 G_DEFINE_QUARK (porthole - error - quark, porthole_error)
+/* clang-format on */

@@ -9,7 +9,7 @@
 #include "base/porthole-visible-text.h"
 
 /* Whether a character shows as itself and nothing but itself. Format characters (Cf) hold
- * the bidi controls and the zero-width ones; a lone mark would join the character before. */
+ * the bidi controls and the zero-width ones. */
 static gboolean
 is_harmless (gunichar c)
 {
@@ -107,8 +107,9 @@ porthole_visible_text (const char *bytes, gssize length, gsize max_length)
     {
       gunichar c = g_utf8_get_char_validated (bytes, end - bytes);
 
-      if (c == (gunichar) -2 && cut)
-        break; /* The cut went through a character. */
+      /* The cut went through a character; a nul byte is said to be unfinished, too. */
+      if (c == (gunichar) -2 && cut && *bytes != '\0')
+        break;
 
       if (c == (gunichar) -1 || c == (gunichar) -2)
         {

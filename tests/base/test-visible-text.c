@@ -54,6 +54,7 @@ test_cut (void)
   assert_visible ("abcdef", -1, 6, "abcdef");
   assert_visible ("abcdef", -1, 3, "abc…");
   assert_visible ("äöü", -1, 3, "ä…");
+  assert_visible ("a\0bcd", 5, 4, "a\\x00bc…");
 }
 
 int
