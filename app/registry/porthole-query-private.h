@@ -52,6 +52,11 @@ void porthole_query_add_span (PortholeFindings *findings,
                               guint64 last,
                               PortholeTransport transports,
                               PortholeCertainty certainty);
+void porthole_query_add_from (PortholeFindings *findings,
+                              guint64 first,
+                              gboolean equal,
+                              PortholeTransport transports,
+                              PortholeCertainty certainty);
 PortholeTokenKind porthole_query_read_token (PortholeFindings *findings, const char *token);
 
 G_END_DECLS

@@ -140,6 +140,30 @@ porthole_query_add_span (PortholeFindings *findings,
   g_array_append_val (findings->spans, found);
 }
 
+/*< private >
+ * porthole_query_add_from:
+ * @findings: what was found so far
+ * @first: a number
+ * @equal: whether it is meant as well
+ * @transports: the transports named with it
+ * @certainty: how sure it is
+ *
+ * Notes all ports above a number.
+ */
+void
+porthole_query_add_from (PortholeFindings *findings,
+                         guint64 first,
+                         gboolean equal,
+                         PortholeTransport transports,
+                         PortholeCertainty certainty)
+{
+  /* The number that stands for too many digits has none above it. */
+  if (!equal && first < G_MAXUINT64)
+    first++;
+
+  porthole_query_add_span (findings, first, MAX (first, PORTHOLE_PORT_MAX), transports, certainty);
+}
+
 static void
 add_port (PortholeFindings *findings, guint64 port, PortholeCertainty certainty)
 {
@@ -433,8 +457,7 @@ read_interval (PortholeFindings *findings, const char *token, PortholeTransport 
       if (*token == '<')
         porthole_query_add_span (findings, 0, first - (!equal && first > 0), transports, certainty);
       else
-        porthole_query_add_span (findings, first + !equal, MAX (first + !equal, PORTHOLE_PORT_MAX),
-                                 transports, certainty);
+        porthole_query_add_from (findings, first, equal, transports, certainty);
       return TRUE;
     }
 

@@ -16,7 +16,6 @@
 
 struct _PortholeQuery
 {
-  gatomicrefcount ref_count;
   GArray *spans;
   PortholeTransport transports;
   gboolean certain;
@@ -27,8 +26,6 @@ struct _PortholeQuery
   char **words;
   char **content_words;
 };
-
-G_DEFINE_BOXED_TYPE (PortholeQuery, porthole_query, porthole_query_ref, porthole_query_unref)
 
 typedef struct
 {
@@ -200,8 +197,7 @@ read_spoken_interval (GArray *tokens, guint at, PortholeFindings *findings, guin
         porthole_query_add_span (findings, 0, last - (!equal && last > 0), 0,
                                  PORTHOLE_CERTAINTY_ADDRESS);
       else
-        porthole_query_add_span (findings, last + !equal, MAX (last + !equal, PORTHOLE_PORT_MAX), 0,
-                                 PORTHOLE_CERTAINTY_ADDRESS);
+        porthole_query_add_from (findings, last, equal, 0, PORTHOLE_CERTAINTY_ADDRESS);
       *ret_used = 2;
       return TRUE;
     }
@@ -416,7 +412,6 @@ porthole_query_parse (const char *text)
   g_return_val_if_fail (text != NULL, NULL);
 
   self = g_new0 (PortholeQuery, 1);
-  g_atomic_ref_count_init (&self->ref_count);
   self->spans = g_array_new (FALSE, FALSE, sizeof (PortholePortSpan));
 
   findings.spans = g_array_new (FALSE, TRUE, sizeof (PortholeFoundSpan));
@@ -445,35 +440,15 @@ porthole_query_parse (const char *text)
 }
 
 /**
- * porthole_query_ref:
- * @self: a query
- *
- * Holds a query. Any thread may.
- *
- * Returns: (transfer full): @self
- */
-PortholeQuery *
-porthole_query_ref (PortholeQuery *self)
-{
-  g_return_val_if_fail (self != NULL, NULL);
-
-  g_atomic_ref_count_inc (&self->ref_count);
-  return self;
-}
-
-/**
- * porthole_query_unref:
+ * porthole_query_free:
  * @self: (transfer full): a query
  *
- * Lets go of a query. Any thread may.
+ * Frees a query.
  */
 void
-porthole_query_unref (PortholeQuery *self)
+porthole_query_free (PortholeQuery *self)
 {
   g_return_if_fail (self != NULL);
-
-  if (!g_atomic_ref_count_dec (&self->ref_count))
-    return;
 
   g_array_unref (self->spans);
   g_free (self->bad_number);

@@ -4,7 +4,7 @@
 
 #pragma once
 
-#include <glib-object.h>
+#include <glib.h>
 
 #include "base/porthole-transport.h"
 
@@ -32,15 +32,10 @@ typedef struct
   PortholeTransport transports;
 } PortholePortSpan;
 
-#define PORTHOLE_TYPE_QUERY (porthole_query_get_type ())
-
 typedef struct _PortholeQuery PortholeQuery;
 
-GType porthole_query_get_type (void);
-
 PortholeQuery *porthole_query_parse (const char *text);
-PortholeQuery *porthole_query_ref (PortholeQuery *self);
-void porthole_query_unref (PortholeQuery *self);
+void porthole_query_free (PortholeQuery *self);
 
 gboolean porthole_query_is_empty (const PortholeQuery *self);
 const PortholePortSpan *porthole_query_get_spans (const PortholeQuery *self, guint *ret_n_spans);
@@ -52,6 +47,6 @@ gboolean porthole_query_is_above_max (const PortholeQuery *self);
 gboolean porthole_query_is_negative (const PortholeQuery *self);
 const char *porthole_query_get_bad_number (const PortholeQuery *self);
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (PortholeQuery, porthole_query_unref)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (PortholeQuery, porthole_query_free)
 
 G_END_DECLS

@@ -185,7 +185,7 @@ porthole_search_finalize (GObject *object)
   g_clear_pointer (&self->ranker, porthole_ranker_free);
   g_clear_object (&self->registry);
   g_clear_pointer (&self->query_text, g_free);
-  g_clear_pointer (&self->query, porthole_query_unref);
+  g_clear_pointer (&self->query, porthole_query_free);
   g_clear_pointer (&self->hits, g_array_unref);
   g_clear_pointer (&self->subject, g_free);
 
@@ -429,7 +429,7 @@ porthole_search_ask (PortholeSearch *self,
   self->descending = descending;
   if (is_other)
     {
-      porthole_query_unref (self->query);
+      porthole_query_free (self->query);
       self->query = porthole_query_parse (self->query_text);
     }
   update (self, FALSE);

@@ -185,7 +185,7 @@ porthole_listener_filter_finalize (GObject *object)
   PortholeListenerFilter *self = PORTHOLE_LISTENER_FILTER (object);
 
   g_clear_object (&self->registry);
-  g_clear_pointer (&self->query, porthole_query_unref);
+  g_clear_pointer (&self->query, porthole_query_free);
   g_free (self->needle);
 
   G_OBJECT_CLASS (porthole_listener_filter_parent_class)->finalize (object);
@@ -243,7 +243,7 @@ porthole_listener_filter_set_search (PortholeListenerFilter *self, const char *s
   if (!g_set_str (&self->needle, needle))
     return;
 
-  g_clear_pointer (&self->query, porthole_query_unref);
+  g_clear_pointer (&self->query, porthole_query_free);
   if (*needle != '\0')
     self->query = porthole_query_parse (trimmed);
   gtk_filter_changed (GTK_FILTER (self), GTK_FILTER_CHANGE_DIFFERENT);
