@@ -39,6 +39,21 @@ typedef struct
 
 /**
  * PortholeCuratedRecord:
+ * @label: the file it is in
+ * @line: the line of that where it begins, from 1
+ * @id: its name: of a-z, 0-9 and dashes
+ * @title: what people call it
+ * @summary: what it is, in one or two sentences
+ * @security: (nullable): what to mind
+ * @reference: the https address of its project's documentation
+ * @kind: what it is for
+ * @prominence: from 1, rarely met, to 5
+ * @ports: its ports
+ * @n_ports: how many there are
+ * @aliases: other names, in lower case
+ * @keywords: words and phrases that people search it by, in lower case
+ * @connect: commands of clients, with `{host}` and `{port}`
+ * @processes: names of the programs that hold its ports, as in `/proc/PID/comm`
  *
  * One service of the curated layer: what people really run.
  */

@@ -33,7 +33,8 @@ explain_port (PortholeRegistry *registry, guint16 port)
  * @registry: the registry
  * @query: a query
  * @hits: (element-type PortholeHit): its answer
- * @ret_subject: (out) (optional) (nullable): of what the explanation is
+ * @ret_subject: (out) (nullable): of what the explanation is; untouched where it is of nothing
+ *   in particular
  *
  * Finds what is to be said about a query besides its rows.
  *

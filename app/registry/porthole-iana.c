@@ -273,6 +273,13 @@ porthole_iana_read (GBytes *csv, const char *label, guint *ret_n_left_out, GErro
         return NULL;
 
       record->order = records->len;
+      if (records->len == PORTHOLE_IANA_MAX_RECORDS)
+        {
+          g_set_error (error, PORTHOLE_ERROR, PORTHOLE_ERROR_TOO_LARGE,
+                       "%s:%u: more than %u records", label, porthole_csv_get_line (reader),
+                       PORTHOLE_IANA_MAX_RECORDS);
+          return NULL;
+        }
       if (known_transport)
         g_ptr_array_add (records, g_steal_pointer (&record));
       else

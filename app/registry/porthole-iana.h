@@ -18,7 +18,25 @@ G_BEGIN_DECLS
 #define PORTHOLE_IANA_MAX_SIZE (32 * 1024 * 1024)
 
 /**
+ * PORTHOLE_IANA_MAX_RECORDS:
+ *
+ * The most records that are read. IANA's own file has some 15,000; a compiled registry has numbers
+ * of 16 bits for its rows.
+ */
+#define PORTHOLE_IANA_MAX_RECORDS 50000
+
+/**
  * PortholeIanaField:
+ * @PORTHOLE_IANA_NAME: Service Name
+ * @PORTHOLE_IANA_DESCRIPTION: Description
+ * @PORTHOLE_IANA_ASSIGNEE: Assignee
+ * @PORTHOLE_IANA_CONTACT: Contact
+ * @PORTHOLE_IANA_REGISTERED: Registration Date, `YYYY-MM-DD` or `YYYY-MM`
+ * @PORTHOLE_IANA_MODIFIED: Modification Date, likewise
+ * @PORTHOLE_IANA_REFERENCE: Reference
+ * @PORTHOLE_IANA_SERVICE_CODE: Service Code, of DCCP
+ * @PORTHOLE_IANA_UNAUTHORIZED: Unauthorized Use Reported
+ * @PORTHOLE_IANA_NOTES: Assignment Notes
  *
  * The text columns of IANA's file, without port and transport.
  */

@@ -35,8 +35,6 @@ struct _PortholePaste
   gboolean cut;
 };
 
-G_DEFINE_BOXED_TYPE (PortholePaste, porthole_paste, porthole_paste_ref, porthole_paste_unref)
-
 /* Who knows best comes first. */
 static const PortholePasteRead readers[] = {
   porthole_paste_read_nmap,       porthole_paste_read_iptables_rule,
@@ -101,24 +99,15 @@ porthole_paste_parse_ports (const char *text, guint16 *ret_first, guint16 *ret_l
 PortholeTransport
 porthole_paste_parse_transport (const char *word)
 {
-  static const struct
-  {
-    const char *name;
-    PortholeTransport transport;
-  } transports[] = {
-    { "tcp", PORTHOLE_TRANSPORT_TCP },
-    { "udp", PORTHOLE_TRANSPORT_UDP },
-    { "sctp", PORTHOLE_TRANSPORT_SCTP },
-    { "dccp", PORTHOLE_TRANSPORT_DCCP },
-  };
-
-  for (gsize i = 0; i < G_N_ELEMENTS (transports); i++)
+  for (guint i = 0; i < PORTHOLE_N_TRANSPORTS; i++)
     {
-      gsize length = strlen (transports[i].name);
+      PortholeTransport transport = (PortholeTransport) (1u << i);
+      const char *name = porthole_transport_to_string (transport);
+      gsize length = strlen (name);
 
-      if (g_ascii_strncasecmp (word, transports[i].name, length) == 0
+      if (g_ascii_strncasecmp (word, name, length) == 0
           && strspn (word + length, "46") == strlen (word + length))
-        return transports[i].transport;
+        return transport;
     }
 
   return PORTHOLE_TRANSPORT_NONE;

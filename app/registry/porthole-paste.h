@@ -98,11 +98,7 @@ typedef struct
   guint n_lines;
 } PortholePastePort;
 
-#define PORTHOLE_TYPE_PASTE (porthole_paste_get_type ())
-
 typedef struct _PortholePaste PortholePaste;
-
-GType porthole_paste_get_type (void);
 
 gboolean porthole_paste_is_list (const char *text);
 

@@ -168,20 +168,19 @@ typo_limit (gsize length)
 static guint
 get_distance (PortholeRanker *self,
               const PortholeTableEntry *entry,
-              guint skip,
               const char *term,
               gsize length,
               guint32 letters,
               guint limit)
 {
-  gsize entry_length = entry->length - skip;
+  gsize entry_length = entry->length;
 
   if (entry_length + limit < length || length + limit < entry_length
       || (guint) __builtin_popcount (entry->letters ^ letters) > 2 * limit)
     return limit + 1;
 
-  return porthole_fold_distance (porthole_table_text (self->table, entry->text) + skip,
-                                 entry_length, term, length, limit);
+  return porthole_fold_distance (porthole_table_text (self->table, entry->text), entry_length, term,
+                                 length, limit);
 }
 
 static void
@@ -193,7 +192,7 @@ touch_typos (PortholeRanker *self, const char *term)
 
   for (guint i = 0; limit > 0 && i < self->table->n_words; i++)
     {
-      guint distance = get_distance (self, &self->table->words[i], 0, term, length, letters, limit);
+      guint distance = get_distance (self, &self->table->words[i], term, length, letters, limit);
 
       if (distance <= limit)
         touch_entry (self, &self->table->words[i], typo_scores, distance <= 1 ? 100 : 60,
@@ -386,7 +385,7 @@ porthole_ranker_add_typos (PortholeRanker *self)
           guint distance;
           int less;
 
-          distance = get_distance (self, entry, 0, key, length, letters, limit);
+          distance = get_distance (self, entry, key, length, letters, limit);
           if (distance > limit || entry->length < MIN_TYPO_LENGTH - 1
               || *porthole_table_text (table, entry->text) == '~')
             continue;

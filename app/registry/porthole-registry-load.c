@@ -9,6 +9,7 @@
 #include <glib/gstdio.h>
 
 #include "base/porthole-error.h"
+#include "base/porthole-file.h"
 #include "registry/porthole-curated.h"
 #include "registry/porthole-iana.h"
 #include "registry/porthole-registry-load.h"
@@ -118,16 +119,18 @@ load_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *can
   gsize size = 0;
 
   /* No /etc/services, or none that can be read, is no misfortune. */
-  if (!g_file_get_contents (job->system_path, &text, &size, NULL) || size > MAX_SYSTEM_SIZE)
+  if (!porthole_file_read (job->system_path, MAX_SYSTEM_SIZE, &text, &size, NULL))
     size = 0;
   job->system = porthole_system_services_parse (text, size);
 
-  if (!g_file_get_contents (job->import_path, &csv, &size, &error))
+  if (!porthole_file_read (job->import_path, PORTHOLE_IANA_MAX_SIZE, &csv, &size, &error))
     {
-      if (g_error_matches (error, G_FILE_ERROR, G_FILE_ERROR_NOENT))
-        g_task_return_boolean (task, TRUE);
-      else
-        g_task_return_error (task, g_steal_pointer (&error));
+      g_task_return_error (task, g_steal_pointer (&error));
+      return;
+    }
+  if (csv == NULL)
+    {
+      g_task_return_boolean (task, TRUE);
       return;
     }
 
@@ -188,8 +191,8 @@ porthole_registry_load_async (PortholeRegistry *self,
  * Takes over what was loaded.
  *
  * Returns: %TRUE, or %FALSE when the imported file can't be read or is damaged (`G_FILE_ERROR`,
- *   `PORTHOLE_ERROR_DAMAGED_FILE`, `PORTHOLE_ERROR_FOREIGN_FILE`); the built-in layer then stays,
- *   and the system's names are there all the same
+ *   `PORTHOLE_ERROR_DAMAGED_FILE`, `PORTHOLE_ERROR_FOREIGN_FILE`, `PORTHOLE_ERROR_TOO_LARGE`); the
+ *   built-in layer then stays, and the system's names are there all the same
  */
 gboolean
 porthole_registry_load_finish (PortholeRegistry *self, GAsyncResult *result, GError **error)
@@ -208,38 +211,44 @@ porthole_registry_load_finish (PortholeRegistry *self, GAsyncResult *result, GEr
   return g_task_propagate_boolean (G_TASK (result), error);
 }
 
+/* What is chosen may be of any kind, and what says that it is small may have no end. */
+static GBytes *
+load_csv (GFile *csv, const char *label, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (GFileInputStream) stream = g_file_read (csv, cancellable, error);
+  g_autofree char *data = NULL;
+  gsize size;
+
+  if (stream == NULL)
+    return NULL;
+
+  data = g_malloc (PORTHOLE_IANA_MAX_SIZE + 1);
+  if (!g_input_stream_read_all (G_INPUT_STREAM (stream), data, PORTHOLE_IANA_MAX_SIZE + 1, &size,
+                                cancellable, error))
+    return NULL;
+  if (size > PORTHOLE_IANA_MAX_SIZE)
+    {
+      g_set_error (error, PORTHOLE_ERROR, PORTHOLE_ERROR_TOO_LARGE, "%s: too large", label);
+      return NULL;
+    }
+
+  return g_bytes_new_take (g_realloc (g_steal_pointer (&data), size), size);
+}
+
 static void
 import_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
 {
   Job *job = task_data;
   g_autofree char *label = g_file_get_basename (job->csv);
-  g_autofree char *folder = g_path_get_dirname (job->import_path);
-  g_autofree char *data = NULL;
   g_autoptr (GBytes) bytes = NULL;
   g_autoptr (GPtrArray) records = NULL;
-  g_autoptr (GFileInfo) info = NULL;
-  g_autoptr (GError) error = NULL;
-  gsize size;
+  GError *error = NULL;
 
-  info = g_file_query_info (job->csv, G_FILE_ATTRIBUTE_STANDARD_SIZE, G_FILE_QUERY_INFO_NONE,
-                            cancellable, &error);
-  if (info != NULL && g_file_info_get_size (info) > PORTHOLE_IANA_MAX_SIZE)
-    {
-      g_task_return_new_error (task, PORTHOLE_ERROR, PORTHOLE_ERROR_TOO_LARGE, "%s: too large",
-                               label);
-      return;
-    }
-  if (info == NULL || !g_file_load_contents (job->csv, cancellable, &data, &size, NULL, &error))
-    {
-      g_task_return_error (task, g_steal_pointer (&error));
-      return;
-    }
-
-  bytes = g_bytes_new_take (g_steal_pointer (&data), size);
-  records = read_official (bytes, label, &error);
+  bytes = load_csv (job->csv, label, cancellable, &error);
+  records = bytes != NULL ? read_official (bytes, label, &error) : NULL;
   if (records == NULL)
     {
-      g_task_return_error (task, g_steal_pointer (&error));
+      g_task_return_error (task, error);
       return;
     }
 
@@ -249,24 +258,11 @@ import_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *c
   if (g_task_return_error_if_cancelled (task))
     return;
 
-  if (g_mkdir_with_parents (folder, 0700) != 0
-      || !g_file_set_contents_full (job->import_path, g_bytes_get_data (bytes, NULL), size,
-                                    G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE,
-                                    0600, &error))
-    {
-      if (error == NULL)
-        g_set_error (&error, PORTHOLE_ERROR, PORTHOLE_ERROR_FAILED, "%s: %s", folder,
-                     g_strerror (errno));
-      else if (g_error_matches (error, G_FILE_ERROR, G_FILE_ERROR_NOSPC))
-        {
-          g_clear_error (&error);
-          g_set_error (&error, PORTHOLE_ERROR, PORTHOLE_ERROR_NO_SPACE, "%s", job->import_path);
-        }
-      g_task_return_error (task, g_steal_pointer (&error));
-      return;
-    }
-
-  g_task_return_boolean (task, TRUE);
+  if (porthole_file_write (job->import_path, g_bytes_get_data (bytes, NULL),
+                           g_bytes_get_size (bytes), &error))
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
 }
 
 /**
@@ -314,7 +310,8 @@ porthole_registry_import_async (PortholeRegistry *self,
  *
  * Returns: %TRUE, or %FALSE with `PORTHOLE_ERROR_FOREIGN_FILE`, `PORTHOLE_ERROR_DAMAGED_FILE` or
  *   `PORTHOLE_ERROR_TOO_LARGE` (the message has name, line and reason), `PORTHOLE_ERROR_NO_SPACE`,
- *   or an error of reading (`G_IO_ERROR`); everything is then as it was
+ *   an error of reading (`G_IO_ERROR`) or of keeping it (`PORTHOLE_ERROR_FAILED`, `G_FILE_ERROR`);
+ *   everything is then as it was
  */
 gboolean
 porthole_registry_import_finish (PortholeRegistry *self, GAsyncResult *result, GError **error)

@@ -156,29 +156,6 @@ porthole_registry_lookup_port (PortholeRegistry *self, guint16 port, PortholeTra
 }
 
 /**
- * porthole_registry_get_n_on_port:
- * @self: a registry
- * @port: a port
- *
- * Counts the services of a port.
- *
- * Returns: how many there are, 0 when none is known
- */
-guint
-porthole_registry_get_n_on_port (PortholeRegistry *self, guint16 port)
-{
-  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (guint32));
-
-  g_return_val_if_fail (PORTHOLE_IS_REGISTRY (self), 0);
-
-  porthole_registry_collect_port (self, port, ids);
-  if (ids->len > 0 && g_array_index (ids, guint32, 0) == PORTHOLE_ROW_PLAIN + port)
-    return ids->len - 1;
-
-  return ids->len;
-}
-
-/**
  * porthole_registry_get_service_name:
  * @self: a registry
  * @port: a port

@@ -32,7 +32,6 @@ porthole_registry_load_finish (PortholeRegistry *self, GAsyncResult *result, GEr
 /* By port: O(1). */
 PortholeService *
 porthole_registry_lookup_port (PortholeRegistry *self, guint16 port, PortholeTransport transports);
-guint porthole_registry_get_n_on_port (PortholeRegistry *self, guint16 port);
 GPtrArray *
 porthole_registry_list_port (PortholeRegistry *self, guint16 port, PortholeTransport transports);
 const char *porthole_registry_get_service_name (PortholeRegistry *self,

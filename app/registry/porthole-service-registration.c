@@ -85,22 +85,6 @@ porthole_service_get_registration_date (PortholeService *self)
 }
 
 /**
- * porthole_service_get_modification_date:
- * @self: a row
- *
- * Gets when the registration was last changed.
- *
- * Returns: (transfer none) (nullable): `YYYY-MM-DD` or `YYYY-MM`
- */
-const char *
-porthole_service_get_modification_date (PortholeService *self)
-{
-  g_return_val_if_fail (PORTHOLE_IS_SERVICE (self), NULL);
-
-  return self->official != NULL ? get_official_text (self, self->official->modified) : NULL;
-}
-
-/**
  * porthole_service_get_unauthorized_use:
  * @self: a row
  *

@@ -53,7 +53,6 @@ const char *porthole_service_get_official_name (PortholeService *self);
 const char *porthole_service_get_official_description (PortholeService *self);
 const char *porthole_service_get_assignee (PortholeService *self);
 const char *porthole_service_get_registration_date (PortholeService *self);
-const char *porthole_service_get_modification_date (PortholeService *self);
 const char *porthole_service_get_unauthorized_use (PortholeService *self);
 const char *porthole_service_get_assignment_note (PortholeService *self);
 

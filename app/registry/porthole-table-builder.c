@@ -195,7 +195,6 @@ fill_official (PortholeTableBuilder *self,
   FILL (description, porthole_pool_add (pool, description));
   FILL (assignee, porthole_pool_add (pool, assignee));
   FILL (registered, porthole_pool_add (pool, record->fields[PORTHOLE_IANA_REGISTERED]));
-  FILL (modified, porthole_pool_add (pool, record->fields[PORTHOLE_IANA_MODIFIED]));
   FILL (references, add_references (pool, record->fields[PORTHOLE_IANA_REFERENCE]));
   FILL (unauthorized, porthole_pool_add (pool, record->fields[PORTHOLE_IANA_UNAUTHORIZED]));
   FILL (notes, porthole_pool_add (pool, record->fields[PORTHOLE_IANA_NOTES]));
@@ -298,37 +297,18 @@ add_portless (PortholeTableBuilder *self, const PortholeIanaRecord *record)
   g_array_append_vals (self->portless, pair, 1);
 }
 
+/* Gives a record to the registration that it is of: the same name, or another one for it. */
 static void
-group_official (PortholeTableBuilder *self)
+place_record (PortholeTableBuilder *self, const PortholeIanaRecord *record, guint from)
 {
-  guint from = 0;
+  PortholeTableOfficial *official = find_same_name (self, from, record);
+  PortholeTableOfficial fresh = { 0 };
+  guint main_index = 0;
 
-  for (guint i = 0; i < self->iana->len; i++)
+  if (official == NULL)
     {
-      const PortholeIanaRecord *record = g_ptr_array_index (self->iana, i);
-      PortholeStatus status = status_of (record);
-      PortholeTableOfficial *official = NULL;
-      PortholeTableOfficial fresh = { 0 };
-      guint main_index = 0;
-
-      if (!record->has_port)
-        {
-          add_portless (self, record);
-          continue;
-        }
-
-      mark_status (self, record, status);
-      while (from < self->official->len
-             && g_array_index (self->official, PortholeTableOfficial, from).first < record->first)
-        from++;
-
-      official = find_same_name (self, from, record);
-      if (official == NULL)
-        official = find_main_name (self, from, record, &main_index);
-      else
-        main_index = G_MAXUINT;
-
-      if (official != NULL && main_index != G_MAXUINT)
+      official = find_main_name (self, from, record, &main_index);
+      if (official != NULL)
         {
           GPtrArray *aliases = g_ptr_array_index (self->official_aliases, main_index);
           const char *name = record->fields[PORTHOLE_IANA_NAME];
@@ -336,22 +316,23 @@ group_official (PortholeTableBuilder *self)
           if (!g_ptr_array_find_with_equal_func (aliases, name, g_str_equal, NULL))
             g_ptr_array_add (aliases, (gpointer) name);
           official->transports |= record->transport;
-          continue;
+          return;
         }
 
-      if (official == NULL)
-        {
-          fresh.first = record->first;
-          fresh.last = record->last;
-          fresh.status = status;
-          g_array_append_val (self->official, fresh);
-          g_ptr_array_add (self->official_aliases, g_ptr_array_new ());
-          official
-              = &g_array_index (self->official, PortholeTableOfficial, self->official->len - 1);
-        }
-      fill_official (self, official, record);
+      fresh.first = record->first;
+      fresh.last = record->last;
+      fresh.status = status_of (record);
+      g_array_append_val (self->official, fresh);
+      g_ptr_array_add (self->official_aliases, g_ptr_array_new ());
+      official = &g_array_index (self->official, PortholeTableOfficial, self->official->len - 1);
     }
 
+  fill_official (self, official, record);
+}
+
+static void
+finish_official (PortholeTableBuilder *self)
+{
   for (guint i = 0; i < self->official->len; i++)
     {
       PortholeTableOfficial *it = &g_array_index (self->official, PortholeTableOfficial, i);
@@ -366,7 +347,31 @@ group_official (PortholeTableBuilder *self)
       g_ptr_array_add (aliases, NULL);
       it->aliases = porthole_pool_add_list (&self->pool, (const char *const *) aliases->pdata);
     }
+}
 
+static void
+group_official (PortholeTableBuilder *self)
+{
+  guint from = 0;
+
+  for (guint i = 0; i < self->iana->len; i++)
+    {
+      const PortholeIanaRecord *record = g_ptr_array_index (self->iana, i);
+
+      if (!record->has_port)
+        {
+          add_portless (self, record);
+          continue;
+        }
+
+      mark_status (self, record, status_of (record));
+      while (from < self->official->len
+             && g_array_index (self->official, PortholeTableOfficial, from).first < record->first)
+        from++;
+      place_record (self, record, from);
+    }
+
+  finish_official (self);
   g_array_sort_with_data (self->portless, compare_portless, &self->pool);
 }
 

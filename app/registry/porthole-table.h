@@ -19,7 +19,7 @@ G_BEGIN_DECLS
  */
 
 #define PORTHOLE_TABLE_MAGIC 0x6c6f6850u
-#define PORTHOLE_TABLE_VERSION 6u
+#define PORTHOLE_TABLE_VERSION 7u
 #define PORTHOLE_TABLE_NONE 0xffffu
 
 /* Where a word stands in a row: the higher, the more it says. A row's own name is of this very
@@ -65,7 +65,6 @@ typedef struct
   guint32 aliases;
   guint32 assignee;
   guint32 registered;
-  guint32 modified;
   guint32 references;
   guint32 unauthorized;
   guint32 notes;

@@ -149,6 +149,35 @@ test_refused (void)
     }
 }
 
+/* A compiled registry numbers its rows with 16 bits: what would have more is refused before. */
+static void
+test_too_many (void)
+{
+  g_autoptr (GString) text = g_string_new (HEADER);
+  g_autoptr (GPtrArray) most = NULL, none = NULL;
+  g_autoptr (GBytes) bytes = NULL, table = NULL;
+  g_autoptr (GError) error = NULL;
+
+  for (guint i = 0; i < PORTHOLE_IANA_MAX_RECORDS; i++)
+    g_string_append_printf (text, "s%u,%u,tcp,,,,,,,,,\n", i, 1 + i);
+  bytes = g_bytes_new (text->str, text->len);
+  most = porthole_iana_read (bytes, "most.csv", NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (most->len, ==, PORTHOLE_IANA_MAX_RECORDS);
+  none = g_ptr_array_new ();
+  table = porthole_table_build (most, none, "", "");
+  g_assert_nonnull (table);
+
+  g_string_append (text, "more,1,udp,,,,,,,,,\n");
+  g_clear_pointer (&bytes, g_bytes_unref);
+  g_clear_pointer (&most, g_ptr_array_unref);
+  bytes = g_bytes_new (text->str, text->len);
+  most = porthole_iana_read (bytes, "more.csv", NULL, &error);
+  g_assert_null (most);
+  g_assert_error (error, PORTHOLE_ERROR, PORTHOLE_ERROR_TOO_LARGE);
+  g_assert_true (g_str_has_prefix (error->message, "more.csv:50002: "));
+}
+
 static void
 test_unknown_transport (void)
 {
@@ -449,6 +478,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/csv/fields", test_csv_fields);
   g_test_add_func ("/csv/round-trip", test_csv_round_trip);
   g_test_add_func ("/iana/refused", test_refused);
+  g_test_add_func ("/iana/too-many", test_too_many);
   g_test_add_func ("/iana/unknown-transport", test_unknown_transport);
   g_test_add_func ("/iana/sample", test_sample);
   g_test_add_func ("/iana/written-is-read", test_written_is_read);

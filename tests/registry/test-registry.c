@@ -505,6 +505,11 @@ test_import (Fixture *fixture, gconstpointer data)
   g_assert_false (porthole_registry_is_imported (registry));
   g_assert_false (g_file_test (fixture->import_path, G_FILE_TEST_EXISTS));
 
+  /* So is what says that it is empty and never ends. */
+  g_assert_false (import_file (registry, "/dev/zero", fixture, &error));
+  g_assert_error (error, PORTHOLE_ERROR, PORTHOLE_ERROR_TOO_LARGE);
+  g_clear_error (&error);
+
   g_assert_true (import_file (registry, newer, fixture, &error));
   g_assert_no_error (error);
   shadow_check (&shadow);
@@ -611,6 +616,8 @@ test_explanations (Fixture *fixture, gconstpointer data)
   } cases[] = {
     { "", PORTHOLE_EXPLANATION_EMPTY, NULL, TRUE },
     { "65536", PORTHOLE_EXPLANATION_ABOVE_MAX, "65536", FALSE },
+    { "> 99999999999999999999", PORTHOLE_EXPLANATION_ABOVE_MAX, "", FALSE },
+    { ">99999999999999999999", PORTHOLE_EXPLANATION_ABOVE_MAX, "", FALSE },
     { "-5", PORTHOLE_EXPLANATION_NEGATIVE, NULL, FALSE },
     { "0", PORTHOLE_EXPLANATION_PORT_ZERO, "0", TRUE },
     { "4", PORTHOLE_EXPLANATION_UNASSIGNED, "4", TRUE },
