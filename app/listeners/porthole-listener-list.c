@@ -603,47 +603,6 @@ first_at (PortholeListenerList *self, guint16 port)
 }
 
 /**
- * porthole_listener_list_find_all:
- * @self: a list
- * @transports: which transports
- * @port: a port
- *
- * Finds who listens on a port now. Rows that have ended don't count.
- *
- * Returns: (transfer full) (element-type PortholeListener): the listeners, the most exposed
- *   first; perhaps none
- */
-GPtrArray *
-porthole_listener_list_find_all (PortholeListenerList *self,
-                                 PortholeTransport transports,
-                                 guint16 port)
-{
-  GPtrArray *found;
-
-  g_return_val_if_fail (PORTHOLE_IS_LISTENER_LIST (self), NULL);
-
-  found = g_ptr_array_new_with_free_func (g_object_unref);
-  for (guint i = first_at (self, port); i < self->items->len; i++)
-    {
-      PortholeListener *listener = g_ptr_array_index (self->items, i);
-      guint at = 0;
-
-      if (porthole_listener_get_port (listener) != port)
-        break;
-      if (!(porthole_listener_get_transport (listener) & transports)
-          || porthole_listener_get_state (listener) == PORTHOLE_LISTENER_GONE)
-        continue;
-      while (at < found->len
-             && porthole_listener_get_reach (g_ptr_array_index (found, at))
-                    >= porthole_listener_get_reach (listener))
-        at++;
-      g_ptr_array_insert (found, (gint) at, g_object_ref (listener));
-    }
-
-  return found;
-}
-
-/**
  * porthole_listener_list_find_in:
  * @self: a list
  * @transports: which transports

@@ -31,9 +31,6 @@ guint                 porthole_listener_list_get_generation (PortholeListenerLis
 PortholeListener     *porthole_listener_list_find           (PortholeListenerList *self,
                                                              PortholeTransport     transport,
                                                              guint16               port);
-GPtrArray            *porthole_listener_list_find_all       (PortholeListenerList *self,
-                                                             PortholeTransport     transports,
-                                                             guint16               port);
 PortholeListener     *porthole_listener_list_find_in        (PortholeListenerList *self,
                                                              PortholeTransport     transports,
                                                              guint16               first,

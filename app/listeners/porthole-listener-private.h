@@ -13,8 +13,6 @@ PortholeListener *porthole_listener_new          (PortholeSocket         *first,
                                                   guint64                 serial);
 int               porthole_listener_compare      (PortholeListener       *a,
                                                   PortholeListener       *b);
-gboolean          porthole_listener_matches      (PortholeListener       *self,
-                                                  PortholeSocket         *socket);
 gboolean          porthole_listener_update       (PortholeListener       *self,
                                                   GPtrArray              *sockets);
 void              porthole_listener_set_seen     (PortholeListener       *self,

@@ -31,20 +31,12 @@ same_forward (const PortholeForward *a, const PortholeForward *b)
 static PortholeForward *
 find_forward (PortholeListener *self)
 {
-  guint n_owners = g_list_model_get_n_items (G_LIST_MODEL (self->owners));
+  PortholeForward *forward = NULL;
 
-  for (guint i = 0; i < n_owners; i++)
-    {
-      g_autoptr (PortholeProcess) process = g_list_model_get_item (G_LIST_MODEL (self->owners), i);
-      PortholeForward *forward = porthole_forward_new_from_command (
-          porthole_process_get_command (process), porthole_process_get_name (process),
-          (PortholeTransport) self->transport, (guint16) self->port);
+  for (guint i = 0; i < self->sockets->len && forward == NULL; i++)
+    forward = porthole_socket_find_forward (g_ptr_array_index (self->sockets, i));
 
-      if (forward != NULL)
-        return forward;
-    }
-
-  return NULL;
+  return forward;
 }
 
 /* The monitor of a container of podman or CRI-O is an ancestor of all processes in it, and its

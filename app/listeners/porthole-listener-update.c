@@ -76,7 +76,7 @@ porthole_socket_pick_leader (GPtrArray *owners)
  * @first: one of its sockets
  * @serial: a number that no other listener has
  *
- * Makes a row for a socket, and for all that [func@Listener.matches] it.
+ * Makes a row for a socket, and for all that have its port and address.
  *
  * Returns: (transfer full): the listener
  */
@@ -115,24 +115,6 @@ porthole_listener_compare (PortholeListener *a, PortholeListener *b)
     return a->ifindex < b->ifindex ? -1 : 1;
 
   return (a->serial > b->serial) - (a->serial < b->serial);
-}
-
-/*< private >
- * porthole_listener_matches:
- * @self: a listener
- * @socket: a socket
- *
- * Whether a socket has the row's port and address.
- *
- * Returns: whether it has
- */
-gboolean
-porthole_listener_matches (PortholeListener *self, PortholeSocket *socket)
-{
-  return self->port == porthole_socket_get_port (socket)
-         && self->transport == (guint) porthole_socket_get_transport (socket)
-         && self->ifindex == porthole_socket_get_ifindex (socket)
-         && self->address_key == porthole_socket_get_address_key (socket);
 }
 
 static char *

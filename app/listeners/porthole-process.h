@@ -18,7 +18,7 @@ G_BEGIN_DECLS
  * `executable`, `directory`, `parent` (PortholeProcess), `uid`, `started` (int64).
  *
  * All text is valid UTF-8, but may hold control and bidi characters: use
- * [func@text_make_visible] before it is shown.
+ * [func@visible_text] before it is shown.
  */
 #define PORTHOLE_TYPE_PROCESS (porthole_process_get_type ())
 G_DECLARE_FINAL_TYPE (PortholeProcess, porthole_process, PORTHOLE, PROCESS, GObject)

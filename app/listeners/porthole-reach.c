@@ -17,18 +17,6 @@ G_DEFINE_ENUM_TYPE (PortholeReach,
                     G_DEFINE_ENUM_VALUE (PORTHOLE_REACH_ADDRESS, "address"),
                     G_DEFINE_ENUM_VALUE (PORTHOLE_REACH_EVERY_NETWORK, "every-network"))
 
-G_DEFINE_ENUM_TYPE (PortholeInterfaceKind,
-                    porthole_interface_kind,
-                    G_DEFINE_ENUM_VALUE (PORTHOLE_INTERFACE_UNKNOWN, "unknown"),
-                    G_DEFINE_ENUM_VALUE (PORTHOLE_INTERFACE_LOOPBACK, "loopback"),
-                    G_DEFINE_ENUM_VALUE (PORTHOLE_INTERFACE_ETHERNET, "ethernet"),
-                    G_DEFINE_ENUM_VALUE (PORTHOLE_INTERFACE_WIFI, "wifi"),
-                    G_DEFINE_ENUM_VALUE (PORTHOLE_INTERFACE_CELLULAR, "cellular"),
-                    G_DEFINE_ENUM_VALUE (PORTHOLE_INTERFACE_VPN, "vpn"),
-                    G_DEFINE_ENUM_VALUE (PORTHOLE_INTERFACE_BRIDGE, "bridge"),
-                    G_DEFINE_ENUM_VALUE (PORTHOLE_INTERFACE_CONTAINER, "container"),
-                    G_DEFINE_ENUM_VALUE (PORTHOLE_INTERFACE_BLUETOOTH, "bluetooth"))
-
 /**
  * porthole_reach_to_string:
  * @reach: from where

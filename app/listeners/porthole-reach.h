@@ -54,9 +54,6 @@ typedef enum
   PORTHOLE_INTERFACE_BLUETOOTH,
 } PortholeInterfaceKind;
 
-#define PORTHOLE_TYPE_INTERFACE_KIND (porthole_interface_kind_get_type ())
-GType porthole_interface_kind_get_type (void);
-
 /**
  * PortholeInterface:
  * @index: its number, as in if_nametoindex(3)

@@ -120,20 +120,6 @@ porthole_reader_free (PortholeReader *self)
   g_free (self);
 }
 
-/*< private >
- * porthole_reader_get_fd:
- * @self: a reader
- *
- * Gets the descriptor of its `/proc`.
- *
- * Returns: a file descriptor that stays the reader's
- */
-int
-porthole_reader_get_fd (PortholeReader *self)
-{
-  return scan_context_proc_fd (self->context);
-}
-
 static const char *
 look_up_user (guint uid)
 {
@@ -171,34 +157,40 @@ ask_host (PortholeReader *self,
   return status;
 }
 
-/* In a sandbox, only outside are there other users' names. */
-static const char *
-ask_host_for_user (PortholeReader *self, guint uid)
+/* In a sandbox, only outside are there other users' names. Returns whether there was an answer, be
+ * it that there is no name. */
+static gboolean
+ask_host_for_user (PortholeReader *self, guint uid, const char **ret_name)
 {
   ScanFrame reply;
   char name[SCAN_USER_MAX];
   int status = ask_host (self, SCAN_FRAME_USER, uid, SCAN_FRAME_USER_NAME, &reply);
 
   if (status < 0)
-    return NULL;
+    return status == -ENOENT || status == -ENAMETOOLONG || status == -ERANGE;
 
   status = scan_frame_decode_text (reply.data, reply.length, name, sizeof name);
   scan_frame_clear (&reply);
-  return status == 0 && g_utf8_validate (name, -1, NULL) ? g_intern_string (name) : NULL;
+  if (status == 0 && g_utf8_validate (name, -1, NULL))
+    *ret_name = g_intern_string (name);
+  return TRUE;
 }
 
 static const char *
 user_name (PortholeReader *self, guint uid, gboolean from_host)
 {
   GHashTable *names = from_host ? self->host_names : self->names;
-  gpointer name;
+  const char *name = NULL;
+  gpointer known;
 
-  if (!g_hash_table_lookup_extended (names, GUINT_TO_POINTER (uid), NULL, &name))
-    {
-      name = (gpointer) (from_host ? ask_host_for_user (self, uid) : look_up_user (uid));
-      g_hash_table_insert (names, GUINT_TO_POINTER (uid), name);
-    }
+  if (g_hash_table_lookup_extended (names, GUINT_TO_POINTER (uid), NULL, &known))
+    return known;
 
+  if (!from_host)
+    name = look_up_user (uid);
+  else if (!ask_host_for_user (self, uid, &name))
+    return NULL;
+  g_hash_table_insert (names, GUINT_TO_POINTER (uid), (gpointer) name);
   return name;
 }
 

@@ -47,7 +47,6 @@ void            porthole_reader_free   (PortholeReader *self);
 PortholeSample *porthole_reader_read   (PortholeReader *self,
                                         ScanFlags       flags,
                                         GError        **error);
-int             porthole_reader_get_fd (PortholeReader *self);
 
 void            porthole_sample_free   (PortholeSample *sample);
 

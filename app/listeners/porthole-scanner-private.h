@@ -10,8 +10,6 @@
 G_BEGIN_DECLS
 
 PortholeScanner *porthole_scanner_new_for_host (PortholeHost    *host);
-PortholeScanner *porthole_scanner_new_for_root (const char      *proc,
-                                                const char      *cgroup);
 PortholeHost    *porthole_scanner_get_host     (PortholeScanner *self);
 
 G_END_DECLS

@@ -41,8 +41,6 @@ struct _PortholeScanner
   /* Only the one worker that runs at a time touches the reader. */
   PortholeReader *reader;
   PortholeHost *host;
-  char *proc;
-  char *cgroup;
   gboolean refreshing;
   gint64 last_refresh;
   gint64 last_walk;
@@ -117,8 +115,6 @@ porthole_scanner_finalize (GObject *object)
   porthole_census_free (self->census);
   porthole_reader_free (self->reader);
   porthole_host_unref (self->host);
-  g_free (self->proc);
-  g_free (self->cgroup);
   g_ptr_array_unref (self->waiting);
   g_ptr_array_unref (self->served);
   g_clear_error (&self->error);
@@ -282,11 +278,8 @@ apply_sample (PortholeScanner *self, PortholeSample *sample)
 }
 
 static void
-answer_served (PortholeScanner *self, const GError *error)
+answer (GPtrArray *served, const GError *error)
 {
-  g_autoptr (GPtrArray) served = g_steal_pointer (&self->served);
-
-  self->served = g_ptr_array_new_with_free_func (g_object_unref);
   for (guint i = 0; i < served->len; i++)
     {
       GTask *task = g_ptr_array_index (served, i);
@@ -304,6 +297,7 @@ sampled_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   PortholeScanner *self = PORTHOLE_SCANNER (source);
   g_autoptr (GError) error = NULL;
   g_autoptr (PortholeSample) sample = g_task_propagate_pointer (G_TASK (result), &error);
+  g_autoptr (GPtrArray) served = NULL;
 
   self->last_refresh = g_get_monotonic_time ();
 
@@ -315,10 +309,12 @@ sampled_cb (GObject *source, GAsyncResult *result, gpointer user_data)
       else
         set_outcome (self, PORTHOLE_SCANNER_FAILED, error);
     }
-  /* Whoever hears that a look is over finds in the list what it saw. */
+  /* Whoever hears that a look is over finds in the list what it saw, and may ask for another. */
+  served = g_steal_pointer (&self->served);
+  self->served = g_ptr_array_new_with_free_func (g_object_unref);
   set_refreshing (self, FALSE);
-  answer_served (self, error);
-  if (self->waiting->len > 0)
+  answer (served, error);
+  if (self->waiting->len > 0 && !self->refreshing)
     start_worker (self);
 }
 
@@ -326,7 +322,7 @@ static PortholeSample *
 take_sample (PortholeScanner *self, ScanFlags flags, GError **error)
 {
   if (self->reader == NULL)
-    self->reader = porthole_reader_new (self->proc, self->cgroup, self->host, error);
+    self->reader = porthole_reader_new (NULL, NULL, self->host, error);
   if (self->reader == NULL)
     return NULL;
 
@@ -487,25 +483,6 @@ porthole_scanner_new_for_host (PortholeHost *host)
 }
 
 /*< private >
- * porthole_scanner_new_for_root:
- * @proc: a folder like `/proc`
- * @cgroup: (nullable): where cgroup2 is mounted, %NULL to find it out
- *
- * Makes a scanner that looks there.
- *
- * Returns: (transfer full): the scanner
- */
-PortholeScanner *
-porthole_scanner_new_for_root (const char *proc, const char *cgroup)
-{
-  PortholeScanner *self = g_object_new (PORTHOLE_TYPE_SCANNER, NULL);
-
-  self->proc = g_strdup (proc);
-  self->cgroup = g_strdup (cgroup);
-  return self;
-}
-
-/*< private >
  * porthole_scanner_get_host:
  * @self: a scanner
  *
@@ -517,27 +494,6 @@ PortholeHost *
 porthole_scanner_get_host (PortholeScanner *self)
 {
   return self->backend == PORTHOLE_BACKEND_HOST ? self->host : NULL;
-}
-
-/**
- * porthole_scanner_get_default:
- *
- * Gets the scanner that all of an application share.
- *
- * Returns: (transfer none): the scanner
- */
-PortholeScanner *
-porthole_scanner_get_default (void)
-{
-  static PortholeScanner *scanner;
-
-  if (scanner == NULL)
-    {
-      scanner = porthole_scanner_new ();
-      g_object_add_weak_pointer (G_OBJECT (scanner), (gpointer *) &scanner);
-    }
-
-  return scanner;
 }
 
 /**

@@ -89,7 +89,6 @@ typedef struct
 G_DECLARE_FINAL_TYPE (PortholeScanner, porthole_scanner, PORTHOLE, SCANNER, GObject)
 
 PortholeScanner      *porthole_scanner_new            (void);
-PortholeScanner      *porthole_scanner_get_default    (void);
 
 PortholeListenerList *porthole_scanner_get_list       (PortholeScanner      *self);
 PortholeBackend       porthole_scanner_get_backend    (PortholeScanner      *self);

@@ -420,22 +420,6 @@ porthole_socket_get_device (PortholeSocket *self)
 }
 
 /**
- * porthole_socket_get_v6only:
- * @self: a socket
- *
- * Gets whether an IPv6 socket refuses IPv4 (IPV6_V6ONLY).
- *
- * Returns: 1, 0, or -1 where it isn't known, and for IPv4
- */
-int
-porthole_socket_get_v6only (PortholeSocket *self)
-{
-  g_return_val_if_fail (PORTHOLE_IS_SOCKET (self), -1);
-
-  return self->raw.v6only;
-}
-
-/**
  * porthole_socket_get_dual_stack:
  * @self: a socket
  *

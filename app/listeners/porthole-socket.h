@@ -51,7 +51,7 @@ const char *porthole_hidden_to_string (PortholeHidden hidden);
 /**
  * PortholeSocket:
  *
- * One socket of the kernel: TCP in LISTEN, or UDP bound and unconnected. The same socket is
+ * One socket of the kernel: TCP or SCTP in LISTEN, or UDP bound and unconnected. The same socket is
  * always the same object; what changes in its life are its queue and its owners, and
  * these are told by the [class@Listener] it is part of.
  */
@@ -65,7 +65,6 @@ const char               *porthole_socket_get_address      (PortholeSocket *self
 GInetAddress             *porthole_socket_get_inet_address (PortholeSocket *self);
 guint16                   porthole_socket_get_port         (PortholeSocket *self);
 const char               *porthole_socket_get_device       (PortholeSocket *self);
-int                       porthole_socket_get_v6only       (PortholeSocket *self);
 gboolean                  porthole_socket_get_dual_stack   (PortholeSocket *self);
 const PortholeReachFacts *porthole_socket_get_reach        (PortholeSocket *self);
 guint                     porthole_socket_get_uid          (PortholeSocket *self);

@@ -27,8 +27,6 @@ G_DEFINE_ENUM_TYPE (PortholeUnitKind,
                     G_DEFINE_ENUM_VALUE (PORTHOLE_UNIT_MACHINE, "machine"),
                     G_DEFINE_ENUM_VALUE (PORTHOLE_UNIT_INIT, "init"))
 
-G_DEFINE_BOXED_TYPE (PortholeUnit, porthole_unit, porthole_unit_copy, porthole_unit_free)
-
 /* How container engines name a cgroup: what stands before and after the container's ID or
  * name. */
 static const struct

@@ -61,8 +61,6 @@ typedef struct
   gint64 user;
 } PortholeUnit;
 
-#define PORTHOLE_TYPE_UNIT (porthole_unit_get_type ())
-GType         porthole_unit_get_type        (void);
 PortholeUnit *porthole_unit_new_from_cgroup (const char         *path);
 PortholeUnit *porthole_unit_copy            (const PortholeUnit *self);
 void          porthole_unit_free            (PortholeUnit       *self);

@@ -155,6 +155,29 @@ test_refreshing (void)
   drop (scanner);
 }
 
+static void
+again_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  guint *n_left = user_data;
+
+  g_assert_true (porthole_scanner_refresh_finish (PORTHOLE_SCANNER (source), result, NULL));
+  if (--*n_left >= 2)
+    porthole_scanner_refresh_async (PORTHOLE_SCANNER (source), NULL, again_cb, n_left);
+}
+
+/* Two who wait for one look each ask for another as soon as it is over. */
+static void
+test_again (void)
+{
+  PortholeScanner *scanner = porthole_scanner_new ();
+  guint n_left = 8;
+
+  porthole_scanner_refresh_async (scanner, NULL, again_cb, &n_left);
+  porthole_scanner_refresh_async (scanner, NULL, again_cb, &n_left);
+  wait_until (n_left == 0);
+  drop (scanner);
+}
+
 /* What begins shows within an interval; what ends shows at once, by the kernel's word. */
 static void
 test_running (void)
@@ -523,6 +546,7 @@ main (int argc, char *argv[])
 
   g_test_add_func ("/listeners/scanner/refresh", test_refresh);
   g_test_add_func ("/listeners/scanner/refreshing", test_refreshing);
+  g_test_add_func ("/scanner/again", test_again);
   g_test_add_func ("/listeners/scanner/running", test_running);
   g_test_add_func ("/listeners/scanner/stopped", test_stopped);
   g_test_add_func ("/listeners/scanner/end", test_end);
