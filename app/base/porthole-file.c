@@ -2,7 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* The small files that the application keeps for the user. All of this may block. */
+/* The small files that the application keeps for the user. All of this may block,
+ * unless it says otherwise. */
 
 #include "config.h"
 
@@ -128,4 +129,66 @@ porthole_file_write (const char *path, const char *data, gsize size, GError **er
   else
     g_propagate_error (error, g_steal_pointer (&own_error));
   return FALSE;
+}
+
+typedef struct
+{
+  char *path;
+  char *data;
+  gsize size;
+} Writing;
+
+static void
+writing_free (gpointer data)
+{
+  Writing *writing = data;
+
+  g_free (writing->path);
+  g_free (writing->data);
+  g_free (writing);
+}
+
+static void
+write_in_thread (gpointer data, gpointer user_data)
+{
+  g_autoptr (GTask) task = data;
+  const Writing *writing = g_task_get_task_data (task);
+  GError *error = NULL;
+
+  if (porthole_file_write (writing->path, writing->data, writing->size, &error))
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
+}
+
+/**
+ * porthole_file_write_task:
+ * @task: what becomes %TRUE when the file is written, or the error of [func@file_write]; it has no
+ *   task data yet
+ * @path: a file
+ * @data: (transfer full) (array length=size): its new contents
+ * @size: how many bytes these are
+ *
+ * Writes a file in another thread, as [func@file_write] does, and doesn't block. What is written
+ * this way is written in the order in which it was asked for, so that what was kept first never
+ * takes the place of what was kept last.
+ */
+void
+porthole_file_write_task (GTask *task, const char *path, char *data, gsize size)
+{
+  static GThreadPool *writer;
+  Writing *writing;
+
+  g_return_if_fail (G_IS_TASK (task));
+  g_return_if_fail (path != NULL);
+
+  if (g_once_init_enter_pointer (&writer))
+    g_once_init_leave_pointer (&writer, g_thread_pool_new (write_in_thread, NULL, 1, FALSE, NULL));
+
+  writing = g_new0 (Writing, 1);
+  writing->path = g_strdup (path);
+  writing->data = data;
+  writing->size = size;
+  g_task_set_task_data (task, writing, writing_free);
+  g_thread_pool_push (writer, g_object_ref (task), NULL);
 }

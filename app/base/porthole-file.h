@@ -4,7 +4,7 @@
 
 #pragma once
 
-#include <glib.h>
+#include <gio/gio.h>
 
 G_BEGIN_DECLS
 
@@ -18,5 +18,9 @@ gboolean porthole_file_write      (const char  *path,
                                    const char  *data,
                                    gsize        size,
                                    GError     **error);
+void     porthole_file_write_task (GTask       *task,
+                                   const char  *path,
+                                   char        *data,
+                                   gsize        size);
 
 G_END_DECLS

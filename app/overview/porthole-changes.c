@@ -93,35 +93,6 @@ set_error (PortholeChanges *self, GError *error)
   emit_changed (self);
 }
 
-typedef struct
-{
-  char *path;
-  char *data;
-  gsize size;
-} Saving;
-
-static void
-saving_free (gpointer data)
-{
-  Saving *saving = data;
-
-  g_free (saving->path);
-  g_free (saving->data);
-  g_free (saving);
-}
-
-static void
-save_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
-{
-  const Saving *saving = task_data;
-  GError *error = NULL;
-
-  if (porthole_file_write (saving->path, saving->data, saving->size, &error))
-    g_task_return_boolean (task, TRUE);
-  else
-    g_task_return_error (task, error);
-}
-
 static void
 saved_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
@@ -144,20 +115,18 @@ static void
 save (PortholeChanges *self)
 {
   g_autoptr (GTask) task = NULL;
-  Saving *saving;
+  char *data;
+  gsize size;
 
   g_clear_handle_id (&self->save_source, g_source_remove);
   if (!self->dirty || self->record == NULL)
     return;
 
   self->dirty = FALSE;
-  saving = g_new0 (Saving, 1);
-  saving->path = g_strdup (self->path);
-  saving->data = porthole_changes_record_write (self->record, &saving->size);
+  data = porthole_changes_record_write (self->record, &size);
   task = g_task_new (self, NULL, saved_cb, NULL);
   g_task_set_source_tag (task, save);
-  g_task_set_task_data (task, saving, saving_free);
-  g_task_run_in_thread (task, save_thread);
+  porthole_file_write_task (task, self->path, data, size);
 }
 
 static gboolean

@@ -403,35 +403,6 @@ write_text (PortholeNotes *self, gsize *ret_size)
   return g_key_file_to_data (file, ret_size, NULL);
 }
 
-typedef struct
-{
-  char *path;
-  char *data;
-  gsize size;
-} Saving;
-
-static void
-saving_free (gpointer data)
-{
-  Saving *saving = data;
-
-  g_free (saving->path);
-  g_free (saving->data);
-  g_free (saving);
-}
-
-static void
-save_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
-{
-  const Saving *saving = task_data;
-  GError *error = NULL;
-
-  if (porthole_file_write (saving->path, saving->data, saving->size, &error))
-    g_task_return_boolean (task, TRUE);
-  else
-    g_task_return_error (task, error);
-}
-
 /**
  * porthole_notes_save_async:
  * @self: notes
@@ -439,7 +410,8 @@ save_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *can
  * @callback: called when it is done
  * @user_data: for @callback
  *
- * Writes the notes as they are now. The old file stays until the new one is complete.
+ * Writes the notes as they are now. The old file stays until the new one is complete, and of
+ * several calls the last one counts.
  */
 void
 porthole_notes_save_async (PortholeNotes *self,
@@ -448,18 +420,15 @@ porthole_notes_save_async (PortholeNotes *self,
                            gpointer user_data)
 {
   g_autoptr (GTask) task = NULL;
-  Saving *saving;
+  char *data;
+  gsize size;
 
   g_return_if_fail (PORTHOLE_IS_NOTES (self));
 
-  saving = g_new0 (Saving, 1);
-  saving->path = g_strdup (self->path);
-  saving->data = write_text (self, &saving->size);
-
   task = g_task_new (self, cancellable, callback, user_data);
   g_task_set_source_tag (task, porthole_notes_save_async);
-  g_task_set_task_data (task, saving, saving_free);
-  g_task_run_in_thread (task, save_thread);
+  data = write_text (self, &size);
+  porthole_file_write_task (task, self->path, data, size);
 }
 
 /**
