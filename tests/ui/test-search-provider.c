@@ -254,6 +254,19 @@ test_stale (void)
   g_assert_true (g_str_has_prefix (name, "Port 5432: "));
 }
 
+/* A question may be answered when the application has ended already. */
+static void
+test_no_overview (void)
+{
+  const char *identifiers[] = { "5432/1/PostgreSQL", NULL };
+  g_autoptr (GVariant) metas = NULL;
+
+  porthole_search_provider_set_overview (provider, NULL);
+  metas = describe (identifiers);
+  g_assert_cmpuint (g_variant_n_children (metas), ==, 0);
+  porthole_search_provider_set_overview (provider, overview);
+}
+
 static void
 show_port_cb (PortholeSearchProvider *self, guint port, gpointer user_data)
 {
@@ -293,6 +306,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/ui/search-provider/actions", test_actions);
   g_test_add_func ("/ui/search-provider/bounds", test_bounds);
   g_test_add_func ("/ui/search-provider/stale", test_stale);
+  g_test_add_func ("/ui/search-provider/no-overview", test_no_overview);
 
   status = g_test_run ();
   porthole_search_provider_unexport (provider);

@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "base/porthole-visible-text.h"
 #include "common/porthole-facts-text.h"
 #include "porthole-shell-dbus.h"
 #include "registry/porthole-registry-text.h"
@@ -76,15 +77,16 @@ end (PortholeSearchProvider *self)
 
 /* ---- identifiers of results ---- */
 
-/* Two services of one port differ in what they are called. */
+/* Two services of one port differ in what they are called. D-Bus takes no half characters. */
 static char *
 identify (PortholeService *service)
 {
   const char *title = porthole_service_get_title (service);
+  g_autofree char *shown
+      = porthole_visible_text (title != NULL ? title : "", -1, IDENTIFIER_MAX / 2);
 
-  return g_strdup_printf ("%u/%u/%.*s", (guint) porthole_service_get_port (service),
-                          (guint) porthole_service_get_transports (service), IDENTIFIER_MAX / 2,
-                          title != NULL ? title : "");
+  return g_strdup_printf ("%u/%u/%s", (guint) porthole_service_get_port (service),
+                          (guint) porthole_service_get_transports (service), shown);
 }
 
 static gboolean
@@ -110,14 +112,16 @@ split_identifier (const char *identifier, guint16 *ret_port, PortholeTransport *
 static PortholeService *
 find_service (PortholeSearchProvider *self, const char *identifier)
 {
-  PortholeRegistry *registry = porthole_overview_get_registry (self->overview);
+  PortholeRegistry *registry;
   PortholeTransport transports;
   g_autoptr (GPtrArray) services = NULL;
   guint16 port;
 
-  if (!split_identifier (identifier, &port, &transports))
+  /* The application may have ended while who listens was looked at. */
+  if (self->overview == NULL || !split_identifier (identifier, &port, &transports))
     return NULL;
 
+  registry = porthole_overview_get_registry (self->overview);
   services = porthole_registry_list_port (registry, port, transports);
   for (guint i = 0; i < services->len; i++)
     {
