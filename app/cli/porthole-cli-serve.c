@@ -63,6 +63,15 @@ options_clear (Options *options)
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, options_clear)
 
+/* Whoever read the output may have had enough of it; anything else is worth a word. */
+static void
+report_output (Serve *serve, int code)
+{
+  if (code != EPIPE)
+    porthole_cli_error ("serve", _ ("the output can’t be written: %s"), g_strerror (code));
+  serve->status = EXIT_NOT_STARTED;
+}
+
 /* stdout itself, unbuffered by lines: a batch is written at once. */
 static void
 print_out (Serve *serve, const GString *text)
@@ -73,8 +82,13 @@ print_out (Serve *serve, const GString *text)
     {
       gssize n = write (STDOUT_FILENO, text->str + written, text->len - written);
 
-      if (n < 0 && errno != EINTR)
-        serve->output_gone = TRUE;
+      if (n < 0 && errno == EAGAIN)
+        g_poll (&(GPollFD) { .fd = STDOUT_FILENO, .events = G_IO_OUT }, 1, -1);
+      else if (n < 0 && errno != EINTR)
+        {
+          serve->output_gone = TRUE;
+          report_output (serve, errno);
+        }
       else if (n > 0)
         written += (gsize) n;
     }
@@ -220,10 +234,7 @@ check_recording (Serve *serve, PortholeLogEntry *entry)
           && porthole_log_entry_get_reason (entry) != PORTHOLE_REASON_RECORDING_FULL))
     return;
 
-  if (porthole_log_entry_get_errno (entry) != EPIPE)
-    porthole_cli_error ("serve", _ ("the output can’t be written: %s"),
-                        g_strerror (porthole_log_entry_get_errno (entry)));
-  serve->status = EXIT_NOT_STARTED;
+  report_output (serve, porthole_log_entry_get_errno (entry));
   porthole_server_stop_async (serve->server, NULL, NULL, NULL);
 }
 

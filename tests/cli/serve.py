@@ -275,6 +275,17 @@ def reader_gone():
         process.wait()
 
 
+def output_full():
+    """What is printed and can't be is an error, in text as in JSON."""
+    for options in ([], ['--json']):
+        with open('/dev/full', 'w', encoding='ascii') as full:
+            done = subprocess.run([PORTHOLE, 'serve', '--auto-stop', '5', *options, '0'],
+                                  stdout=full, stderr=subprocess.PIPE, text=True,
+                                  timeout=PATIENCE, check=False)
+        check(done.returncode == 1, f'{options}: exit status {done.returncode}')
+        check('written' in done.stderr, f'{options}: {done.stderr}')
+
+
 def errors():
     with socket.create_server(('127.0.0.1', 0)) as taken:
         port = taken.getsockname()[1]
@@ -314,7 +325,8 @@ def free_ports():
 
 TESTS = [(greeting, 'nc'), (ncat, 'ncat'), (curl, 'curl'), (browser, 'chromium'), (tls, 'openssl'),
          (datagrams, 'socat'), (python_client, None), (python_client_ipv6, None), (counted, 'nc'),
-         (limits, None), (text_output, 'nc'), (reader_gone, 'nc'), (errors, None), (free_ports, None)]
+         (limits, None), (text_output, 'nc'), (reader_gone, 'nc'), (output_full, None),
+         (errors, None), (free_ports, None)]
 
 
 def main():
