@@ -97,6 +97,17 @@ porthole_chart_view_activate (PortholeChartView *self, guint port)
 }
 
 static void
+update_palette (PortholeChartView *self)
+{
+  if (!porthole_chart_palette_read (&self->palette, self->color_nodes) && self->has_palette)
+    return;
+
+  self->has_palette = self->picture != NULL;
+  if (self->picture != NULL)
+    porthole_chart_picture_set_palette (self->picture, &self->palette);
+}
+
+static void
 porthole_chart_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
   PortholeChartView *self = PORTHOLE_CHART_VIEW (widget);
@@ -105,12 +116,7 @@ porthole_chart_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
     return;
 
   /* The style has no signal that comes after all of its colours are known. */
-  if (porthole_chart_palette_read (&self->palette, self->color_nodes) || !self->has_palette)
-    {
-      self->has_palette = TRUE;
-      porthole_chart_picture_set_palette (self->picture, &self->palette);
-    }
-
+  update_palette (self);
   porthole_chart_view_draw (self, snapshot);
 }
 
@@ -472,23 +478,7 @@ porthole_chart_view_get_palette (PortholeChartView *self)
 {
   g_return_val_if_fail (PORTHOLE_IS_CHART_VIEW (self), NULL);
 
-  porthole_chart_palette_read (&self->palette, self->color_nodes);
+  update_palette (self);
 
   return &self->palette;
-}
-
-/**
- * porthole_chart_view_get_picture:
- * @self: a view with a chart
- *
- * Gets the chart's picture.
- *
- * Returns: (transfer none) (nullable): the picture
- */
-PortholeChartPicture *
-porthole_chart_view_get_picture (PortholeChartView *self)
-{
-  g_return_val_if_fail (PORTHOLE_IS_CHART_VIEW (self), NULL);
-
-  return self->picture;
 }

@@ -28,6 +28,13 @@ struct _PortholeListenerFilter
 
 G_DEFINE_FINAL_TYPE (PortholeListenerFilter, porthole_listener_filter, GTK_TYPE_FILTER)
 
+static void
+append_line (GString *text, const char *line)
+{
+  if (line != NULL)
+    g_string_append_printf (text, "%s\n", line);
+}
+
 /* What the port is usually for, by all of its names. */
 static void
 add_service (PortholeListenerFilter *self, PortholeListener *listener, GString *text)
@@ -41,10 +48,10 @@ add_service (PortholeListenerFilter *self, PortholeListener *listener, GString *
     return;
 
   aliases = porthole_service_get_aliases (service);
-  g_string_append_printf (text, "%s\n%s\n", porthole_service_get_name (service),
-                          porthole_service_get_title (service));
+  append_line (text, porthole_service_get_name (service));
+  append_line (text, porthole_service_get_title (service));
   for (gsize i = 0; aliases[i] != NULL; i++)
-    g_string_append_printf (text, "%s\n", aliases[i]);
+    append_line (text, aliases[i]);
 }
 
 /* All that a row can be found by, folded. */
@@ -72,12 +79,9 @@ make_haystack (PortholeListenerFilter *self, PortholeListener *listener)
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (parts); i++)
-    {
-      if (parts[i] != NULL)
-        g_string_append_printf (text, "%s\n", parts[i]);
-    }
+    append_line (text, parts[i]);
   for (gsize i = 0; addresses[i] != NULL; i++)
-    g_string_append_printf (text, "%s\n", addresses[i]);
+    append_line (text, addresses[i]);
   g_string_append_printf (text, "%u %s\n%d\n", porthole_listener_get_port (listener),
                           porthole_transport_to_string (porthole_listener_get_transport (listener)),
                           porthole_listener_get_pid (listener));
