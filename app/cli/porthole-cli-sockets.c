@@ -11,6 +11,7 @@
 #include "base/porthole-visible-text.h"
 #include "cli/porthole-cli-print.h"
 #include "cli/porthole-cli-sockets.h"
+#include "listeners/porthole-listener-export.h"
 #include "listeners/porthole-socket.h"
 
 #define N_COLUMNS 6
@@ -21,23 +22,6 @@
 
 /* Nothing is wider than this but the last column. */
 #define MAX_WIDTH 60
-
-static PortholeServiceNameFunc name_service;
-static gpointer name_service_data;
-
-/**
- * porthole_cli_sockets_set_service_name:
- * @service_name: (nullable): answers what a port is called
- * @user_data: for @service_name
- *
- * Lends the look-up of service names, which the listeners don't have.
- */
-void
-porthole_cli_sockets_set_service_name (PortholeServiceNameFunc service_name, gpointer user_data)
-{
-  name_service = service_name;
-  name_service_data = user_data;
-}
 
 static char *
 format_address (PortholeSocket *socket)
@@ -326,7 +310,7 @@ porthole_cli_sockets (int argc, char *argv[])
   porthole_sockets_ask_units (sockets, UNITS_TIMEOUT);
   if (json)
     {
-      g_autofree char *text = porthole_sockets_to_json (sockets, name_service, name_service_data);
+      g_autofree char *text = porthole_sockets_to_json (sockets, NULL, NULL);
 
       g_print ("%s\n", text);
     }

@@ -4,13 +4,10 @@
 
 #pragma once
 
-#include "listeners/porthole-listener-export.h"
+#include <glib.h>
 
 G_BEGIN_DECLS
 
-int  porthole_cli_sockets                 (int                     argc,
-                                           char                   *argv[]);
-void porthole_cli_sockets_set_service_name (PortholeServiceNameFunc service_name,
-                                           gpointer                user_data);
+int porthole_cli_sockets (int argc, char *argv[]);
 
 G_END_DECLS

@@ -15,6 +15,5 @@ void porthole_connection_log_add_batch (PortholeConnectionLog *self,
 void
 porthole_connection_log_set_limits (PortholeConnectionLog *self, guint max_rows, gsize max_bytes);
 PortholeLogRows *porthole_connection_log_copy_rows (PortholeConnectionLog *self);
-gsize porthole_connection_log_get_memory (PortholeConnectionLog *self);
 
 G_END_DECLS

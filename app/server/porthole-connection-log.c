@@ -344,22 +344,6 @@ porthole_connection_log_copy_rows (PortholeConnectionLog *self)
 }
 
 /**
- * porthole_connection_log_get_memory:
- * @self: a log
- *
- * Adds up what is allocated for the rows, room to grow included.
- *
- * Returns: bytes
- */
-gsize
-porthole_connection_log_get_memory (PortholeConnectionLog *self)
-{
-  g_return_val_if_fail (PORTHOLE_IS_CONNECTION_LOG (self), 0);
-
-  return porthole_log_rows_get_memory (self->rows);
-}
-
-/**
  * porthole_connection_log_get_dropped_rows:
  * @self: a log
  *

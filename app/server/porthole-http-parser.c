@@ -477,20 +477,6 @@ porthole_http_parser_get_minor (const PortholeHttpParser *self)
 }
 
 /**
- * porthole_http_parser_is_idle:
- * @self: a parser
- *
- * Tells whether the connection is between two requests.
- *
- * Returns: whether no request is begun
- */
-gboolean
-porthole_http_parser_is_idle (const PortholeHttpParser *self)
-{
-  return self->state == STATE_DONE || (self->state == STATE_REQUEST_LINE && self->line->len == 0);
-}
-
-/**
  * porthole_http_parser_get_body_size:
  * @self: a parser
  *

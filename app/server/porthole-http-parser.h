@@ -52,7 +52,6 @@ guint porthole_http_parser_get_status (const PortholeHttpParser *self);
 gboolean porthole_http_parser_get_head (const PortholeHttpParser *self);
 gboolean porthole_http_parser_get_keep_alive (const PortholeHttpParser *self);
 guint porthole_http_parser_get_minor (const PortholeHttpParser *self);
-gboolean porthole_http_parser_is_idle (const PortholeHttpParser *self);
 guint64 porthole_http_parser_get_body_size (const PortholeHttpParser *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PortholeHttpParser, porthole_http_parser_free)

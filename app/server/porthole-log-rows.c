@@ -165,29 +165,6 @@ porthole_log_rows_get_bytes (const PortholeLogRows *self)
 }
 
 /**
- * porthole_log_rows_get_memory:
- * @self: a store
- *
- * Adds up what is allocated, dropped rows of a segment in use and room to grow included.
- *
- * Returns: bytes
- */
-gsize
-porthole_log_rows_get_memory (const PortholeLogRows *self)
-{
-  gsize memory = sizeof *self + self->segments->len * sizeof (gpointer);
-
-  for (guint i = self->first_segment; i < self->segments->len; i++)
-    {
-      const Segment *segment = g_ptr_array_index (self->segments, i);
-
-      memory += sizeof *segment + segment->arena_room;
-    }
-
-  return memory;
-}
-
-/**
  * porthole_log_rows_get:
  * @self: a store
  * @position: which row, from the oldest

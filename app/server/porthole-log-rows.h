@@ -79,7 +79,6 @@ void porthole_log_rows_free (PortholeLogRows *self);
 
 guint porthole_log_rows_get_n (const PortholeLogRows *self);
 gsize porthole_log_rows_get_bytes (const PortholeLogRows *self);
-gsize porthole_log_rows_get_memory (const PortholeLogRows *self);
 const PortholeLogRow *porthole_log_rows_get (const PortholeLogRows *self, guint position);
 const char *
 porthole_log_rows_get_detail (const PortholeLogRows *self, guint position, gsize *ret_size);

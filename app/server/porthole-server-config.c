@@ -16,11 +16,6 @@ static const char *const reply_names[PORTHOLE_N_REPLY_KINDS] = {
   "greeting", "echo", "http", "text", "hex", "discard",
 };
 
-G_DEFINE_BOXED_TYPE (PortholeServerConfig,
-                     porthole_server_config,
-                     porthole_server_config_copy,
-                     porthole_server_config_free)
-
 /**
  * porthole_server_config_new:
  *

@@ -122,10 +122,6 @@ typedef struct
   int recording_fd;
 } PortholeServerConfig;
 
-#define PORTHOLE_TYPE_SERVER_CONFIG (porthole_server_config_get_type ())
-
-GType porthole_server_config_get_type (void);
-
 PortholeServerConfig *porthole_server_config_new (void);
 PortholeServerConfig *porthole_server_config_copy (const PortholeServerConfig *self);
 void porthole_server_config_free (PortholeServerConfig *self);

@@ -207,22 +207,6 @@ porthole_chart_picture_set_palette (PortholeChartPicture *self, const PortholeCh
 }
 
 /**
- * porthole_chart_picture_get_layers:
- * @self: a picture
- *
- * Gets the layers that are drawn.
- *
- * Returns: the layers
- */
-PortholeChartLayers
-porthole_chart_picture_get_layers (PortholeChartPicture *self)
-{
-  g_return_val_if_fail (PORTHOLE_IS_CHART_PICTURE (self), PORTHOLE_CHART_NO_LAYERS);
-
-  return self->layers;
-}
-
-/**
  * porthole_chart_picture_set_layers:
  * @self: a picture
  * @layers: the layers to draw

@@ -19,7 +19,6 @@ PortholeChartPicture *porthole_chart_picture_new         (PortholeChart         
 
 void                  porthole_chart_picture_set_palette (PortholeChartPicture       *self,
                                                           const PortholeChartPalette *palette);
-PortholeChartLayers   porthole_chart_picture_get_layers  (PortholeChartPicture       *self);
 void                  porthole_chart_picture_set_layers  (PortholeChartPicture       *self,
                                                           PortholeChartLayers         layers);
 PortholeChartColor    porthole_chart_picture_get_color   (PortholeChartPicture       *self,

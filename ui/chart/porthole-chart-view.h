@@ -44,6 +44,5 @@ gboolean                    porthole_chart_view_get_cell_rect (PortholeChartView
                                                                guint                port,
                                                                graphene_rect_t     *ret_rect);
 const PortholeChartPalette *porthole_chart_view_get_palette   (PortholeChartView   *self);
-PortholeChartPicture       *porthole_chart_view_get_picture   (PortholeChartView   *self);
 
 G_END_DECLS

@@ -526,22 +526,6 @@ porthole_listener_view_set_up (PortholeListenerView *self, PortholeOverview *ove
 }
 
 /**
- * porthole_listener_view_get_listener:
- * @self: the view
- *
- * Gets whose details it shows.
- *
- * Returns: (transfer none) (nullable): the listener
- */
-PortholeListener *
-porthole_listener_view_get_listener (PortholeListenerView *self)
-{
-  g_return_val_if_fail (PORTHOLE_IS_LISTENER_VIEW (self), NULL);
-
-  return self->listener;
-}
-
-/**
  * porthole_listener_view_set_listener:
  * @self: the view
  * @listener: (nullable): a listener

@@ -15,7 +15,6 @@ G_DECLARE_FINAL_TYPE (PortholeListenerView, porthole_listener_view, PORTHOLE, LI
 
 void              porthole_listener_view_set_up       (PortholeListenerView *self,
                                                        PortholeOverview     *overview);
-PortholeListener *porthole_listener_view_get_listener (PortholeListenerView *self);
 void              porthole_listener_view_set_listener (PortholeListenerView *self,
                                                        PortholeListener     *listener);
 void              porthole_listener_view_refresh_peers (PortholeListenerView *self);

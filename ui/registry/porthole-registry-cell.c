@@ -54,7 +54,6 @@ struct _PortholeRegistryCellStyle
 
   /* Made for the table that the cells are in. */
   PangoLayout *layout;
-  PangoAttrList *attributes;
   guint serial;
   int height;
 };
@@ -507,40 +506,6 @@ porthole_registry_cell_get_text (PortholeRegistryCell *self)
   if (self->stale)
     refresh (self);
   return self->text;
-}
-
-/**
- * porthole_registry_cell_get_second_text:
- * @self: a cell
- *
- * Gets what the second line of a cell says.
- *
- * Returns: (transfer none) (nullable): the text
- */
-const char *
-porthole_registry_cell_get_second_text (PortholeRegistryCell *self)
-{
-  g_return_val_if_fail (PORTHOLE_IS_REGISTRY_CELL (self), NULL);
-
-  if (self->stale)
-    refresh (self);
-  return self->second;
-}
-
-/**
- * porthole_registry_cell_get_row:
- * @self: a cell
- *
- * Gets the row that a cell is in.
- *
- * Returns: (transfer none) (nullable): the row
- */
-PortholeRegistryRow *
-porthole_registry_cell_get_row (PortholeRegistryCell *self)
-{
-  g_return_val_if_fail (PORTHOLE_IS_REGISTRY_CELL (self), NULL);
-
-  return self->row;
 }
 
 /**

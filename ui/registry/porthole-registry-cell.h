@@ -60,8 +60,6 @@ void porthole_registry_cell_style_update (PortholeRegistryCellStyle *self);
 GtkWidget *porthole_registry_cell_new (PortholeRegistryCellStyle *style);
 
 const char *porthole_registry_cell_get_text (PortholeRegistryCell *self);
-const char *porthole_registry_cell_get_second_text (PortholeRegistryCell *self);
-PortholeRegistryRow *porthole_registry_cell_get_row (PortholeRegistryCell *self);
 void porthole_registry_cell_set_row (PortholeRegistryCell *self, PortholeRegistryRow *row);
 
 G_END_DECLS
