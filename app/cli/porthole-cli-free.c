@@ -4,12 +4,11 @@
 
 #include "config.h"
 
-#include "cli/porthole-cli-free.h"
-
 #include <glib/gi18n.h>
 #include <string.h>
 
 #include "base/porthole-error.h"
+#include "cli/porthole-cli-free.h"
 #include "cli/porthole-cli-print.h"
 #include "registry/porthole-registry.h"
 #include "server/porthole-free-port.h"

@@ -4,9 +4,9 @@
 
 #include "config.h"
 
-#include "cli/porthole-cli-print.h"
-
 #include <glib/gi18n.h>
+
+#include "cli/porthole-cli-print.h"
 
 /**
  * porthole_cli_error:

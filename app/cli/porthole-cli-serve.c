@@ -4,9 +4,6 @@
 
 #include "config.h"
 
-#include "cli/porthole-cli-print.h"
-#include "cli/porthole-cli-serve.h"
-
 #include <errno.h>
 #include <fcntl.h>
 #include <glib-unix.h>
@@ -17,6 +14,8 @@
 
 #include "base/porthole-error.h"
 #include "base/porthole-visible-text.h"
+#include "cli/porthole-cli-print.h"
+#include "cli/porthole-cli-serve.h"
 #include "server/porthole-free-port.h"
 #include "server/porthole-server.h"
 

@@ -140,7 +140,7 @@ save_cb (gpointer user_data)
 }
 
 static void
-load_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
+load_in_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
 {
   const char *path = task_data;
   g_autofree char *data = NULL;
@@ -525,7 +525,7 @@ porthole_changes_set_enabled (PortholeChanges *self, gboolean enabled)
       task = g_task_new (self, self->cancellable, loaded_cb, NULL);
       g_task_set_source_tag (task, porthole_changes_set_enabled);
       g_task_set_task_data (task, g_strdup (self->path), g_free);
-      g_task_run_in_thread (task, load_thread);
+      g_task_run_in_thread (task, load_in_thread);
     }
   else
     {

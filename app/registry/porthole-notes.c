@@ -233,7 +233,7 @@ loaded_free (gpointer data)
 }
 
 static void
-load_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
+load_in_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
 {
   const char *path = task_data;
   GError *error = NULL;
@@ -287,7 +287,7 @@ porthole_notes_load_async (PortholeNotes *self,
   task = g_task_new (self, cancellable, callback, user_data);
   g_task_set_source_tag (task, porthole_notes_load_async);
   g_task_set_task_data (task, g_strdup (self->path), g_free);
-  g_task_run_in_thread (task, load_thread);
+  g_task_run_in_thread (task, load_in_thread);
 }
 
 static void

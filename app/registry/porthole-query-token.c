@@ -10,7 +10,7 @@
 
 #define MAX_DIGITS 18
 
-/**
+/*< private >
  * porthole_query_read_number:
  * @text: folded text
  * @ret_end: (out): where the number ends
@@ -42,7 +42,7 @@ porthole_query_read_number (const char *text, const char **ret_end, guint64 *ret
   return TRUE;
 }
 
-/**
+/*< private >
  * porthole_query_read_transport:
  * @text: (array length=length): folded text
  * @length: its length in bytes
@@ -100,7 +100,7 @@ note_bad_number (PortholeFindings *findings, guint64 number, PortholeCertainty c
     }
 }
 
-/**
+/*< private >
  * porthole_query_add_span:
  * @findings: what was found so far
  * @first: the first number
@@ -629,7 +629,7 @@ read_mapping (PortholeFindings *findings, const char *token)
   return PORTHOLE_TOKEN_PORT;
 }
 
-/**
+/*< private >
  * porthole_query_read_token:
  * @findings: what was found so far
  * @token: a piece of a query without blanks, folded

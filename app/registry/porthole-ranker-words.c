@@ -287,7 +287,7 @@ close_term (PortholeRanker *self, gboolean weak)
   g_array_set_size (self->term_touched, 0);
 }
 
-/**
+/*< private >
  * porthole_ranker_add_terms:
  * @self: a ranker with its terms
  *
@@ -334,7 +334,7 @@ offer_entry (PortholeRanker *self,
     }
 }
 
-/**
+/*< private >
  * porthole_ranker_add_prefix:
  * @self: a ranker with its terms
  *
@@ -361,7 +361,7 @@ porthole_ranker_add_prefix (PortholeRanker *self)
     }
 }
 
-/**
+/*< private >
  * porthole_ranker_add_typos:
  * @self: a ranker with its terms
  *

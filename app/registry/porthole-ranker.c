@@ -99,7 +99,7 @@ clear (PortholeRanker *self)
   g_array_set_size (self->touched, 0);
 }
 
-/**
+/*< private >
  * porthole_ranker_offer:
  * @self: a ranker
  * @id: a row's number
@@ -123,7 +123,7 @@ porthole_ranker_offer (PortholeRanker *self, guint32 id, int score, PortholeMatc
     }
 }
 
-/**
+/*< private >
  * porthole_ranker_join:
  * @self: a ranker with its terms
  * @first: the first term
@@ -211,7 +211,7 @@ offer_extras (PortholeRanker *self, const char *key)
     }
 }
 
-/**
+/*< private >
  * porthole_ranker_add_phrases:
  * @self: a ranker with its terms
  * @words: (array zero-terminated=1): all words of the query

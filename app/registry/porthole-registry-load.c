@@ -109,7 +109,7 @@ read_official (GBytes *bytes, const char *label, GError **error)
 }
 
 static void
-load_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
+load_in_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
 {
   Job *job = task_data;
   g_autofree char *text = NULL, *csv = NULL;
@@ -179,7 +179,7 @@ porthole_registry_load_async (PortholeRegistry *self,
   task = g_task_new (self, cancellable, callback, user_data);
   g_task_set_source_tag (task, porthole_registry_load_async);
   g_task_set_task_data (task, job, job_free);
-  g_task_run_in_thread (task, load_thread);
+  g_task_run_in_thread (task, load_in_thread);
 }
 
 /**
@@ -236,7 +236,7 @@ load_csv (GFile *csv, const char *label, GCancellable *cancellable, GError **err
 }
 
 static void
-import_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
+import_in_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
 {
   Job *job = task_data;
   g_autofree char *label = g_file_get_basename (job->csv);
@@ -297,7 +297,7 @@ porthole_registry_import_async (PortholeRegistry *self,
   task = g_task_new (self, cancellable, callback, user_data);
   g_task_set_source_tag (task, porthole_registry_import_async);
   g_task_set_task_data (task, job, job_free);
-  g_task_run_in_thread (task, import_thread);
+  g_task_run_in_thread (task, import_in_thread);
 }
 
 /**
@@ -330,7 +330,7 @@ porthole_registry_import_finish (PortholeRegistry *self, GAsyncResult *result, G
 }
 
 static void
-revert_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
+revert_in_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
 {
   Job *job = task_data;
 
@@ -369,7 +369,7 @@ porthole_registry_revert_async (PortholeRegistry *self,
   task = g_task_new (self, cancellable, callback, user_data);
   g_task_set_source_tag (task, porthole_registry_revert_async);
   g_task_set_task_data (task, job_new (import_path), job_free);
-  g_task_run_in_thread (task, revert_thread);
+  g_task_run_in_thread (task, revert_in_thread);
 }
 
 /**

@@ -41,7 +41,7 @@ compare_weights (gconstpointer a, gconstpointer b, gpointer data)
   return left < right ? -1 : left > right;
 }
 
-/**
+/*< private >
  * porthole_registry_collect_port:
  * @self: a registry
  * @port: a port

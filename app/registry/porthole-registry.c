@@ -86,7 +86,7 @@ set_table (PortholeRegistry *self, PortholeTable *table)
   self->services = g_new0 (PortholeService *, table->n_rows);
 }
 
-/**
+/*< private >
  * porthole_registry_row_base:
  * @self: a registry
  * @id: a row's number
@@ -104,7 +104,7 @@ porthole_registry_row_base (PortholeRegistry *self, guint32 id)
   return self->table->blocks[(id - PORTHOLE_ROW_MEMBER) >> 16];
 }
 
-/**
+/*< private >
  * porthole_registry_row_port:
  * @self: a registry
  * @id: a row's number
@@ -136,7 +136,7 @@ porthole_registry_row_port (PortholeRegistry *self, guint32 id, guint16 *ret_por
   return port;
 }
 
-/**
+/*< private >
  * porthole_registry_row_transports:
  * @self: a registry
  * @id: a row's number
@@ -157,7 +157,7 @@ porthole_registry_row_transports (PortholeRegistry *self, guint32 id)
   return self->table->rows[id].transports;
 }
 
-/**
+/*< private >
  * porthole_registry_row_weight:
  * @self: a registry
  * @id: a row's number
@@ -437,7 +437,7 @@ porthole_registry_get_notes (PortholeRegistry *self)
   return self->notes;
 }
 
-/**
+/*< private >
  * porthole_registry_get_table:
  * @self: a registry
  *
@@ -451,7 +451,7 @@ porthole_registry_get_table (PortholeRegistry *self)
   return self->table;
 }
 
-/**
+/*< private >
  * porthole_registry_get_extras:
  * @self: a registry
  * @ret_n_extras: (out): how many there are
@@ -467,7 +467,7 @@ porthole_registry_get_extras (PortholeRegistry *self, guint *ret_n_extras)
   return (const PortholeExtra *) self->extras->data;
 }
 
-/**
+/*< private >
  * porthole_registry_get_port_order:
  * @self: a registry
  * @ret_n_rows: (out): how many there are
@@ -483,7 +483,7 @@ porthole_registry_get_port_order (PortholeRegistry *self, guint *ret_n_rows)
   return (const guint32 *) self->order->data;
 }
 
-/**
+/*< private >
  * porthole_registry_get_row:
  * @self: a registry
  * @id: a row's number

@@ -146,7 +146,7 @@ new_service (PortholeTable *table, guint16 port, PortholeNotes *notes)
   return self;
 }
 
-/**
+/*< private >
  * porthole_service_new_row:
  * @table: the compiled registry
  * @row: a row of it
@@ -178,7 +178,7 @@ porthole_service_new_row (PortholeTable *table, guint row, PortholeNotes *notes)
   return self;
 }
 
-/**
+/*< private >
  * porthole_service_new_member:
  * @table: the compiled registry
  * @row: a row of it that is of a block of ports
@@ -198,7 +198,7 @@ porthole_service_new_member (PortholeTable *table, guint row, guint16 port, Port
   return self;
 }
 
-/**
+/*< private >
  * porthole_service_new_plain:
  * @table: the compiled registry
  * @port: a port
@@ -221,7 +221,7 @@ porthole_service_new_plain (PortholeTable *table, guint16 port, PortholeNotes *n
   return self;
 }
 
-/**
+/*< private >
  * porthole_service_new_extra:
  * @table: the compiled registry
  * @port: a port
@@ -254,7 +254,7 @@ porthole_service_new_extra (PortholeTable *table,
   return self;
 }
 
-/**
+/*< private >
  * porthole_service_note_changed:
  * @self: a row
  *

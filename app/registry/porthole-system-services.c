@@ -11,7 +11,7 @@
 #define MAX_ROWS 4096
 #define MAX_NAME 64
 
-/**
+/*< private >
  * porthole_extra_clear:
  * @data: a PortholeExtra
  *
@@ -94,7 +94,7 @@ parse_line (GArray *rows, char *line)
   g_array_append_val (rows, row);
 }
 
-/**
+/*< private >
  * porthole_system_services_parse:
  * @data: (array length=size): the content of `/etc/services`
  * @size: its size in bytes

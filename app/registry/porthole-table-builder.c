@@ -22,7 +22,7 @@
 
 #define MIN_CONTAINED_KEY 5
 
-/**
+/*< private >
  * porthole_pool_add:
  * @pool: the pool
  * @text: (nullable): a text
@@ -49,7 +49,7 @@ porthole_pool_add (PortholePool *pool, const char *text)
   return offset;
 }
 
-/**
+/*< private >
  * porthole_pool_add_list:
  * @pool: the pool
  * @texts: (array zero-terminated=1): texts

@@ -356,7 +356,7 @@ write_entries (PortholeTableBuilder *builder, GHashTable *table, GArray *entries
     }
 }
 
-/**
+/*< private >
  * porthole_table_builder_index:
  * @self: a builder with all rows
  *

@@ -2,8 +2,6 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "scan/scan-cgroup.h"
-
 #include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
@@ -13,6 +11,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "scan/scan-cgroup.h"
 #include "scan/scan-folder.h"
 #include "scan/scan-map.h"
 #include "scan/scan-process.h"

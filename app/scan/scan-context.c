@@ -2,8 +2,6 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "scan/scan-context-private.h"
-
 #include <errno.h>
 #include <fcntl.h>
 #include <linux/magic.h>
@@ -16,6 +14,7 @@
 #include <time.h>
 #include <unistd.h>
 
+#include "scan/scan-context-private.h"
 #include "scan/scan-diag.h"
 #include "scan/scan-procnet.h"
 #include "scan/scan-table-builder.h"

@@ -4,8 +4,6 @@
 
 /* What sock_diag answers, as bytes: nothing here asks the kernel. */
 
-#include "scan/scan-diag.h"
-
 #include <errno.h>
 #include <linux/inet_diag.h>
 #include <linux/netlink.h>
@@ -15,6 +13,8 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/socket.h>
+
+#include "scan/scan-diag.h"
 
 /* Reads the attributes that come unasked, and steps over those that are malformed. */
 static void

@@ -2,8 +2,6 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "scan/scan-diag.h"
-
 #include <errno.h>
 #include <linux/filter.h>
 #include <linux/inet_diag.h>
@@ -17,6 +15,8 @@
 #include <sys/socket.h>
 #include <time.h>
 #include <unistd.h>
+
+#include "scan/scan-diag.h"
 
 /* The kernel fills at most this much of a dump at once (netlink_dump). */
 #define BUFFER_BYTES (32 * 1024)

@@ -2,8 +2,6 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "scan/scan-known.h"
-
 #include <errno.h>
 #include <fcntl.h>
 #include <limits.h>
@@ -13,6 +11,7 @@
 #include <unistd.h>
 
 #include "scan/scan-folder.h"
+#include "scan/scan-known.h"
 
 /* NOTES: how owners are kept
  *

@@ -2,11 +2,11 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "scan/scan-map.h"
-
 #include <errno.h>
 #include <stdlib.h>
 #include <string.h>
+
+#include "scan/scan-map.h"
 
 static size_t
 slot_of (const ScanMap *map, uint64_t key)

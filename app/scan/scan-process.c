@@ -2,8 +2,6 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "scan/scan-process.h"
-
 #include <errno.h>
 #include <fcntl.h>
 #include <inttypes.h>
@@ -18,6 +16,7 @@
 #include <unistd.h>
 
 #include "scan/scan-folder.h"
+#include "scan/scan-process.h"
 
 /* "PID/" and the longest name that is read below it. */
 #define PATH_BYTES 64

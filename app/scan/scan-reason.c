@@ -2,13 +2,13 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "scan/scan-context-private.h"
-
 #include <limits.h>
 #include <netinet/in.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+
+#include "scan/scan-context-private.h"
 
 /* NOTES: what can be said of a socket that no process is seen to hold
  *

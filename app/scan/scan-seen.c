@@ -2,12 +2,11 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "scan/scan-seen.h"
-
 #include <errno.h>
 #include <stdlib.h>
 
 #include "scan/scan-process.h"
+#include "scan/scan-seen.h"
 
 /**
  * scan_seen_find:

@@ -2,12 +2,12 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "scan/scan-socket.h"
-
 #include <errno.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/socket.h>
+
+#include "scan/scan-socket.h"
 
 #define COMPARE(a, b) (((a) > (b)) - ((a) < (b)))
 

@@ -2,13 +2,12 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "scan/scan-table-builder.h"
-
 #include <errno.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
 
+#include "scan/scan-table-builder.h"
 #include "scan/scan-text.h"
 
 /* A chain of parents longer than this is cut off. */

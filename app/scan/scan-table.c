@@ -2,10 +2,10 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "scan/scan-table.h"
-
 #include <stdlib.h>
 #include <sys/socket.h>
+
+#include "scan/scan-table.h"
 
 /**
  * scan_table_free:

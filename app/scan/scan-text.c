@@ -2,11 +2,11 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "scan/scan-text.h"
-
 #include <errno.h>
 #include <stdlib.h>
 #include <string.h>
+
+#include "scan/scan-text.h"
 
 /**
  * scan_text_add:

@@ -2,12 +2,12 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "scan/scan-user.h"
-
 #include <errno.h>
 #include <pwd.h>
 #include <stdio.h>
 #include <string.h>
+
+#include "scan/scan-user.h"
 
 /* An entry longer than this ends the search. */
 #define MAX_ENTRY_BYTES 4096

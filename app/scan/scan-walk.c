@@ -2,8 +2,6 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "scan/scan-walk.h"
-
 #include <errno.h>
 #include <pthread.h>
 #include <sched.h>
@@ -16,6 +14,7 @@
 
 #include "scan/scan-folder.h"
 #include "scan/scan-process.h"
+#include "scan/scan-walk.h"
 
 /* NOTES: what a walk costs
  *

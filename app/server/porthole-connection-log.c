@@ -240,7 +240,7 @@ porthole_connection_log_new (guint max_rows, gsize max_bytes)
   return self;
 }
 
-/**
+/*< private >
  * porthole_connection_log_set_limits:
  * @self: a log
  * @max_rows: how many rows to keep, at least 2
@@ -258,7 +258,7 @@ porthole_connection_log_set_limits (PortholeConnectionLog *self, guint max_rows,
   emit_changed (self, 0, drop_for (self, 0, 0), 0);
 }
 
-/**
+/*< private >
  * porthole_connection_log_add_batch:
  * @self: a log
  * @batch: rows, copied
@@ -326,7 +326,7 @@ porthole_connection_log_add_batch (PortholeConnectionLog *self,
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DROPPED_ROWS]);
 }
 
-/**
+/*< private >
  * porthole_connection_log_copy_rows:
  * @self: a log
  *

@@ -4,12 +4,12 @@
 
 #include "config.h"
 
-#include "server/porthole-engine-private.h"
-
 #include <errno.h>
 #include <fcntl.h>
 #include <sys/socket.h>
 #include <unistd.h>
+
+#include "server/porthole-engine-private.h"
 
 /* NOTES
  *
@@ -191,7 +191,7 @@ accepted_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   porthole_engine_arm (self, 0);
 }
 
-/**
+/*< private >
  * porthole_engine_drain:
  * @self: an engine for TCP
  *
@@ -213,7 +213,7 @@ porthole_engine_drain (PortholeEngine *self)
   return n;
 }
 
-/**
+/*< private >
  * porthole_engine_accept:
  * @self: an engine for TCP
  *

@@ -4,8 +4,6 @@
 
 #include "config.h"
 
-#include "server/porthole-engine-private.h"
-
 #include <errno.h>
 #include <linux/netlink.h>
 #include <linux/rtnetlink.h>
@@ -13,6 +11,8 @@
 #include <sys/epoll.h>
 #include <sys/socket.h>
 #include <unistd.h>
+
+#include "server/porthole-engine-private.h"
 
 /* NOTES
  *
@@ -42,7 +42,7 @@ is_here (const PortholeEndpoint *local)
   return here;
 }
 
-/**
+/*< private >
  * porthole_engine_watch_addresses:
  * @self: an engine that listens
  *
@@ -72,7 +72,7 @@ porthole_engine_watch_addresses (PortholeEngine *self)
     }
 }
 
-/**
+/*< private >
  * porthole_engine_addresses_changed:
  * @self: an engine that listens
  *

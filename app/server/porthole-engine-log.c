@@ -4,9 +4,9 @@
 
 #include "config.h"
 
-#include "server/porthole-engine-private.h"
-
 #include <string.h>
+
+#include "server/porthole-engine-private.h"
 
 /* NOTES
  *
@@ -82,7 +82,7 @@ merge (PortholeEngine *self, PortholeLogRows *waiting, guint64 *ret_dropped)
   return merged;
 }
 
-/**
+/*< private >
  * porthole_engine_hand_over:
  * @self: an engine
  * @at_once: whether it can't wait for the next batch
@@ -170,7 +170,7 @@ local_of (PortholeEngine *self, guint listening)
   return &where->local;
 }
 
-/**
+/*< private >
  * porthole_engine_log:
  * @self: an engine
  * @row: what happened, but for the time
@@ -215,7 +215,7 @@ porthole_engine_log (PortholeEngine *self,
     }
 }
 
-/**
+/*< private >
  * porthole_engine_log_event:
  * @self: an engine
  * @event: what happened
@@ -243,7 +243,7 @@ porthole_engine_log_event (PortholeEngine *self,
   porthole_engine_log (self, &row, listening, NULL, NULL, 0, 0);
 }
 
-/**
+/*< private >
  * porthole_engine_log_refused:
  * @self: an engine
  * @peer: who was refused
@@ -316,7 +316,7 @@ recognise (PortholeEngine *self,
   return protocol;
 }
 
-/**
+/*< private >
  * porthole_engine_log_chunk:
  * @self: an engine
  * @connection: whose bytes

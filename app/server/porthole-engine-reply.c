@@ -4,13 +4,12 @@
 
 #include "config.h"
 
-#include "server/porthole-engine-private.h"
-
 #include <arpa/inet.h>
 #include <net/if.h>
 #include <string.h>
 #include <time.h>
 
+#include "server/porthole-engine-private.h"
 #include "server/porthole-hex-text.h"
 
 static const char *
@@ -103,7 +102,7 @@ end_line (PortholeEngine *self, GString *text)
     g_string_append_c (text, '\n');
 }
 
-/**
+/*< private >
  * porthole_engine_prepare_reply:
  * @self: an engine that knows its port
  * @error: return location for an error
@@ -151,7 +150,7 @@ porthole_engine_prepare_reply (PortholeEngine *self, GError **error)
   return TRUE;
 }
 
-/**
+/*< private >
  * porthole_engine_needs_local:
  * @self: an engine
  *
@@ -165,7 +164,7 @@ porthole_engine_needs_local (PortholeEngine *self)
   return (self->template_flags & PORTHOLE_TEMPLATE_ADDRESS) != 0;
 }
 
-/**
+/*< private >
  * porthole_engine_make_reply:
  * @self: an engine
  * @peer: the other end
@@ -207,7 +206,7 @@ add_date (GString *head)
                             parts.tm_year + 1900, parts.tm_hour, parts.tm_min, parts.tm_sec);
 }
 
-/**
+/*< private >
  * porthole_engine_make_http_reply:
  * @self: an engine
  * @parser: the parser that met the request

@@ -4,13 +4,13 @@
 
 #include "config.h"
 
-#include "server/porthole-engine-private.h"
-
 #include <errno.h>
 #include <string.h>
 #include <sys/epoll.h>
 #include <sys/socket.h>
 #include <unistd.h>
+
+#include "server/porthole-engine-private.h"
 
 /* How many reads of one connection to do before others have their turn. */
 #define READ_BURST 4
@@ -18,7 +18,7 @@
 /* How long to wait for the peer's end after ours was sent. */
 #define LINGER_TIME (2 * G_USEC_PER_SEC)
 
-/**
+/*< private >
  * porthole_connection_list_remove:
  * @list: a list
  * @connection: one of its connections
@@ -42,7 +42,7 @@ porthole_connection_list_remove (PortholeConnectionList *list, PortholeConnectio
   list->n--;
 }
 
-/**
+/*< private >
  * porthole_connection_list_append:
  * @list: a list
  * @connection: a connection in no list
@@ -91,7 +91,7 @@ remove_delayed (PortholeEngine *self, PortholeConnection *connection)
     }
 }
 
-/**
+/*< private >
  * porthole_engine_close:
  * @self: an engine
  * @connection: (transfer full): a connection
@@ -245,7 +245,7 @@ keep_out (PortholeConnection *connection, const guint8 *data, gsize size)
   g_byte_array_append (connection->out, data, (guint) size);
 }
 
-/**
+/*< private >
  * porthole_engine_send:
  * @self: an engine
  * @connection: a TCP connection
@@ -466,7 +466,7 @@ write_output (PortholeEngine *self, PortholeConnection *connection)
   update_interest (self, connection);
 }
 
-/**
+/*< private >
  * porthole_engine_connection_event:
  * @self: an engine
  * @connection: a TCP connection, perhaps freed afterwards
@@ -493,7 +493,7 @@ porthole_engine_connection_event (PortholeEngine *self,
     read_input (self, connection);
 }
 
-/**
+/*< private >
  * porthole_engine_write_by_hand:
  * @self: an engine
  * @connection: a TCP connection, freed when the peer is found gone
@@ -518,7 +518,7 @@ porthole_engine_write_by_hand (PortholeEngine *self,
   return TRUE;
 }
 
-/**
+/*< private >
  * porthole_engine_connection_due:
  * @self: an engine
  * @connection: a TCP connection whose delay is over
@@ -574,7 +574,7 @@ greet (PortholeEngine *self, PortholeConnection *connection)
   return TRUE;
 }
 
-/**
+/*< private >
  * porthole_engine_add_connection:
  * @self: an engine
  * @fd: a connection's descriptor, non-blocking
@@ -619,7 +619,7 @@ porthole_engine_add_connection (PortholeEngine *self,
     update_interest (self, connection);
 }
 
-/**
+/*< private >
  * porthole_engine_expire_connections:
  * @self: an engine
  * @now: monotonic time, microseconds
@@ -640,7 +640,7 @@ porthole_engine_expire_connections (PortholeEngine *self, gint64 now)
     porthole_engine_close (self, self->lingering.first, self->lingering.first->reason, 0);
 }
 
-/**
+/*< private >
  * porthole_engine_connections_deadline:
  * @self: an engine
  *

@@ -4,11 +4,11 @@
 
 #include "config.h"
 
-#include "server/porthole-engine-private.h"
-
 #include <errno.h>
 #include <string.h>
 #include <sys/socket.h>
+
+#include "server/porthole-engine-private.h"
 
 /* Datagrams a system call takes, and calls before others have their turn. */
 #define BATCH 32
@@ -190,7 +190,7 @@ send_from (GSocket *socket,
   return 0;
 }
 
-/**
+/*< private >
  * porthole_engine_send_datagram:
  * @self: an engine for UDP
  * @connection: a peer
@@ -282,7 +282,7 @@ delay_answer (PortholeEngine *self,
   porthole_engine_arm (self, delayed->due);
 }
 
-/**
+/*< private >
  * porthole_engine_datagram_due:
  * @self: an engine for UDP
  * @delayed: an answer whose delay is over; the caller frees it, but for its bytes
@@ -342,7 +342,7 @@ prepare (struct PortholeDatagramBuffers *buffers)
     }
 }
 
-/**
+/*< private >
  * porthole_engine_receive_datagrams:
  * @self: an engine for UDP
  * @listening: a socket that has some
@@ -389,7 +389,7 @@ porthole_engine_receive_datagrams (PortholeEngine *self, PortholeListening *list
     porthole_engine_arm (self, porthole_engine_connections_deadline (self));
 }
 
-/**
+/*< private >
  * porthole_engine_expire_peers:
  * @self: an engine for UDP
  * @now: monotonic time, microseconds
@@ -405,7 +405,7 @@ porthole_engine_expire_peers (PortholeEngine *self, gint64 now)
     forget_peer (self, self->active.first);
 }
 
-/**
+/*< private >
  * porthole_engine_start_datagrams:
  * @self: an engine for UDP
  *
@@ -418,7 +418,7 @@ porthole_engine_start_datagrams (PortholeEngine *self)
   self->datagrams = g_malloc (sizeof *self->datagrams);
 }
 
-/**
+/*< private >
  * porthole_engine_stop_datagrams:
  * @self: an engine for UDP
  *

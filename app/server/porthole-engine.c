@@ -4,8 +4,6 @@
 
 #include "config.h"
 
-#include "server/porthole-engine-private.h"
-
 #include <errno.h>
 #include <fcntl.h>
 #include <string.h>
@@ -14,6 +12,7 @@
 #include <unistd.h>
 
 #include "base/porthole-error.h"
+#include "server/porthole-engine-private.h"
 #include "server/porthole-listen.h"
 
 /* NOTES
@@ -169,7 +168,7 @@ epoll_dispatch (GSource *source, GSourceFunc callback, gpointer user_data)
 
 static GSourceFuncs epoll_source_funcs = { .dispatch = epoll_dispatch };
 
-/**
+/*< private >
  * porthole_engine_arm:
  * @self: an engine
  * @due: monotonic time in microseconds, %G_MAXINT64 for never
@@ -186,7 +185,7 @@ porthole_engine_arm (PortholeEngine *self, gint64 due)
   g_source_set_ready_time (self->source, due);
 }
 
-/**
+/*< private >
  * porthole_engine_end:
  * @self: an engine that runs
  * @reason: why
@@ -205,7 +204,7 @@ porthole_engine_end (PortholeEngine *self, PortholeLogReason reason)
   g_main_loop_quit (self->loop);
 }
 
-/**
+/*< private >
  * porthole_engine_is_stopping:
  * @self: an engine
  *

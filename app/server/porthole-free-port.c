@@ -4,13 +4,12 @@
 
 #include "config.h"
 
-#include "server/porthole-free-port.h"
-
 #include <errno.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "base/porthole-error.h"
+#include "server/porthole-free-port.h"
 #include "server/porthole-listen.h"
 
 /* The Fetch standard's "bad ports" (https://fetch.spec.whatwg.org/#port-blocking). */
@@ -283,7 +282,7 @@ find_task_free (gpointer data)
 }
 
 static void
-find_cb (GTask *task, gpointer source_object, gpointer task_data, GCancellable *cancellable)
+find_in_thread (GTask *task, gpointer source_object, gpointer task_data, GCancellable *cancellable)
 {
   FindTask *find = task_data;
   GError *error = NULL;
@@ -324,7 +323,7 @@ porthole_free_port_find_async (const PortholeFreePortQuery *query,
 
   g_task_set_source_tag (task, porthole_free_port_find_async);
   g_task_set_task_data (task, find, find_task_free);
-  g_task_run_in_thread (task, find_cb);
+  g_task_run_in_thread (task, find_in_thread);
 }
 
 /**

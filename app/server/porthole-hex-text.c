@@ -4,11 +4,10 @@
 
 #include "config.h"
 
-#include "server/porthole-hex-text.h"
-
 #include <string.h>
 
 #include "base/porthole-error.h"
+#include "server/porthole-hex-text.h"
 
 /**
  * porthole_hex_text_parse:

@@ -4,9 +4,9 @@
 
 #include "config.h"
 
-#include "server/porthole-http-parser.h"
-
 #include <string.h>
+
+#include "server/porthole-http-parser.h"
 
 typedef enum
 {

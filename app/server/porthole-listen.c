@@ -4,8 +4,6 @@
 
 #include "config.h"
 
-#include "server/porthole-listen.h"
-
 #include <arpa/inet.h>
 #include <errno.h>
 #include <fcntl.h>
@@ -18,6 +16,7 @@
 
 #include "base/porthole-error.h"
 #include "server/porthole-free-port.h"
+#include "server/porthole-listen.h"
 
 /* The kernel cuts it to net.core.somaxconn. */
 #define BACKLOG 65535

@@ -4,13 +4,13 @@
 
 #include "config.h"
 
-#include "server/porthole-local-addresses.h"
-
 #include <arpa/inet.h>
 #include <ifaddrs.h>
 #include <net/if.h>
 #include <netinet/in.h>
 #include <string.h>
+
+#include "server/porthole-local-addresses.h"
 
 static void
 local_address_free (gpointer data)

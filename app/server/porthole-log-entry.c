@@ -75,7 +75,7 @@ porthole_log_entry_init (PortholeLogEntry *self)
 {
 }
 
-/**
+/*< private >
  * porthole_log_entry_new:
  * @rows: a store
  * @position: a row of it

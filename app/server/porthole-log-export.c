@@ -4,14 +4,13 @@
 
 #include "config.h"
 
-#include "server/porthole-log-export.h"
-
 #include <json-glib/json-glib.h>
 #include <string.h>
 
 #include "base/porthole-error.h"
 #include "base/porthole-visible-text.h"
 #include "server/porthole-connection-log-private.h"
+#include "server/porthole-log-export.h"
 #include "server/porthole-recorder.h"
 #include "server/porthole-template.h"
 
@@ -168,7 +167,10 @@ write_rows (Export *export, GOutputStream *stream, GCancellable *cancellable, GE
 }
 
 static void
-export_cb (GTask *task, gpointer source_object, gpointer task_data, GCancellable *cancellable)
+export_in_thread (GTask *task,
+                  gpointer source_object,
+                  gpointer task_data,
+                  GCancellable *cancellable)
 {
   Export *export = task_data;
   g_autoptr (GError) error = NULL;
@@ -255,7 +257,7 @@ porthole_log_export_async (PortholeConnectionLog *log,
   task = g_task_new (log, cancellable, callback, user_data);
   g_task_set_source_tag (task, porthole_log_export_async);
   g_task_set_task_data (task, export, export_free);
-  g_task_run_in_thread (task, export_cb);
+  g_task_run_in_thread (task, export_in_thread);
 }
 
 /**

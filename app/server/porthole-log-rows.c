@@ -4,11 +4,11 @@
 
 #include "config.h"
 
-#include "server/porthole-log-rows.h"
-
 #include <arpa/inet.h>
 #include <net/if.h>
 #include <string.h>
+
+#include "server/porthole-log-rows.h"
 
 /* NOTES
  *

@@ -4,9 +4,9 @@
 
 #include "config.h"
 
-#include "server/porthole-protocol-private.h"
-
 #include <string.h>
+
+#include "server/porthole-protocol-private.h"
 
 /* The protocols that begin with numbers. Each function says yes only when the fields that
  * can be checked agree, so that random bytes stay unknown. */
@@ -89,7 +89,7 @@ tls_add_alpn (PortholeReader extension, PortholeDetail *detail)
     }
 }
 
-/**
+/*< private >
  * porthole_recognise_tls:
  * @reader: the first bytes of a connection
  * @detail: the version, the server name (SNI) and the protocols (ALPN) asked for
@@ -183,7 +183,7 @@ dns_type_name (guint16 type)
     }
 }
 
-/**
+/*< private >
  * porthole_recognise_dns:
  * @reader: a datagram, or a connection's bytes after the two that say the length
  * @detail: the name and type asked for
@@ -235,7 +235,7 @@ porthole_recognise_dns (PortholeReader reader, PortholeDetail *detail)
   return TRUE;
 }
 
-/**
+/*< private >
  * porthole_recognise_mysql:
  * @reader: the first bytes of a connection
  * @detail: the user, where the packet has one
@@ -283,7 +283,7 @@ take_string (PortholeReader *reader)
   return string;
 }
 
-/**
+/*< private >
  * porthole_recognise_postgresql:
  * @reader: the first bytes of a connection
  * @detail: the kind of request; user and database of a start-up
@@ -331,7 +331,7 @@ porthole_recognise_postgresql (PortholeReader reader, PortholeDetail *detail)
   return TRUE;
 }
 
-/**
+/*< private >
  * porthole_recognise_rdp:
  * @reader: the first bytes of a connection
  * @detail: the user, where a cookie names one
@@ -369,7 +369,7 @@ porthole_recognise_rdp (PortholeReader reader, PortholeDetail *detail)
   return reader.left >= 8 && reader.data[0] == 1 && reader.data[2] == 8 && reader.data[3] == 0;
 }
 
-/**
+/*< private >
  * porthole_recognise_smb:
  * @reader: the first bytes of a connection
  * @detail: the version of the message
@@ -425,7 +425,7 @@ mqtt_integer (PortholeReader *reader, guint32 *ret_value)
   return FALSE;
 }
 
-/**
+/*< private >
  * porthole_recognise_mqtt:
  * @reader: the first bytes of a connection
  * @detail: the version and the client's identifier

@@ -4,16 +4,16 @@
 
 #include "config.h"
 
-#include "server/porthole-protocol-private.h"
-
 #include <string.h>
+
+#include "server/porthole-protocol-private.h"
 
 static const char *const protocol_names[PORTHOLE_N_PROTOCOLS] = {
   NULL,    "http",       "tls", "ssh", "smtp", "ftp", "redis",
   "mysql", "postgresql", "rdp", "smb", "mqtt", "dns", "text",
 };
 
-/**
+/*< private >
  * porthole_detail_add:
  * @self: a detail
  * @data: foreign bytes
@@ -33,7 +33,7 @@ porthole_detail_add (PortholeDetail *self, const void *data, gsize size)
     self->text[self->length] = '\0';
 }
 
-/**
+/*< private >
  * porthole_detail_add_text:
  * @self: a detail
  * @text: text of our own
@@ -46,7 +46,7 @@ porthole_detail_add_text (PortholeDetail *self, const char *text)
   porthole_detail_add (self, text, strlen (text));
 }
 
-/**
+/*< private >
  * porthole_detail_separate:
  * @self: a detail
  * @separator: what to put between two parts

@@ -4,8 +4,6 @@
 
 #include "config.h"
 
-#include "server/porthole-recorder.h"
-
 #include <errno.h>
 #include <fcntl.h>
 #include <glib/gstdio.h>
@@ -16,6 +14,7 @@
 #include <unistd.h>
 
 #include "base/porthole-error.h"
+#include "server/porthole-recorder.h"
 #include "server/porthole-template.h"
 
 /* What may wait to be written. Beyond it events are dropped, and counted. */

@@ -4,13 +4,12 @@
 
 #include "config.h"
 
-#include "server/porthole-server-config.h"
-
 #include <string.h>
 
 #include "base/porthole-error.h"
 #include "server/porthole-hex-text.h"
 #include "server/porthole-listen.h"
+#include "server/porthole-server-config.h"
 
 static const char *const reply_names[PORTHOLE_N_REPLY_KINDS] = {
   "greeting", "echo", "http", "text", "hex", "discard",

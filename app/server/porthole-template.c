@@ -4,10 +4,10 @@
 
 #include "config.h"
 
-#include "server/porthole-template.h"
-
 #include <string.h>
 #include <time.h>
+
+#include "server/porthole-template.h"
 
 static const struct
 {

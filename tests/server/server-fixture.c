@@ -4,8 +4,6 @@
 
 #include "config.h"
 
-#include "server/server-fixture.h"
-
 #include <arpa/inet.h>
 #include <errno.h>
 #include <netinet/in.h>
@@ -15,6 +13,7 @@
 #include <unistd.h>
 
 #include "base/porthole-error.h"
+#include "server/server-fixture.h"
 
 /* How long a client waits, in milliseconds, before the test fails. */
 #define PATIENCE 20000

@@ -383,7 +383,7 @@ export_free (gpointer data)
 
 /* Compressing a million pixels takes longer than a frame: in a thread. */
 static void
-write_cb (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
+write_in_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
 {
   Export *export = task_data;
   g_autoptr (GBytes) bytes = NULL;
@@ -457,7 +457,7 @@ porthole_chart_export_async (PortholeChartView *view,
       gsk_render_node_unref (node);
     }
 
-  g_task_run_in_thread (task, write_cb);
+  g_task_run_in_thread (task, write_in_thread);
 }
 
 /**

@@ -400,7 +400,7 @@ draw_layers (PortholeChartView *self, GtkSnapshot *snapshot, const PortholeChart
   draw_numbers (self, snapshot, g);
 }
 
-/**
+/*< private >
  * porthole_chart_view_draw_chart:
  * @self: a view with a chart
  * @snapshot: where to draw
@@ -418,7 +418,7 @@ porthole_chart_view_draw_chart (PortholeChartView *self,
   draw_ticks (self, snapshot, geometry);
 }
 
-/**
+/*< private >
  * porthole_chart_view_draw:
  * @self: a view with a chart
  * @snapshot: where to draw

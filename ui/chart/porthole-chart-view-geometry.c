@@ -55,7 +55,7 @@ snap (double value, double offset, double scale)
   return round ((value + offset) * scale) / scale - offset;
 }
 
-/**
+/*< private >
  * porthole_chart_view_get_geometry:
  * @self: a view
  * @geometry: (out): return location for where things are
@@ -95,7 +95,7 @@ porthole_chart_view_get_geometry (PortholeChartView *self, PortholeChartGeometry
                       corner.y + native_y, geometry->scale);
 }
 
-/**
+/*< private >
  * porthole_chart_view_port_at:
  * @self: a view
  * @x: a point of the widget
@@ -126,7 +126,7 @@ porthole_chart_view_port_at (PortholeChartView *self, double x, double y, gboole
          + (int) CLAMP (column, 0, PORTHOLE_CHART_COLUMNS - 1);
 }
 
-/**
+/*< private >
  * porthole_chart_view_set_center:
  * @self: a view
  * @center_x: a place, in cells from the first column
@@ -200,7 +200,7 @@ get_step (PortholeChartView *self, int steps, guint *ret_current)
                 get_max_zoom (g.scale));
 }
 
-/**
+/*< private >
  * porthole_chart_view_zoom_at:
  * @self: a view
  * @steps: how many steps closer, or further away when negative
@@ -219,7 +219,7 @@ porthole_chart_view_zoom_at (PortholeChartView *self, int steps, double x, doubl
     apply_zoom (self, zoom, x, y);
 }
 
-/**
+/*< private >
  * porthole_chart_view_zoom_to:
  * @self: a view
  * @zoom: how large a cell is wanted, in device pixels
@@ -246,7 +246,7 @@ porthole_chart_view_zoom_to (PortholeChartView *self, double zoom, double x, dou
     apply_zoom (self, best, x, y);
 }
 
-/**
+/*< private >
  * porthole_chart_view_reveal:
  * @self: a view
  * @port: a port

@@ -133,7 +133,7 @@ add_move (GtkWidgetClass *widget_class, guint key, GdkModifierType modifiers, Mo
                                 move, count, TRUE);
 }
 
-/**
+/*< private >
  * porthole_chart_view_add_bindings:
  * @widget_class: the class of the view
  *
@@ -386,7 +386,7 @@ pinch_cb (GtkGestureZoom *gesture, double scale, PortholeChartView *self)
   porthole_chart_view_zoom_to (self, self->pinch_zoom * scale, x, y);
 }
 
-/**
+/*< private >
  * porthole_chart_view_add_gestures:
  * @self: a view
  *

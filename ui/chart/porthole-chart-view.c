@@ -43,7 +43,7 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (PortholeChartView, porthole_chart_view, GTK_TYPE_WIDGET)
 
-/**
+/*< private >
  * porthole_chart_view_set_hover:
  * @self: a view
  * @port: the port under the pointer, or -1
@@ -62,7 +62,7 @@ porthole_chart_view_set_hover (PortholeChartView *self, int port)
   g_signal_emit (self, signals[HOVER_CHANGED], 0);
 }
 
-/**
+/*< private >
  * porthole_chart_view_move_cursor:
  * @self: a view
  * @port: where to
@@ -83,7 +83,7 @@ porthole_chart_view_move_cursor (PortholeChartView *self, guint port, gboolean e
   g_signal_emit (self, signals[CURSOR_MOVED], 0);
 }
 
-/**
+/*< private >
  * porthole_chart_view_activate:
  * @self: a view
  * @port: a port

@@ -382,7 +382,7 @@ export_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
                         export);
 }
 
-/**
+/*< private >
  * porthole_listeners_page_install_actions:
  * @widget_class: the page's class
  *
@@ -413,7 +413,7 @@ porthole_listeners_page_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_property_action (widget_class, "listeners.sort", "sort");
 }
 
-/**
+/*< private >
  * porthole_listeners_page_update_actions:
  * @self: the page
  *

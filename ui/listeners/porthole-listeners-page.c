@@ -56,7 +56,7 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (PortholeListenersPage,
                                ADW_TYPE_BIN,
                                G_IMPLEMENT_INTERFACE (PORTHOLE_TYPE_PAGE, page_iface_init))
 
-/**
+/*< private >
  * porthole_listeners_page_get_selected:
  * @self: the page
  *
@@ -223,7 +223,7 @@ update_running (PortholeListenersPage *self)
     porthole_scanner_stop (self->scanner);
 }
 
-/**
+/*< private >
  * porthole_listeners_page_set_paused:
  * @self: the page
  * @paused: whether to freeze what is shown

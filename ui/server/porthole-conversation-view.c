@@ -4,12 +4,11 @@
 
 #include "config.h"
 
-#include "server/porthole-conversation-view.h"
-
 #include <glib/gi18n.h>
 #include <string.h>
 
 #include "base/porthole-visible-text.h"
+#include "server/porthole-conversation-view.h"
 #include "server/porthole-conversation.h"
 #include "server/porthole-hex-text.h"
 #include "server/porthole-log-text.h"

@@ -4,13 +4,12 @@
 
 #include "config.h"
 
-#include "server/porthole-log-table.h"
-
 #include <glib/gi18n.h>
 #include <string.h>
 
 #include "common/porthole-text-factory.h"
 #include "server/porthole-log-slot.h"
+#include "server/porthole-log-table.h"
 #include "server/porthole-log-tail.h"
 #include "server/porthole-log-text.h"
 

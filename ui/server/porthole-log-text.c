@@ -4,11 +4,10 @@
 
 #include "config.h"
 
-#include "server/porthole-log-text.h"
-
 #include <glib/gi18n.h>
 
 #include "base/porthole-visible-text.h"
+#include "server/porthole-log-text.h"
 
 /* What the engine says in codes, in words. */
 

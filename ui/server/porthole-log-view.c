@@ -4,8 +4,6 @@
 
 #include "config.h"
 
-#include "server/porthole-log-view.h"
-
 #include <glib/gi18n.h>
 #include <string.h>
 
@@ -14,6 +12,7 @@
 #include "server/porthole-log-export.h"
 #include "server/porthole-log-table.h"
 #include "server/porthole-log-text.h"
+#include "server/porthole-log-view.h"
 
 /**
  * PortholeLogView:

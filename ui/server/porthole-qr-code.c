@@ -4,10 +4,10 @@
 
 #include "config.h"
 
-#include "server/porthole-qr-code.h"
-
 #include <qrencode.h>
 #include <string.h>
+
+#include "server/porthole-qr-code.h"
 
 /* ISO/IEC 18004 asks for four modules of white around the code. */
 #define QUIET_ZONE 4

@@ -4,9 +4,9 @@
 
 #include "config.h"
 
-#include "server/porthole-rate-plot.h"
-
 #include <glib/gi18n.h>
+
+#include "server/porthole-rate-plot.h"
 
 #define SECONDS 180
 #define HEIGHT 48

@@ -4,8 +4,6 @@
 
 #include "config.h"
 
-#include "server/porthole-server-form.h"
-
 #include <glib/gi18n.h>
 #include <string.h>
 
@@ -14,6 +12,7 @@
 #include "server/porthole-free-port.h"
 #include "server/porthole-local-addresses.h"
 #include "server/porthole-log-text.h"
+#include "server/porthole-server-form.h"
 
 #define KIBIBYTE 1024u
 #define MEBIBYTE (1024u * 1024u)

@@ -4,14 +4,13 @@
 
 #include "config.h"
 
-#include "server/porthole-server-status.h"
-
 #include <glib/gi18n.h>
 
 #include "server/porthole-local-addresses.h"
 #include "server/porthole-log-text.h"
 #include "server/porthole-qr-code.h"
 #include "server/porthole-rate-plot.h"
+#include "server/porthole-server-status.h"
 
 #define QR_SIZE 220
 

@@ -4,8 +4,6 @@
 
 #include "config.h"
 
-#include "server/porthole-server-view.h"
-
 #include <glib/gi18n.h>
 
 #include "base/porthole-error.h"
@@ -16,6 +14,7 @@
 #include "server/porthole-log-view.h"
 #include "server/porthole-server-form.h"
 #include "server/porthole-server-status.h"
+#include "server/porthole-server-view.h"
 
 #define UNPRIVILEGED_DEFAULT 8080
 
