@@ -166,7 +166,7 @@ set_ports (PortholeWatch *self, GVariant *variant)
   g_variant_iter_init (&iter, variant);
   while (g_variant_iter_next (&iter, "(qq)", &port, &transports))
     {
-      if ((transports & PORTHOLE_TRANSPORT_ALL) != 0)
+      if (port != 0 && (transports & PORTHOLE_TRANSPORT_ALL) != 0)
         g_hash_table_insert (self->ports, GUINT_TO_POINTER ((guint) port),
                              GUINT_TO_POINTER ((guint) transports & PORTHOLE_TRANSPORT_ALL));
     }
