@@ -11,6 +11,7 @@
 #include <sys/prctl.h>
 
 #include "application/porthole-application.h"
+#include "cli/porthole-cli-print.h"
 #include "cli/porthole-cli.h"
 
 int
@@ -30,6 +31,7 @@ main (int argc, char *argv[])
   prctl (PR_SET_NAME, "porthole");
   g_set_application_name (APP_NAME);
 
+  porthole_cli_watch_output ();
   /* The command line needs no display, so GTK isn't touched before it had its say. */
   if (porthole_cli_handles (argc, argv, &status))
     return status;

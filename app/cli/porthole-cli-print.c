@@ -4,9 +4,58 @@
 
 #include "config.h"
 
+#include <errno.h>
 #include <glib/gi18n.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <unistd.h>
 
 #include "cli/porthole-cli-print.h"
+
+static int output_errno;
+
+/* As GLib prints, but that it is known why something could not be. */
+static void
+print_cb (const char *text)
+{
+  const char *charset;
+  g_autofree char *converted = NULL;
+
+  if (!g_get_console_charset (&charset))
+    converted = g_convert_with_fallback (text, -1, charset, "UTF-8", "?", NULL, NULL, NULL);
+  if ((fputs (converted != NULL ? converted : text, stdout) == EOF || fflush (stdout) == EOF)
+      && output_errno == 0)
+    output_errno = errno;
+}
+
+static void
+check_output_cb (void)
+{
+  if (output_errno == 0)
+    return;
+
+  if (output_errno != EPIPE)
+    {
+      g_autofree char *text
+          = g_strdup_printf (_ ("the output can’t be written: %s"), g_strerror (output_errno));
+
+      g_printerr ("%s: %s\n", g_get_prgname (), text);
+    }
+  _exit (EXIT_FAILURE);
+}
+
+/**
+ * porthole_cli_watch_output:
+ *
+ * From here on, a process that could not print all that it had to say says so at its end and fails
+ * with 1. A reader that has read enough isn't told.
+ */
+void
+porthole_cli_watch_output (void)
+{
+  g_set_print_handler (print_cb);
+  atexit (check_output_cb);
+}
 
 /**
  * porthole_cli_error:

@@ -17,4 +17,6 @@ void porthole_cli_usage_error (const char *command,
 
 gsize porthole_cli_get_width (const char *text);
 
+void porthole_cli_watch_output (void);
+
 G_END_DECLS

@@ -8,6 +8,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/porthole-error.h"
 #include "base/porthole-visible-text.h"
 #include "cli/porthole-cli-print.h"
 #include "cli/porthole-cli-sockets.h"
@@ -258,6 +259,17 @@ print_table (GPtrArray *sockets)
     print_row (g_ptr_array_index (rows, i), widths);
 }
 
+static const char *
+describe_error (const GError *error)
+{
+  if (g_error_matches (error, PORTHOLE_ERROR, PORTHOLE_ERROR_NO_DESCRIPTORS))
+    return _ ("out of file descriptors");
+  if (g_error_matches (error, PORTHOLE_ERROR, PORTHOLE_ERROR_UNSUPPORTED))
+    return _ ("this system has neither sock_diag nor /proc/net");
+
+  return error->message;
+}
+
 /**
  * porthole_cli_sockets:
  * @argc: number of arguments, the command itself first
@@ -303,7 +315,7 @@ porthole_cli_sockets (int argc, char *argv[])
   sockets = porthole_socket_snapshot (PORTHOLE_SNAPSHOT_NONE, &error);
   if (sockets == NULL)
     {
-      porthole_cli_error ("sockets", _ ("the sockets can’t be read: %s"), error->message);
+      porthole_cli_error ("sockets", _ ("the sockets can’t be read: %s"), describe_error (error));
       return 1;
     }
 

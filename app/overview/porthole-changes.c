@@ -49,7 +49,8 @@ struct _PortholeChanges
   PortholeChangesRecord *record; /* NULL until it is read, and while it is switched off */
   GError *error;
   gboolean enabled;
-  gboolean begun; /* there was a look in this run */
+  gboolean unread; /* there is a file, and nobody knows what is in it */
+  gboolean begun;  /* there was a look in this run */
   gboolean dirty;
   gint64 last_time; /* the last look of the run before */
   gint64 seen;      /* what was noticed until then was shown */
@@ -119,7 +120,7 @@ save (PortholeChanges *self)
   gsize size;
 
   g_clear_handle_id (&self->save_source, g_source_remove);
-  if (!self->dirty || self->record == NULL)
+  if (!self->dirty || self->record == NULL || self->unread)
     return;
 
   self->dirty = FALSE;
@@ -152,7 +153,9 @@ load_in_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *
   if (!porthole_file_read (path, MAX_FILE_SIZE, &data, &size, &error)
       && !g_error_matches (error, PORTHOLE_ERROR, PORTHOLE_ERROR_TOO_LARGE))
     {
-      g_task_return_error (task, error);
+      g_task_return_new_error_literal (task, PORTHOLE_ERROR, PORTHOLE_ERROR_PERMISSION,
+                                       error->message);
+      g_error_free (error);
       return;
     }
 
@@ -188,6 +191,8 @@ loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   if (record == NULL)
     record = porthole_changes_record_new ();
 
+  /* A damaged file is out of the way; one that can't be read keeps what is in it. */
+  self->unread = g_error_matches (error, PORTHOLE_ERROR, PORTHOLE_ERROR_PERMISSION);
   g_clear_pointer (&self->record, porthole_changes_record_free);
   self->record = record;
   self->last_time = record->crowded ? 0 : record->looked;
@@ -713,7 +718,7 @@ porthole_changes_flush (PortholeChanges *self)
 
   g_return_if_fail (PORTHOLE_IS_CHANGES (self));
 
-  if (self->record == NULL || !self->dirty)
+  if (self->record == NULL || !self->dirty || self->unread)
     return;
 
   data = porthole_changes_record_write (self->record, &size);

@@ -28,7 +28,7 @@ typedef struct
  * group for each port. It belongs to the main thread; files are read and written in another.
  *
  * Saving is explicit. A damaged file is never overwritten: [method@Notes.load_async] moves it
- * aside, and [method@Notes.get_set_aside] says where to.
+ * aside, and [method@Notes.get_set_aside] says where to. Nor is one that could not be read.
  */
 struct _PortholeNotes
 {
@@ -37,6 +37,10 @@ struct _PortholeNotes
   char *path;
   char *set_aside;
   GHashTable *entries;
+
+  guint n_saving;
+  gboolean failed; /* what was saved last isn't written */
+  gboolean unread; /* there is a file, and nobody knows what is in it */
 };
 
 enum
@@ -150,6 +154,22 @@ porthole_notes_get_set_aside (PortholeNotes *self)
   g_return_val_if_fail (PORTHOLE_IS_NOTES (self), NULL);
 
   return self->set_aside;
+}
+
+/**
+ * porthole_notes_get_unread:
+ * @self: notes
+ *
+ * Tells whether there is a file that the last load could not read. It isn't written over.
+ *
+ * Returns: whether there is one
+ */
+gboolean
+porthole_notes_get_unread (PortholeNotes *self)
+{
+  g_return_val_if_fail (PORTHOLE_IS_NOTES (self), FALSE);
+
+  return self->unread;
 }
 
 static gboolean
@@ -364,6 +384,7 @@ porthole_notes_load_finish (PortholeNotes *self, GAsyncResult *result, GError **
   g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
 
   loaded = g_task_propagate_pointer (G_TASK (result), error);
+  self->unread = loaded == NULL;
   if (loaded == NULL)
     return FALSE;
 
@@ -427,6 +448,13 @@ porthole_notes_save_async (PortholeNotes *self,
 
   task = g_task_new (self, cancellable, callback, user_data);
   g_task_set_source_tag (task, porthole_notes_save_async);
+  self->n_saving++;
+  if (self->unread)
+    {
+      g_task_return_new_error (task, PORTHOLE_ERROR, PORTHOLE_ERROR_PERMISSION,
+                               "%s: could not be read, and isn't overwritten", self->path);
+      return;
+    }
   data = write_text (self, &size);
   porthole_file_write_task (task, self->path, data, size);
 }
@@ -439,8 +467,9 @@ porthole_notes_save_async (PortholeNotes *self,
  *
  * Tells whether the notes are written.
  *
- * Returns: %TRUE, or %FALSE with `PORTHOLE_ERROR_NO_SPACE`, `PORTHOLE_ERROR_FAILED` or an error of
- *   the file system (`G_FILE_ERROR`); the old file is then as it was
+ * Returns: %TRUE, or %FALSE with `PORTHOLE_ERROR_NO_SPACE`, `PORTHOLE_ERROR_FAILED`, an error of
+ *   the file system (`G_FILE_ERROR`), or `PORTHOLE_ERROR_PERMISSION` where the file could not be
+ *   read before; the old file is then as it was
  */
 gboolean
 porthole_notes_save_finish (PortholeNotes *self, GAsyncResult *result, GError **error)
@@ -448,7 +477,42 @@ porthole_notes_save_finish (PortholeNotes *self, GAsyncResult *result, GError **
   g_return_val_if_fail (PORTHOLE_IS_NOTES (self), FALSE);
   g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
 
+  self->n_saving--;
+  self->failed = g_task_had_error (G_TASK (result));
   return g_task_propagate_boolean (G_TASK (result), error);
+}
+
+static void
+flushed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  gboolean *done = user_data;
+  g_autoptr (GError) error = NULL;
+
+  if (!porthole_notes_save_finish (PORTHOLE_NOTES (source), result, &error))
+    g_debug ("the notes could not be saved: %s", error->message);
+  *done = TRUE;
+}
+
+/**
+ * porthole_notes_flush:
+ * @self: notes
+ *
+ * Waits for what is still being saved, and tries again what could not be: at the end of the
+ * process threads just stop. Blocks for as long as the disk takes; runs the main context.
+ */
+void
+porthole_notes_flush (PortholeNotes *self)
+{
+  gboolean done = FALSE;
+
+  g_return_if_fail (PORTHOLE_IS_NOTES (self));
+
+  if (self->unread || (self->n_saving == 0 && !self->failed))
+    return;
+
+  porthole_notes_save_async (self, NULL, flushed_cb, &done);
+  while (!done)
+    g_main_context_iteration (NULL, TRUE);
 }
 
 /**

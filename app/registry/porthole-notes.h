@@ -30,6 +30,7 @@ PortholeNotes *porthole_notes_new (const char *path);
 
 const char *porthole_notes_get_path (PortholeNotes *self);
 const char *porthole_notes_get_set_aside (PortholeNotes *self);
+gboolean porthole_notes_get_unread (PortholeNotes *self);
 
 void porthole_notes_load_async (PortholeNotes *self,
                                 GCancellable *cancellable,
@@ -41,6 +42,7 @@ void porthole_notes_save_async (PortholeNotes *self,
                                 GAsyncReadyCallback callback,
                                 gpointer user_data);
 gboolean porthole_notes_save_finish (PortholeNotes *self, GAsyncResult *result, GError **error);
+void porthole_notes_flush (PortholeNotes *self);
 
 gboolean porthole_notes_read (PortholeNotes *self, const char *data, gsize size);
 

@@ -31,6 +31,7 @@ struct ScanContext
   int64_t next_walk;
   unsigned missing;
   uint32_t n_walked;
+  int shortage; /* the negative errno of what this refresh had too little of, or 0 */
   uid_t uid;
   bool user_namespace;
   bool sees_all_processes;
@@ -39,5 +40,5 @@ struct ScanContext
 
 int  scan_context_index   (ScanContext *context, const ScanSocketList *list);
 int  scan_context_join    (ScanContext *context, ScanFlags flags, bool ask, ScanSocketList *list);
-void scan_search_owners   (ScanContext *context, ScanFlags flags, ScanSocketList *list);
+int  scan_search_owners   (ScanContext *context, ScanFlags flags, ScanSocketList *list);
 void scan_reason_explain  (ScanContext *context, bool anew, ScanSocketList *list);

@@ -22,6 +22,9 @@
 /* Inode of the initial PID namespace (PROC_PID_INIT_INO in linux/proc_ns.h). */
 #define INITIAL_PID_NAMESPACE "pid:[4026531836]"
 
+/* By how much the clock may drift without times being told anew, in seconds. */
+#define CLOCK_TOLERANCE 2
+
 /* Whether uids are translated here: then foreign users read as the overflow uid. */
 static bool
 in_user_namespace (int proc_fd)
@@ -80,6 +83,18 @@ boot_time (const ScanContext *context)
     return now.tv_sec - since_boot.tv_sec - (now.tv_nsec < since_boot.tv_nsec);
 
   return scan_process_boot_time (context->known.proc_fd, &seconds) == 0 ? seconds : 0;
+}
+
+/* The clock may be set while this runs. What the two calls take between them isn't a change, or
+ * every start of a process would move by a second now and then. */
+static void
+follow_clock (ScanContext *context)
+{
+  int64_t seconds = boot_time (context);
+  int64_t change = seconds - context->boot_time;
+
+  if (change < -CLOCK_TOLERANCE || change > CLOCK_TOLERANCE)
+    context->boot_time = seconds;
 }
 
 static unsigned
@@ -183,7 +198,7 @@ list_sockets (ScanContext *context, ScanFlags flags, ScanSocketList *list, ScanS
   *source = SCAN_SOURCE_DIAG;
   if (!(flags & SCAN_FLAGS_PROCNET))
     status = scan_diag_sockets (&context->missing, list);
-  if (status < 0 && status != -ENOMEM)
+  if (status < 0 && status != -ENOMEM && status != -EMFILE && status != -ENFILE)
     {
       *source = SCAN_SOURCE_PROCNET;
       list->n_items = 0;
@@ -257,7 +272,8 @@ scan_context_join (ScanContext *context, ScanFlags flags, bool ask, ScanSocketLi
  * Takes a snapshot. Owners that are known are verified; processes are searched only for sockets
  * that have none. Blocks: some milliseconds, more when there are thousands of processes.
  *
- * Returns: 0, or a negative errno when neither sock_diag nor /proc/net could be read
+ * Returns: 0, or a negative errno when neither sock_diag nor /proc/net could be read, or there
+ *   were too few descriptors (-EMFILE, -ENFILE) to look for owners
  */
 int
 scan_context_refresh (ScanContext *context, ScanFlags flags, ScanTable **ret_table)
@@ -273,7 +289,10 @@ scan_context_refresh (ScanContext *context, ScanFlags flags, ScanTable **ret_tab
   context->n_walked = 0;
   /* A protocol's module may have been loaded in the meantime. */
   if (flags & slow)
-    context->missing = missing_protocols (context->known.proc_fd);
+    {
+      context->missing = missing_protocols (context->known.proc_fd);
+      follow_clock (context);
+    }
 
   status = list_sockets (context, flags, &list, &source);
   if (status == 0)
@@ -288,7 +307,12 @@ scan_context_refresh (ScanContext *context, ScanFlags flags, ScanTable **ret_tab
 
   if (!(flags & SCAN_FLAGS_NO_OWNERS))
     {
-      scan_search_owners (context, flags, &list);
+      status = scan_search_owners (context, flags, &list);
+      if (status < 0)
+        {
+          scan_socket_list_clear (&list);
+          return status;
+        }
       scan_reason_explain (context, (flags & slow) != 0, &list);
     }
   if ((flags & slow) && context->cgroups != NULL)

@@ -211,7 +211,7 @@ read_table (FILE *file, uint8_t family, uint16_t protocol, ScanSocketList *list)
  * Lists the sockets that listen from `/proc/net/{tcp,tcp6,udp,udp6}`, where there is no
  * sock_diag. A table that isn't there is left out.
  *
- * Returns: 0, or a negative errno when there is none of them
+ * Returns: 0, or a negative errno when there is none of them, or one can't be read
  */
 int
 scan_procnet_sockets (int proc_fd, ScanSocketList *list)
@@ -233,20 +233,21 @@ scan_procnet_sockets (int proc_fd, ScanSocketList *list)
     {
       int fd = openat (proc_fd, tables[i].path, O_RDONLY | O_CLOEXEC);
       FILE *file = fd < 0 ? NULL : fdopen (fd, "r");
-      int error;
 
       if (file == NULL)
         {
+          int error = -errno;
+
           if (fd >= 0)
             close (fd);
-          continue;
+          if (error == -ENOENT)
+            continue;
+          return error;
         }
-      error = read_table (file, tables[i].family, tables[i].protocol, list);
+      status = read_table (file, tables[i].family, tables[i].protocol, list);
       fclose (file);
-      if (error == -ENOMEM)
-        return error;
-      if (error == 0 || status < 0)
-        status = error;
+      if (status < 0)
+        return status;
     }
 
   if (status == 0)

@@ -85,6 +85,15 @@ add_new_visit (const ScanContext *context, Visits *visits, pid_t pid)
     add_visit (visits, pid);
 }
 
+/* That a process couldn't be looked into because there were no descriptors, or no memory, says
+ * nothing about it: what would be said of the sockets would be wrong. */
+static void
+note_shortage (ScanContext *context, int status)
+{
+  if (status == -EMFILE || status == -ENFILE || status == -ENOMEM)
+    context->shortage = status;
+}
+
 /* Looks into the processes, remembers what they hold, and empties the list. */
 static void
 visit (ScanContext *context, Visits *visits)
@@ -96,6 +105,7 @@ visit (ScanContext *context, Visits *visits)
              visits->n_items);
   for (size_t i = 0; i < visits->n_items; i++)
     {
+      note_shortage (context, visits->items[i].status);
       context->n_walked += visits->items[i].status >= 0;
       scan_known_adopt (&context->known, &visits->items[i]);
       scan_seen_note (&context->seen, context->known.proc_fd, &visits->items[i],
@@ -307,8 +317,11 @@ walk_processes (ScanContext *context, WalkScope scope, bool leave_out_owners)
   ScanFolder *folder;
   Visits visits = { 0 };
   bool complete = true;
+  int status;
 
-  if (scan_folder_open (context->known.proc_fd, ".", &folder) < 0)
+  status = scan_folder_open (context->known.proc_fd, ".", &folder);
+  note_shortage (context, status);
+  if (status < 0)
     return false;
 
   while (scan_folder_next (folder, &entry) > 0)
@@ -390,8 +403,11 @@ note_searches (ScanContext *context, const ScanSocketList *list, bool everywhere
  * @list: (inout): the sockets; the number of their owners is filled in
  *
  * Verifies the owners that are known, and searches for those of sockets that have none.
+ *
+ * Returns: 0, or a negative errno where descriptors or memory didn't suffice: then no owner is
+ *   certain
  */
-void
+int
 scan_search_owners (ScanContext *context, ScanFlags flags, ScanSocketList *list)
 {
   static void (*const searches[]) (ScanContext *, const ScanSocketList *)
@@ -399,6 +415,7 @@ scan_search_owners (ScanContext *context, ScanFlags flags, ScanSocketList *list)
   bool everywhere = (flags & SCAN_FLAGS_FULL_WALK) != 0;
   bool worth;
 
+  context->shortage = 0;
   verify_owners (context);
   count_owners (context, list);
 
@@ -423,5 +440,9 @@ scan_search_owners (ScanContext *context, ScanFlags flags, ScanSocketList *list)
       search_everything (context, flags, list);
       everywhere = true;
     }
+  if (context->shortage < 0)
+    return context->shortage;
+
   note_searches (context, list, everywhere);
+  return 0;
 }

@@ -258,11 +258,14 @@ open_recording (PortholeEngine *self, GError **error)
       if (fd < 0)
         return FALSE;
     }
-  if (fd >= 0)
-    self->recorder
-        = porthole_recorder_new (fd, self->config->recording != NULL, recorder_failed_cb, self);
+  if (fd < 0)
+    return TRUE;
 
-  return TRUE;
+  self->recorder = porthole_recorder_new (fd, self->config->recording != NULL, recorder_failed_cb,
+                                          self, error);
+  if (self->recorder == NULL && self->config->recording != NULL)
+    close (fd);
+  return self->recorder != NULL;
 }
 
 static gboolean
@@ -331,7 +334,6 @@ start (PortholeEngine *self, GError **error)
   g_autoptr (GPtrArray) sockets = NULL;
   g_autoptr (GPtrArray) addresses = g_ptr_array_new ();
 
-  raise_descriptor_limit ();
   sockets = porthole_listen_open (config->port, config->transport, config->reach, config->address,
                                   FALSE, error);
   if (sockets == NULL || !open_epoll (self, error) || !open_recording (self, error))
@@ -541,25 +543,71 @@ wake_dispatch (GSource *source, GSourceFunc callback, gpointer user_data)
 
 static GSourceFuncs wake_source_funcs = { .dispatch = wake_dispatch };
 
+/* GLib ends the process when it finds none for a main context. */
+static gboolean
+has_descriptors (GError **error)
+{
+  int fds[PORTHOLE_ENGINE_RESERVE];
+  guint n = 0;
+
+  while (n < G_N_ELEMENTS (fds) && (fds[n] = open ("/dev/null", O_RDONLY | O_CLOEXEC)) >= 0)
+    n++;
+  if (n < G_N_ELEMENTS (fds))
+    g_set_error_literal (error, PORTHOLE_ERROR, PORTHOLE_ERROR_NO_DESCRIPTORS, g_strerror (errno));
+  for (guint i = 0; i < n; i++)
+    close (fds[i]);
+
+  return n == G_N_ELEMENTS (fds);
+}
+
+/* What an engine has whose thread has ended, or never began. */
+static void
+free_ended (PortholeEngine *self)
+{
+  g_source_destroy (self->wake);
+  g_source_unref (self->wake);
+  g_main_context_unref (self->owner);
+  g_clear_pointer (&self->source, g_source_unref);
+  g_main_loop_unref (self->loop);
+  g_main_context_unref (self->context);
+  g_ptr_array_unref (self->listening);
+  porthole_log_rows_free (self->pending);
+  g_clear_pointer (&self->rows, porthole_log_rows_free);
+  porthole_server_config_free (self->config);
+  g_clear_error (&self->error);
+  g_strfreev (self->addresses);
+  g_mutex_clear (&self->lock);
+  g_free (self);
+}
+
 /**
  * porthole_engine_start:
  * @config: how the server is to be, valid; copied
  * @first_connection: the number of its first connection
  * @news: called on the calling thread's default main context when there is something to tell
  * @user_data: for @news
+ * @error: return location for an error
  *
- * Starts a server in a thread of its own. Whether it could be started is among the news.
+ * Starts a server in a thread of its own. Whether it could listen is among the news.
  *
- * Returns: (transfer full): the engine
+ * Returns: (transfer full): the engine, or %NULL with `PORTHOLE_ERROR_NO_DESCRIPTORS` or
+ *   `PORTHOLE_ERROR_FAILED` when there can't even be a thread
  */
 PortholeEngine *
 porthole_engine_start (const PortholeServerConfig *config,
                        guint64 first_connection,
                        PortholeEngineFunc news,
-                       gpointer user_data)
+                       gpointer user_data,
+                       GError **error)
 {
-  PortholeEngine *self = g_new0 (PortholeEngine, 1);
+  PortholeEngine *self;
+  g_autoptr (GError) own_error = NULL;
 
+  raise_descriptor_limit ();
+  if (!has_descriptors (error))
+    return NULL;
+
+  self = g_new0 (PortholeEngine, 1);
   g_mutex_init (&self->lock);
   self->config = porthole_server_config_copy (config);
   self->config->max_rows = MAX (self->config->max_rows, 2);
@@ -588,7 +636,14 @@ porthole_engine_start (const PortholeServerConfig *config,
 
   self->context = g_main_context_new ();
   self->loop = g_main_loop_new (self->context, FALSE);
-  self->thread = g_thread_new ("porthole-server", engine_thread, self);
+  self->thread = g_thread_try_new ("porthole-server", engine_thread, self, &own_error);
+  if (self->thread == NULL)
+    {
+      g_set_error_literal (error, PORTHOLE_ERROR, PORTHOLE_ERROR_FAILED, own_error->message);
+      free_ended (self);
+      return NULL;
+    }
+
   return self;
 }
 
@@ -628,21 +683,7 @@ porthole_engine_free (PortholeEngine *self)
 {
   porthole_engine_stop (self);
   g_thread_join (self->thread);
-
-  g_source_destroy (self->wake);
-  g_source_unref (self->wake);
-  g_main_context_unref (self->owner);
-  g_clear_pointer (&self->source, g_source_unref);
-  g_main_loop_unref (self->loop);
-  g_main_context_unref (self->context);
-  g_ptr_array_unref (self->listening);
-  porthole_log_rows_free (self->pending);
-  g_clear_pointer (&self->rows, porthole_log_rows_free);
-  porthole_server_config_free (self->config);
-  g_clear_error (&self->error);
-  g_strfreev (self->addresses);
-  g_mutex_clear (&self->lock);
-  g_free (self);
+  free_ended (self);
 }
 
 /**

@@ -67,7 +67,8 @@ typedef void (*PortholeEngineFunc) (PortholeEngine *engine, gpointer user_data);
 PortholeEngine *porthole_engine_start (const PortholeServerConfig *config,
                                        guint64 first_connection,
                                        PortholeEngineFunc news,
-                                       gpointer user_data);
+                                       gpointer user_data,
+                                       GError **error);
 void porthole_engine_free (PortholeEngine *self);
 
 void porthole_engine_take_news (PortholeEngine *self, PortholeEngineNews *ret_news);

@@ -340,16 +340,19 @@ recorder_thread (gpointer data)
  * @close_fd: whether to close it at the end
  * @failed: called when the recording had to end early
  * @user_data: for @failed
+ * @error: return location for an error
  *
  * Begins a recording. All other functions are for the one thread that called this.
  *
- * Returns: (transfer full): the recorder; end it with [method@Recorder.finish]
+ * Returns: (transfer full): the recorder, to be ended with [method@Recorder.finish]; or %NULL with
+ *   `G_THREAD_ERROR_AGAIN` when there can't be a thread for it: @fd is then the caller's
  */
 PortholeRecorder *
 porthole_recorder_new (int fd,
                        gboolean close_fd,
                        PortholeRecorderFailedFunc failed,
-                       gpointer user_data)
+                       gpointer user_data,
+                       GError **error)
 {
   PortholeRecorder *self = g_new0 (PortholeRecorder, 1);
   struct stat status;
@@ -360,7 +363,14 @@ porthole_recorder_new (int fd,
   self->failed = failed;
   self->user_data = user_data;
   self->queue = g_async_queue_new_full (event_free);
-  self->thread = g_thread_new ("porthole-record", recorder_thread, self);
+  self->thread = g_thread_try_new ("porthole-record", recorder_thread, self, error);
+  if (self->thread == NULL)
+    {
+      g_async_queue_unref (self->queue);
+      g_free (self);
+      return NULL;
+    }
+
   return self;
 }
 

@@ -28,7 +28,8 @@ typedef struct _PortholeRecorder PortholeRecorder;
 PortholeRecorder *porthole_recorder_new (int fd,
                                          gboolean close_fd,
                                          PortholeRecorderFailedFunc failed,
-                                         gpointer user_data);
+                                         gpointer user_data,
+                                         GError **error);
 int porthole_recorder_open_file (const char *path, GError **error);
 gboolean porthole_recorder_add (PortholeRecorder *self,
                                 const PortholeLogRow *row,

@@ -576,8 +576,14 @@ porthole_server_start_async (PortholeServer *self,
     }
 
   self->totals = (PortholeServerTotals) { 0 };
+  self->engine
+      = porthole_engine_start (self->config, self->next_connection, engine_news_cb, self, &error);
+  if (self->engine == NULL)
+    {
+      g_task_return_error (task, error);
+      return;
+    }
   self->starting = g_steal_pointer (&task);
-  self->engine = porthole_engine_start (self->config, self->next_connection, engine_news_cb, self);
   set_state (self, PORTHOLE_SERVER_STARTING);
 
   if (cancellable != NULL)

@@ -8,18 +8,17 @@ import re
 import subprocess
 import sys
 import time
-import traceback
 
 import gi
 
 gi.require_version('Atspi', '2.0')
 from gi.repository import Atspi  # noqa: E402
 
+sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), '..', 'common'))
+
+from tap import Failure, Skip, run  # noqa: E402,F401 # for those who drive
+
 TIMEOUT = 15
-
-
-class Failure(Exception):
-    """What was expected did not happen in time."""
 
 
 def wait_for(what, condition, timeout=TIMEOUT):
@@ -92,12 +91,13 @@ class App:
     command = ['porthole']
     environment = {'G_DEBUG': 'fatal-warnings', 'GTK_A11Y': 'atspi', 'GSETTINGS_BACKEND': 'keyfile'}
 
-    def __init__(self, *arguments, environment=None, first=False):
+    def __init__(self, *arguments, environment=None, first=False, preexec=None):
         env = {**os.environ, **self.environment, **(environment or {})}
         if not first:
             write_settings(how_ports_work_shown='true')
         self.errors = open(os.path.join(os.environ['HOME'], 'stderr'), 'w+b')
-        self.process = subprocess.Popen([*self.command, *arguments], env=env, stderr=self.errors)
+        self.process = subprocess.Popen([*self.command, *arguments], env=env, stderr=self.errors,
+                                        preexec_fn=preexec)
         self.wait_for_window()
 
     def wait_for_window(self):
@@ -227,19 +227,3 @@ class Activated(App):
 
     def is_own(self, app):
         return app.get_process_id() == self.pid
-
-
-def run(steps):
-    """Runs functions that take nothing, in order, and prints TAP."""
-    print(f'1..{len(steps)}', flush=True)
-    failed = False
-    for number, step in enumerate(steps, 1):
-        try:
-            step()
-            print(f'ok {number} {step.__name__}', flush=True)
-        except Exception:  # pylint: disable=broad-except # whatever it is, the test failed
-            failed = True
-            for line in traceback.format_exc().splitlines():
-                print(f'# {line}')
-            print(f'not ok {number} {step.__name__}', flush=True)
-    sys.exit(1 if failed else 0)

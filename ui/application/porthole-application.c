@@ -4,6 +4,7 @@
 
 #include "config.h"
 
+#include <glib-unix.h>
 #include <glib/gi18n.h>
 #include <stdlib.h>
 
@@ -243,6 +244,22 @@ porthole_application_command_line (GApplication *application, GApplicationComman
   return 0;
 }
 
+/* The session ends, or somebody ends the program: there is nobody to ask, but recordings are to
+ * end in a whole line and notes are to be written. */
+static gboolean
+signal_cb (gpointer user_data)
+{
+  GtkApplication *application = user_data;
+  GtkWindow *window;
+
+  while ((window = gtk_application_get_active_window (application)) != NULL)
+    gtk_window_destroy (window);
+  g_application_quit (G_APPLICATION (application));
+
+  /* Whoever says it twice means at once. */
+  return G_SOURCE_REMOVE;
+}
+
 static void
 loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
@@ -251,15 +268,43 @@ loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
   PortholeNotes *notes
       = porthole_registry_get_notes (porthole_overview_get_registry (PORTHOLE_OVERVIEW (source)));
+  const char *text;
 
   if (porthole_overview_load_finish (PORTHOLE_OVERVIEW (source), result, &error) || window == NULL)
     return;
 
-  gtk_widget_activate_action (
-      GTK_WIDGET (window), "win.toast", "s",
-      porthole_notes_get_set_aside (notes) != NULL
-          ? _ ("The file of your own names and notes was damaged. It was set aside.")
-          : _ ("A file of names for ports could not be read. The built-in ones are used."));
+  if (porthole_notes_get_set_aside (notes) != NULL)
+    text = _ ("The file of your own names and notes was damaged. It was set aside.");
+  else if (porthole_notes_get_unread (notes))
+    text = _ ("The file of your own names and notes can’t be read. It stays as it is.");
+  else
+    text = _ ("A file of names for ports could not be read. The built-in ones are used.");
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.toast", "s", text);
+}
+
+/* What GTK and GLib say of this, or end with, names neither the program nor what to do. */
+static void
+check_system (void)
+{
+  GSettingsSchemaSource *source = g_settings_schema_source_get_default ();
+  g_autoptr (GSettingsSchema) schema = NULL;
+
+  if (!gtk_init_check ())
+    {
+      g_printerr (_ ("porthole: the window needs a graphical session, and there is none here; "
+                     "porthole --help lists what needs none\n"));
+      exit (EXIT_FAILURE);
+    }
+
+  if (source != NULL)
+    schema = g_settings_schema_source_lookup (source, APP_ID, TRUE);
+  if (schema == NULL)
+    {
+      g_printerr (_ ("porthole: the settings schema %s is missing or damaged: install Porthole "
+                     "again; porthole --help lists what works without it\n"),
+                  APP_ID);
+      exit (EXIT_FAILURE);
+    }
 }
 
 static void
@@ -268,13 +313,7 @@ porthole_application_startup (GApplication *application)
   PortholeApplication *self = PORTHOLE_APPLICATION (application);
   g_autofree char *data_dir = g_build_filename (g_get_user_data_dir (), "porthole", NULL);
 
-  /* GTK's own words for this name neither the program nor what to do. */
-  if (!gtk_init_check ())
-    {
-      g_printerr (_ ("porthole: the window needs a graphical session, and there is none here; "
-                     "porthole --help lists what needs none\n"));
-      exit (EXIT_FAILURE);
-    }
+  check_system ();
 
   G_APPLICATION_CLASS (porthole_application_parent_class)->startup (application);
 
@@ -292,6 +331,9 @@ porthole_application_startup (GApplication *application)
   g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
   porthole_shortcuts_install (GTK_APPLICATION (self));
   porthole_listener_notifier_get (self->overview, self->settings);
+  g_unix_signal_add (SIGTERM, signal_cb, self);
+  g_unix_signal_add (SIGINT, signal_cb, self);
+  g_unix_signal_add (SIGHUP, signal_cb, self);
 }
 
 static void
@@ -300,6 +342,9 @@ porthole_application_shutdown (GApplication *application)
   PortholeApplication *self = PORTHOLE_APPLICATION (application);
 
   porthole_search_provider_set_overview (self->search_provider, NULL);
+  if (self->overview != NULL)
+    porthole_notes_flush (
+        porthole_registry_get_notes (porthole_overview_get_registry (self->overview)));
   g_clear_object (&self->overview);
   g_clear_object (&self->settings);
 

@@ -160,6 +160,8 @@ porthole_changes_text_about (PortholeChanges *changes, PortholeChangesSince sinc
     return g_strdup (_ ("Too many sockets listen here: their changes are not remembered."));
   if (g_error_matches (error, PORTHOLE_ERROR, PORTHOLE_ERROR_DAMAGED_FILE))
     return g_strdup (_ ("What was remembered was damaged. It was set aside."));
+  if (g_error_matches (error, PORTHOLE_ERROR, PORTHOLE_ERROR_PERMISSION))
+    return g_strdup (_ ("What was remembered can’t be read. It stays as it is."));
   if (error != NULL)
     return g_strdup (_ ("What is remembered could not be saved. Is there space left?"));
   if (time == 0)

@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "base/porthole-error.h"
 #include "base/porthole-sandbox.h"
 #include "common/porthole-focus.h"
 #include "common/porthole-page.h"
@@ -108,6 +109,10 @@ update_stack (PortholeListenersPage *self)
   update_count (self, n_items);
   if (n_items > 0)
     gtk_stack_set_visible_child_name (self->stack, self->compact ? "list" : "table");
+  else if (g_error_matches (porthole_scanner_get_error (self->scanner), PORTHOLE_ERROR,
+                            PORTHOLE_ERROR_NO_DESCRIPTORS))
+    show_empty (self, "dialog-warning-symbolic", _ ("Listening Sockets Can’t Be Read"),
+                _ ("Too many connections and files are open. Close some and try again."));
   else if (porthole_scanner_get_error (self->scanner) != NULL)
     show_empty (self, "dialog-warning-symbolic", _ ("Listening Sockets Can’t Be Read"),
                 _ ("This system gives no access to its sockets, neither through sock_diag nor "
@@ -154,8 +159,16 @@ describe_state (PortholeListenersPage *self, const char **button)
     case PORTHOLE_SCANNER_HELPER_VERSION:
       return _ ("The helper outside the sandbox is of another version: start Porthole again to "
                 "see programs");
-    case PORTHOLE_SCANNER_READY:
     case PORTHOLE_SCANNER_FAILED:
+      /* Where nothing is shown, the page itself says it. */
+      if (g_list_model_get_n_items (G_LIST_MODEL (porthole_scanner_get_list (self->scanner))) == 0)
+        return NULL;
+      if (g_error_matches (porthole_scanner_get_error (self->scanner), PORTHOLE_ERROR,
+                           PORTHOLE_ERROR_NO_DESCRIPTORS))
+        return _ ("Too many files are open to look at the sockets: what is shown is as it was "
+                  "before");
+      return _ ("The sockets can’t be read any more: what is shown is as it was before");
+    case PORTHOLE_SCANNER_READY:
     default:
       return NULL;
     }

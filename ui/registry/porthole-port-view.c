@@ -6,6 +6,7 @@
 
 #include <glib/gi18n.h>
 
+#include "base/porthole-error.h"
 #include "common/porthole-facts-text.h"
 #include "registry/porthole-port-rows.h"
 #include "registry/porthole-port-view.h"
@@ -289,10 +290,18 @@ saved_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (PortholePortView) self = user_data;
   g_autoptr (GError) error = NULL;
+  const char *text;
 
-  if (!porthole_notes_save_finish (PORTHOLE_NOTES (source), result, &error))
-    gtk_widget_activate_action (GTK_WIDGET (self), "win.toast", "s",
-                                _ ("The note could not be saved"));
+  if (porthole_notes_save_finish (PORTHOLE_NOTES (source), result, &error))
+    return;
+
+  if (g_error_matches (error, PORTHOLE_ERROR, PORTHOLE_ERROR_NO_SPACE))
+    text = _ ("The note could not be saved: no space is left");
+  else if (g_error_matches (error, PORTHOLE_ERROR, PORTHOLE_ERROR_PERMISSION))
+    text = _ ("The note could not be saved: the notes there are can’t be read");
+  else
+    text = _ ("The note could not be saved");
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.toast", "s", text);
 }
 
 static void
