@@ -34,6 +34,15 @@ if [ $# -eq 0 ]; then
   fi
 fi
 
+# Ten seconds of each fuzz target, where there is a compiler with a fuzzer.
+if [ $# -eq 0 ]; then
+  if command -v clang >/dev/null 2>&1; then
+    sh "$top/tests/fuzz/run.sh" "$top" "$build-fuzz" || status=1
+  else
+    echo 'left out: the fuzz targets, which need clang'
+  fi
+fi
+
 # The server is what has threads.
 if [ -n "$all" ] && [ $# -eq 0 ]; then
   tsan=$build-tsan

@@ -64,6 +64,12 @@ def text_of(node):
     return ''
 
 
+def text_of_entry(node):
+    """What was typed into NODE."""
+    text = node.get_text_iface()
+    return Atspi.Text.get_text(text, 0, Atspi.Text.get_character_count(text)) if text else ''
+
+
 def is_showing(node):
     return node.get_state_set().contains(Atspi.StateType.SHOWING)
 

@@ -14,7 +14,7 @@ import time
 
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 
-from driver import App, Failure, run, text_of, wait_for  # noqa: E402
+from driver import App, Failure, run, text_of_entry, wait_for  # noqa: E402
 
 app = None
 
@@ -92,12 +92,6 @@ def server_port():
     row = wait_for('port suggestion', lambda: next(
         (node for node in app.all('text') if text_of_entry(node).isdigit()), None))
     return row, int(text_of_entry(row))
-
-
-def text_of_entry(node):
-    from gi.repository import Atspi
-    text = node.get_text_iface()
-    return Atspi.Text.get_text(text, 0, Atspi.Text.get_character_count(text)) if text else ''
 
 
 def server_answers_and_logs():

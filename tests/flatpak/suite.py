@@ -23,7 +23,7 @@ import sys
 TOP = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 sys.path.insert(0, os.path.join(TOP, 'e2e'))
 
-from driver import Activated, App, Failure, run, wait_for  # noqa: E402
+from driver import Activated, App, Failure, run, text_of_entry, wait_for  # noqa: E402
 from gi.repository import Atspi, Gio, GLib  # noqa: E402
 
 BUNDLE, ID = sys.argv[1:3]
@@ -326,11 +326,6 @@ def server_accepts_from_outside():
     app.expect(name='Closed')
     app.click('button', 'Stop')
     app.expect('button', 'Start')
-
-
-def text_of_entry(node):
-    text = node.get_text_iface()
-    return Atspi.Text.get_text(text, 0, Atspi.Text.get_character_count(text)) if text else ''
 
 
 def privileged_port_is_explained():
