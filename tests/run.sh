@@ -26,7 +26,8 @@ if [ $# -eq 0 ]; then
       -Dprofile=development >"$asan.log" 2>&1 || { cat "$asan.log"; status=1; }
   fi
   if ninja -C "$asan" >"$asan.log" 2>&1; then
-    meson test -C "$asan" --no-rebuild --print-errorlogs --suite engine ${all:+--suite ui} || status=1
+    meson test -C "$asan" --no-rebuild --print-errorlogs --suite engine ${all:+--suite ui --suite e2e --suite faults} \
+      ${all:+--timeout-multiplier 3} || status=1
     logs="$logs $asan/meson-logs"
   else
     cat "$asan.log"
@@ -52,6 +53,12 @@ if [ -n "$all" ] && [ $# -eq 0 ]; then
       -Dprofile=development >"$tsan.log" 2>&1 || { cat "$tsan.log"; status=1; }
   fi
   python3 "$top/tests/tsan.py" "$tsan" || status=1
+
+  if command -v valgrind >/dev/null 2>&1; then
+    python3 "$top/tests/valgrind.py" "$build" || status=1
+  else
+    echo "valgrind isn't installed here: the engine is not run under it" >&2
+  fi
 fi
 
 # shellcheck disable=SC2086 # a list of folders
