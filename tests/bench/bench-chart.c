@@ -4,64 +4,29 @@
 
 /* What it costs to bring the chart up to date: ten ports that changed beside a redraw of all of
  * them, in turn in the same run, drawn with cairo, which is GTK's slowest renderer; and a frame
- * of the whole view at every zoom.
+ * of the whole view at every zoom, beside one of a picture of the same size that GTK scales.
  *
- * usage: bench-chart [ROUNDS], inside tests/with-display.sh
- * Ends with 1 when ten changes take more than 4 ms or a frame of zooming more than 16.7 ms, each in
- * the median; the frames that were late are counted. */
+ * usage: bench-chart, inside tests/with-display.sh
+ */
 
 #include "config.h"
 
 #include <adwaita.h>
 #include <glib/gstdio.h>
 #include <locale.h>
-#include <stdlib.h>
 
+#include "bench/bench.h"
 #include "chart/porthole-chart-view.h"
 #include "overview/porthole-chart-map.h"
 
 #define N_LISTENERS 1000
 #define N_CHANGES 10
 #define SIZE 768
-#define N_ZOOMS (2 * 15 * 10)
+#define N_ROUNDS 9
+#define N_UPDATES 25
+#define N_ZOOMS (2 * 15)
 #define MAX_UPDATE_MS 4.0
-#define MAX_FRAME_MS (1000.0 / 60)
-
-static double
-now_ms (void)
-{
-  return (double) g_get_monotonic_time () / 1000;
-}
-
-static int
-compare (gconstpointer a, gconstpointer b)
-{
-  double one = *(const double *) a;
-  double other = *(const double *) b;
-
-  return (one > other) - (one < other);
-}
-
-/* Prints a row of the table and gives its median. */
-static double
-report (const char *what, GArray *times)
-{
-  double median;
-
-  g_array_sort (times, compare);
-  median = g_array_index (times, double, times->len / 2);
-  g_print ("| %s | %.2f | %.2f–%.2f |\n", what, median, g_array_index (times, double, 0),
-           g_array_index (times, double, times->len - 1));
-
-  return median;
-}
-
-/* What of a hundred frames all but one take at most; the times are sorted. */
-static double
-percentile_99 (GArray *times)
-{
-  return g_array_index (times, double, (times->len * 99 + 99) / 100 - 1);
-}
+#define MAX_FRAME_MS 16.7
 
 static void
 draw (PortholeChartPicture *picture, cairo_surface_t *surface)
@@ -106,72 +71,104 @@ change (PortholeChart *chart, GRand *random)
   porthole_chart_set_layer (chart, PORTHOLE_CHART_LISTENING, &set);
 }
 
-static gboolean
-measure_updates (PortholeChart *chart, guint rounds)
+static guint32 *
+get_pixels (GdkTexture *texture)
+{
+  int width = gdk_texture_get_width (texture), height = gdk_texture_get_height (texture);
+  guint32 *pixels = g_new (guint32, (gsize) width * (gsize) height);
+
+  gdk_texture_download (texture, (guchar *) pixels, (gsize) width * 4);
+  return pixels;
+}
+
+static guint
+count_different (const guint32 *a, const guint32 *b, guint n)
+{
+  guint n_different = 0;
+
+  for (guint i = 0; i < n; i++)
+    n_different += a[i] != b[i];
+  return n_different;
+}
+
+/* Changes ten ports and draws; the texture is another one in these and nowhere else. */
+static void
+time_update (PortholeChart *chart,
+             PortholeChartPicture *picture,
+             cairo_surface_t *surface,
+             GRand *random,
+             GArray *to_texture,
+             GArray *drawn)
+{
+  g_autofree guint32 *before = get_pixels (porthole_chart_picture_get_texture (picture));
+  g_autofree guint32 *after = NULL;
+  double start = bench_now_ms ();
+  guint n_different;
+
+  change (chart, random);
+  porthole_chart_picture_get_texture (picture);
+  bench_series_add (to_texture, bench_now_ms () - start);
+  draw (picture, surface);
+  bench_series_add (drawn, bench_now_ms () - start);
+
+  after = get_pixels (porthole_chart_picture_get_texture (picture));
+  n_different = count_different (before, after, PORTHOLE_N_PORTS);
+  if (n_different == 0 || n_different > N_CHANGES)
+    g_error ("ten changes changed %u ports of the picture", n_different);
+}
+
+static void
+measure_updates (PortholeChart *chart)
 {
   g_autoptr (PortholeChartPicture) picture = porthole_chart_picture_new (chart);
-  g_autoptr (GArray) model = g_array_new (FALSE, FALSE, sizeof (double));
-  g_autoptr (GArray) updates = g_array_new (FALSE, FALSE, sizeof (double));
-  g_autoptr (GArray) redraws = g_array_new (FALSE, FALSE, sizeof (double));
+  g_autoptr (GArray) texture = bench_series_new (), updates = bench_series_new ();
+  g_autoptr (GArray) redraws = bench_series_new ();
   g_autoptr (GRand) random = g_rand_new_with_seed (8080);
   cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, SIZE, SIZE);
-  double own;
-  double update;
-  double redraw;
 
-  for (guint i = 0; i < rounds + 1; i++)
+  for (guint round = 0; round < N_ROUNDS + 1; round++)
     {
-      const PortholeChartPalette palette = make_palette (i % 2);
-      double start = now_ms ();
-      double end;
+      g_autoptr (GArray) all = bench_series_new (), some = bench_series_new ();
+      g_autoptr (GArray) some_texture = bench_series_new ();
 
-      porthole_chart_picture_set_palette (picture, &palette);
-      draw (picture, surface);
-      end = now_ms ();
-      if (i > 0) /* the first round warms the caches */
+      for (guint i = 0; i < N_UPDATES; i++)
         {
-          double time = end - start;
+          const PortholeChartPalette palette = make_palette (i % 2);
+          double start = bench_now_ms ();
 
-          g_array_append_val (redraws, time);
+          porthole_chart_picture_set_palette (picture, &palette);
+          draw (picture, surface);
+          bench_series_add (all, bench_now_ms () - start);
+          time_update (chart, picture, surface, random, some_texture, some);
         }
-
-      start = now_ms ();
-      change (chart, random);
-      porthole_chart_picture_get_texture (picture);
-      end = now_ms ();
-      draw (picture, surface);
-      if (i > 0)
-        {
-          double without = end - start;
-          double with = now_ms () - start;
-
-          g_array_append_val (model, without);
-          g_array_append_val (updates, with);
-        }
+      if (round == 0) /* it warms the caches */
+        continue;
+      bench_series_add (redraws, bench_series_median (all));
+      bench_series_add (updates, bench_series_median (some));
+      bench_series_add (texture, bench_series_median (some_texture));
     }
   cairo_surface_destroy (surface);
 
-  own = report ("ten changes, to the texture", model);
-  update = report ("ten changes, drawn", updates);
-  redraw = report ("everything, drawn", redraws);
-  g_print ("\nten changes ÷ everything: %.3f (to the texture: %.3f)\n", update / redraw,
-           own / redraw);
-
-  return update <= MAX_UPDATE_MS;
+  bench_print (&(BenchRow) { .what = "chart: 10 ports changed, to the texture",
+                             .unit = "ms",
+                             .ours = texture,
+                             .peer = "all 65,536 ports, drawn",
+                             .theirs = redraws });
+  bench_print (&(BenchRow) { .what = "chart: 10 ports changed, drawn",
+                             .unit = "ms",
+                             .ours = updates,
+                             .peer = "all 65,536 ports, drawn",
+                             .theirs = redraws,
+                             .bar = BENCH_BAR_AT_MOST,
+                             .limit = MAX_UPDATE_MS });
 }
 
-/* Each frame is made and drawn as the window does it. */
-static gboolean
-measure_zoom (PortholeChart *chart)
+static GtkWidget *
+show_view (PortholeChart *chart, GtkWidget **ret_window)
 {
-  g_autoptr (GArray) times = g_array_new (FALSE, FALSE, sizeof (double));
   GtkWidget *window = gtk_window_new ();
   GtkWidget *view = porthole_chart_view_new ();
-  g_autoptr (GdkPaintable) paintable = NULL;
-  GskRenderer *renderer;
   gint64 deadline = g_get_monotonic_time () + 10 * G_USEC_PER_SEC;
-  guint n_late = 0;
-  double median;
 
   porthole_chart_view_set_chart (PORTHOLE_CHART_VIEW (view), chart);
   porthole_chart_view_set_cursor (PORTHOLE_CHART_VIEW (view), 5432);
@@ -181,54 +178,107 @@ measure_zoom (PortholeChart *chart)
   while (gtk_widget_get_width (view) == 0 && g_get_monotonic_time () < deadline)
     g_main_context_iteration (NULL, FALSE);
 
-  renderer = gtk_native_get_renderer (GTK_NATIVE (window));
-  paintable = gtk_widget_paintable_new (view);
-  for (int step = 0; step < N_ZOOMS; step++)
+  *ret_window = window;
+  return view;
+}
+
+static GdkTexture *
+render (GtkWidget *widget, GtkSnapshot *snapshot)
+{
+  GskRenderer *renderer = gtk_native_get_renderer (gtk_widget_get_native (widget));
+  g_autoptr (GskRenderNode) node = gtk_snapshot_free_to_node (snapshot);
+
+  return gsk_renderer_render_texture (renderer, node, &GRAPHENE_RECT_INIT (0, 0, SIZE, SIZE));
+}
+
+/* A frame of the view is made and drawn as the window does it. */
+static GdkTexture *
+time_view (GtkWidget *view, int step, GArray *times)
+{
+  GtkSnapshot *snapshot = gtk_snapshot_new ();
+  double start = bench_now_ms ();
+  GdkTexture *frame;
+
+  porthole_chart_view_zoom (PORTHOLE_CHART_VIEW (view), step < N_ZOOMS / 2 ? 1 : -1);
+  GTK_WIDGET_GET_CLASS (view)->snapshot (view, snapshot);
+  frame = render (view, snapshot);
+  bench_series_add (times, bench_now_ms () - start);
+  return frame;
+}
+
+static void
+time_scaled (GtkWidget *view, GdkTexture *texture, GArray *times)
+{
+  g_autoptr (GdkTexture) frame = NULL;
+  GtkSnapshot *snapshot = gtk_snapshot_new ();
+  double start = bench_now_ms ();
+
+  gtk_snapshot_append_scaled_texture (snapshot, texture, GSK_SCALING_FILTER_NEAREST,
+                                      &GRAPHENE_RECT_INIT (0, 0, SIZE, SIZE));
+  frame = render (view, snapshot);
+  bench_series_add (times, bench_now_ms () - start);
+}
+
+static void
+measure_zoom (PortholeChart *chart)
+{
+  g_autoptr (PortholeChartPicture) picture = porthole_chart_picture_new (chart);
+  g_autoptr (GArray) medians = bench_series_new (), worst = bench_series_new ();
+  g_autoptr (GArray) late = bench_series_new (), scaled = bench_series_new ();
+  GtkWidget *window, *view = show_view (chart, &window);
+
+  for (guint round = 0; round < N_ROUNDS; round++)
     {
-      g_autoptr (GdkTexture) texture = NULL;
-      GtkSnapshot *snapshot = gtk_snapshot_new ();
-      GskRenderNode *node;
-      double start = now_ms ();
-      double time;
+      g_autoptr (GArray) times = bench_series_new (), peer_times = bench_series_new ();
+      g_autoptr (GdkTexture) last = NULL;
+      guint n_late = 0;
 
-      porthole_chart_view_zoom (PORTHOLE_CHART_VIEW (view), step / 15 % 2 == 0 ? 1 : -1);
-      GTK_WIDGET_GET_CLASS (view)->snapshot (view, snapshot);
-      node = gtk_snapshot_free_to_node (snapshot);
-      texture
-          = gsk_renderer_render_texture (renderer, node, &GRAPHENE_RECT_INIT (0, 0, SIZE, SIZE));
-      gsk_render_node_unref (node);
-      time = now_ms () - start;
-      if (step > 0)
-        g_array_append_val (times, time);
+      for (int step = 0; step < N_ZOOMS; step++)
+        {
+          g_autoptr (GdkTexture) frame = time_view (view, step, times);
+          g_autofree guint32 *pixels = get_pixels (frame);
+          g_autofree guint32 *before = last != NULL ? get_pixels (last) : NULL;
+
+          /* There is an end to it in both directions. */
+          if (before != NULL && step < 3 && count_different (before, pixels, SIZE * SIZE) == 0)
+            g_error ("zooming doesn't change the picture");
+          g_set_object (&last, frame);
+          time_scaled (view, porthole_chart_picture_get_texture (picture), peer_times);
+        }
+      for (guint i = 0; i < times->len; i++)
+        n_late += g_array_index (times, double, i) > MAX_FRAME_MS;
+      bench_series_add (medians, bench_series_median (times));
+      bench_series_add (worst, bench_series_most (times));
+      bench_series_add (late, 100.0 * n_late / times->len);
+      bench_series_add (scaled, bench_series_median (peer_times));
     }
-
-  median = report ("a frame while zooming", times);
-  for (guint i = 0; i < times->len; i++)
-    n_late += g_array_index (times, double, i) > MAX_FRAME_MS;
-  g_print ("\nframes over %.1f ms: %u of %u; 99 of 100 take at most %.2f ms\n\n", MAX_FRAME_MS,
-           n_late, times->len, percentile_99 (times));
   gtk_window_destroy (GTK_WINDOW (window));
 
-  return median <= MAX_FRAME_MS;
+  bench_print (&(BenchRow) { .what = "chart: a frame while zooming",
+                             .unit = "ms",
+                             .ours = medians,
+                             .peer = "a picture that GTK scales",
+                             .theirs = scaled,
+                             .bar = BENCH_BAR_AT_MOST,
+                             .limit = MAX_FRAME_MS });
+  bench_print (&(BenchRow) {
+      .what = "chart: the longest frame of 30 while zooming", .unit = "ms", .ours = worst });
+  bench_print (
+      &(BenchRow) { .what = "chart: frames of zooming over 16.7 ms", .unit = "%", .ours = late });
 }
 
 int
-main (int argc, char *argv[])
+main (void)
 {
   g_autofree char *dir = NULL;
   g_autoptr (PortholeOverview) overview = NULL;
   g_autoptr (PortholeChartMap) map = NULL;
   g_autofree PortholePortSet *set = g_new0 (PortholePortSet, 1);
-  guint rounds = argc > 1 ? (guint) MAX (atoi (argv[1]), 1) : 200;
   PortholeChart *chart;
-  gboolean fast;
 
   setlocale (LC_ALL, "C.UTF-8");
   if (!gtk_init_check ())
-    {
-      g_printerr ("bench-chart needs a display\n");
-      return 1;
-    }
+    g_error ("bench-chart needs a display");
   adw_init ();
 
   dir = g_dir_make_tmp ("porthole-bench-XXXXXX", NULL);
@@ -239,10 +289,9 @@ main (int argc, char *argv[])
     porthole_port_set_add (set, (guint16) (i * 61));
   porthole_chart_set_layer (chart, PORTHOLE_CHART_LISTENING, set);
 
-  g_print ("| chart, %u listeners | median ms | min–max |\n|---|---|---|\n", N_LISTENERS);
-  fast = measure_zoom (chart);
-  fast = measure_updates (chart, rounds) && fast;
+  measure_zoom (chart);
+  measure_updates (chart);
   g_rmdir (dir);
 
-  return fast ? 0 : 1;
+  return bench_status ();
 }

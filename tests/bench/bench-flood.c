@@ -17,12 +17,13 @@
 
 #include <adwaita.h>
 
+#include "bench/bench.h"
 #include "common/porthole-page.h"
 #include "server/porthole-connection-log-private.h"
 #include "server/porthole-server-page.h"
 
 #define RATE 20000
-#define SECONDS 10
+#define SECONDS 4
 #define SEARCH_SECONDS 4
 #define FLOOD_FRAME_MAX_MS 50.0
 #define STOP_MAX_MS 100.0
@@ -130,25 +131,22 @@ frames_get_work (const Frames *frames)
   return most;
 }
 
-static void
-frames_print (const Frames *frames)
+/* What the rounds gave. */
+enum
 {
-  Frame longest = frames_get (frames, 100);
+  ROWS_FRAME,
+  ROWS_BYTES,
+  FLOOD_FRAME,
+  FLOOD_MEDIAN,
+  FLOOD_WORK,
+  FLOOD_RATE,
+  RAW_RATE,
+  SEARCH_FRAME,
+  STOP_TIME,
+  N_SERIES,
+};
 
-  printf ("  %u frames, median %.1f ms, 99 of 100 %.1f ms\n", frames->frames->len,
-          frames_get (frames, 50).time, frames_get (frames, 99).time);
-  printf ("  CPU of the main thread %.1f ms a frame, %.1f at most, %.1f in the longest\n",
-          frames->cpu / MAX (frames->frames->len, 1), frames_get_work (frames), longest.cpu);
-}
-
-static gboolean
-judge (const char *what, double value, double goal)
-{
-  gboolean good = value <= goal;
-
-  printf ("  %-44s %8.2f   goal %.2f   %s\n", what, value, goal, good ? "reached" : "MISSED");
-  return good;
-}
+static GArray *series[N_SERIES];
 
 #define run_until(condition)                                                                       \
   G_STMT_START                                                                                     \
@@ -233,9 +231,9 @@ page_close (Page *page)
 }
 
 static GSubprocess *
-swarm_new (Page *page, const char *swarm_path, guint seconds)
+swarm_new (guint16 number, const char *swarm_path, guint seconds)
 {
-  g_autofree char *port = g_strdup_printf ("%u", porthole_server_get_port (page->server));
+  g_autofree char *port = g_strdup_printf ("%u", number);
   g_autofree char *rate = g_strdup_printf ("%u", RATE);
   g_autofree char *time = g_strdup_printf ("%u", seconds);
   g_autoptr (GError) error = NULL;
@@ -258,7 +256,7 @@ line_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     g_error ("the clients said nothing");
 }
 
-static gboolean
+static void
 bench_flood (Page *page, const char *swarm_path)
 {
   g_autoptr (GSubprocess) swarm = NULL;
@@ -268,12 +266,11 @@ bench_flood (Page *page, const char *swarm_path)
   guint64 done, bytes;
   double seconds;
   Frames frames;
-  gboolean good;
 
   page_start_stop (page);
   run_until (is_running (page));
   settle (page);
-  swarm = swarm_new (page, swarm_path, SECONDS);
+  swarm = swarm_new (porthole_server_get_port (page->server), swarm_path, SECONDS);
   output = g_data_input_stream_new (g_subprocess_get_stdout_pipe (swarm));
   g_data_input_stream_read_line_async (output, G_PRIORITY_DEFAULT, NULL, line_cb, &line);
   frames_begin (&frames, GTK_WIDGET (page->page));
@@ -284,20 +281,15 @@ bench_flood (Page *page, const char *swarm_path)
     g_error ("the clients said: %s", line);
   run_until ((porthole_server_get_totals (page->server, &totals), totals.closed >= done));
 
-  printf ("%u connections a second for %u seconds with the page in a window\n", RATE, SECONDS);
-  printf ("  %" G_GUINT64_FORMAT " connections in %.1f s, %.0f a second\n", done, seconds,
-          (double) done / seconds);
-  frames_print (&frames);
-  good = judge ("longest frame, milliseconds", frames_get (&frames, 100).time, FLOOD_FRAME_MAX_MS);
-  good = judge ("connections missing from the totals",
-                (double) done - (double) MIN (totals.opened, totals.closed), 0)
-         && good;
-  good = judge ("bytes missing from the totals", (double) bytes - (double) totals.bytes_sent, 0)
-         && good;
+  if (totals.opened < done || totals.closed < done || totals.bytes_sent < bytes)
+    g_error ("the totals don't have all %" G_GUINT64_FORMAT " connections", done);
+  bench_series_add (series[FLOOD_FRAME], frames_get (&frames, 100).time);
+  bench_series_add (series[FLOOD_MEDIAN], frames_get (&frames, 50).time);
+  bench_series_add (series[FLOOD_WORK], frames_get_work (&frames));
+  bench_series_add (series[FLOOD_RATE], (double) done / seconds);
   g_array_unref (frames.frames);
   page_start_stop (page);
   run_until (is_stopped (page));
-  return good;
 }
 
 static void
@@ -319,7 +311,7 @@ passed (gint64 *time, gint64 now)
 }
 
 /* What is in every connection, then what is in none, then all again, while they come. */
-static gboolean
+static void
 bench_search (Page *page, const char *swarm_path)
 {
   g_autoptr (GSubprocess) swarm = NULL;
@@ -328,12 +320,11 @@ bench_search (Page *page, const char *swarm_path)
   PortholeServerTotals totals = { 0 };
   gint64 begin, every, none, all;
   Frames frames;
-  gboolean good;
 
   page_start_stop (page);
   run_until (is_running (page));
   settle (page);
-  swarm = swarm_new (page, swarm_path, SEARCH_SECONDS);
+  swarm = swarm_new (porthole_server_get_port (page->server), swarm_path, SEARCH_SECONDS);
   output = g_data_input_stream_new (g_subprocess_get_stdout_pipe (swarm));
   g_data_input_stream_read_line_async (output, G_PRIORITY_DEFAULT, NULL, line_cb, &line);
   run_until ((porthole_server_get_totals (page->server, &totals), totals.opened >= RATE));
@@ -357,16 +348,15 @@ bench_search (Page *page, const char *swarm_path)
     }
   frames_end (&frames, GTK_WIDGET (page->page));
 
-  printf ("searching the log meanwhile\n");
-  frames_print (&frames);
-  good = judge ("longest frame, milliseconds", frames_get (&frames, 100).time, FLOOD_FRAME_MAX_MS);
+  if (frames.frames->len < 10)
+    g_error ("only %u frames", frames.frames->len);
+  bench_series_add (series[SEARCH_FRAME], frames_get (&frames, 100).time);
   g_array_unref (frames.frames);
   page_start_stop (page);
   run_until (is_stopped (page));
-  return good;
 }
 
-static gboolean
+static void
 bench_stop (Page *page, const char *swarm_path)
 {
   g_autoptr (GSubprocess) swarm = NULL;
@@ -376,7 +366,7 @@ bench_stop (Page *page, const char *swarm_path)
 
   page_start_stop (page);
   run_until (is_running (page));
-  swarm = swarm_new (page, swarm_path, SECONDS);
+  swarm = swarm_new (porthole_server_get_port (page->server), swarm_path, SECONDS);
   run_until ((porthole_server_get_totals (page->server, &totals), totals.opened >= RATE));
   begin = g_get_monotonic_time ();
   page_start_stop (page);
@@ -385,19 +375,7 @@ bench_stop (Page *page, const char *swarm_path)
 
   /* The clients have nobody to talk to any more, and end. */
   g_subprocess_wait (swarm, NULL, NULL);
-  return judge ("Stop in the middle of it, milliseconds", took, STOP_MAX_MS);
-}
-
-static long
-memory_used (void)
-{
-  g_autofree char *text = NULL;
-  const char *line;
-
-  if (!g_file_get_contents ("/proc/self/status", &text, NULL, NULL))
-    return 0;
-  line = strstr (text, "RssAnon:");
-  return line != NULL ? atol (line + strlen ("RssAnon:")) * 1024 : 0;
+  bench_series_add (series[STOP_TIME], took);
 }
 
 static PortholeLogRows *
@@ -423,19 +401,18 @@ make_batch (guint64 first, guint n)
   return batch;
 }
 
-static gboolean
+static void
 bench_rows (Page *page)
 {
   PortholeConnectionLog *log = porthole_server_get_log (page->server);
   Frames frames;
   long before;
   double bytes;
-  gboolean good;
 
   page_start_stop (page);
   run_until (is_running (page));
   settle (page);
-  before = memory_used ();
+  before = bench_memory_bytes ();
   frames_begin (&frames, GTK_WIDGET (page->page));
   for (guint i = 0; i < ROWS; i += ROWS_A_FRAME)
     {
@@ -446,16 +423,87 @@ bench_rows (Page *page)
       run_until (frames.frames->len > n);
     }
   frames_end (&frames, GTK_WIDGET (page->page));
-  bytes = (double) (memory_used () - before) / ROWS;
+  bytes = (double) (bench_memory_bytes () - before) / ROWS;
 
-  printf ("%d rows of log, %d a frame, with the page in a window\n", ROWS, ROWS_A_FRAME);
-  frames_print (&frames);
-  good = judge ("longest frame, milliseconds", frames_get (&frames, 100).time, ROWS_FRAME_MAX_MS);
-  good = judge ("bytes a row, the table's included", bytes, ROW_BYTES_MAX) && good;
+  if (g_list_model_get_n_items (G_LIST_MODEL (log)) < ROWS)
+    g_error ("only %u rows are in the log", g_list_model_get_n_items (G_LIST_MODEL (log)));
+  bench_series_add (series[ROWS_FRAME], frames_get (&frames, 100).time);
+  bench_series_add (series[ROWS_BYTES], bytes);
   g_array_unref (frames.frames);
   page_start_stop (page);
   run_until (is_stopped (page));
-  return good;
+}
+
+/* The same clients, with a bare epoll loop to talk to, which nobody looks at: bench-server.c. */
+static void
+bench_raw (const char *server_path, const char *swarm_path)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GSubprocess) server
+      = g_subprocess_new (G_SUBPROCESS_FLAGS_STDIN_PIPE | G_SUBPROCESS_FLAGS_STDOUT_PIPE, &error,
+                          server_path, "--raw", NULL);
+  g_autoptr (GDataInputStream) output = NULL;
+  g_autoptr (GSubprocess) swarm = NULL;
+  g_autofree char *port = NULL, *line = NULL;
+  guint64 done;
+  double seconds;
+
+  if (server == NULL)
+    g_error ("%s", error->message);
+  output = g_data_input_stream_new (g_subprocess_get_stdout_pipe (server));
+  port = g_data_input_stream_read_line (output, NULL, NULL, NULL);
+  if (port == NULL)
+    g_error ("the bare server said nothing");
+  swarm = swarm_new ((guint16) atoi (port), swarm_path, SECONDS);
+  if (!g_subprocess_communicate_utf8 (swarm, NULL, NULL, &line, NULL, &error))
+    g_error ("%s", error->message);
+  if (sscanf (line, "%" G_GUINT64_FORMAT " %*s %lf", &done, &seconds) != 2)
+    g_error ("the clients said: %s", line);
+  bench_series_add (series[RAW_RATE], (double) done / seconds);
+  g_subprocess_force_exit (server);
+  g_subprocess_wait (server, NULL, NULL);
+}
+
+static void
+report (void)
+{
+  const BenchRow rows[] = {
+    { .what = "flood: the longest frame, at as many connections as come of 20,000 a second",
+      .unit = "ms",
+      .ours = series[FLOOD_FRAME],
+      .bar = BENCH_BAR_AT_MOST,
+      .limit = FLOOD_FRAME_MAX_MS },
+    { .what = "flood: the frame in the middle", .unit = "ms", .ours = series[FLOOD_MEDIAN] },
+    { .what = "flood: most work of a frame", .unit = "ms", .ours = series[FLOOD_WORK] },
+    { .what = "flood: the longest frame while the log is searched",
+      .unit = "ms",
+      .ours = series[SEARCH_FRAME],
+      .bar = BENCH_BAR_AT_MOST,
+      .limit = FLOOD_FRAME_MAX_MS },
+    { .what = "flood: connections a second, the page in a window",
+      .ours = series[FLOOD_RATE],
+      .peer = "bare epoll, no window",
+      .theirs = series[RAW_RATE],
+      .more_is_better = TRUE },
+    { .what = "flood: Stop in the middle of it",
+      .unit = "ms",
+      .ours = series[STOP_TIME],
+      .bar = BENCH_BAR_AT_MOST,
+      .limit = STOP_MAX_MS },
+    { .what = "flood: the longest frame, 5,000 rows of log a frame up to a million",
+      .unit = "ms",
+      .ours = series[ROWS_FRAME],
+      .bar = BENCH_BAR_AT_MOST,
+      .limit = ROWS_FRAME_MAX_MS },
+    { .what = "flood: memory of a row of the log, the table’s included",
+      .unit = "bytes",
+      .ours = series[ROWS_BYTES],
+      .bar = BENCH_BAR_AT_MOST,
+      .limit = ROW_BYTES_MAX },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    bench_print (&rows[i]);
 }
 
 int
@@ -464,17 +512,26 @@ main (int argc, char *argv[])
   g_autofree char *self_path = g_file_read_link ("/proc/self/exe", NULL);
   g_autofree char *folder = g_path_get_dirname (self_path);
   g_autofree char *swarm_path = g_build_filename (folder, "..", "server", "swarm", NULL);
+  g_autofree char *server_path = g_build_filename (folder, "bench-server", NULL);
   Page page;
-  gboolean good;
 
   adw_init ();
-  page_open (&page, ROWS, (gsize) 1024 * 1024 * 1024);
-  good = bench_rows (&page);
-  page_close (&page);
-  page_open (&page, 100000, (gsize) 64 * 1024 * 1024);
-  good = bench_flood (&page, swarm_path) && good;
-  good = bench_search (&page, swarm_path) && good;
-  good = bench_stop (&page, swarm_path) && good;
-  page_close (&page);
-  return good ? 0 : 1;
+  for (guint i = 0; i < N_SERIES; i++)
+    series[i] = bench_series_new ();
+  for (guint round = 0; round < BENCH_ROUNDS; round++)
+    {
+      page_open (&page, ROWS, (gsize) 1024 * 1024 * 1024);
+      bench_rows (&page);
+      page_close (&page);
+      page_open (&page, 100000, (gsize) 64 * 1024 * 1024);
+      bench_flood (&page, swarm_path);
+      bench_raw (server_path, swarm_path);
+      bench_search (&page, swarm_path);
+      bench_stop (&page, swarm_path);
+      page_close (&page);
+    }
+  report ();
+  for (guint i = 0; i < N_SERIES; i++)
+    g_array_unref (series[i]);
+  return bench_status ();
 }

@@ -19,6 +19,7 @@
 #include <X11/Xutil.h>
 #include <adwaita.h>
 
+#include "bench/bench.h"
 #include "common/porthole-page.h"
 #include "registry/porthole-registry-cell.h"
 #include "registry/porthole-registry-page.h"
@@ -70,23 +71,6 @@ read_clock (clockid_t clock)
 
   clock_gettime (clock, &now);
   return (double) now.tv_sec * 1000.0 + (double) now.tv_nsec / 1e6;
-}
-
-static int
-compare_doubles (const void *a, const void *b)
-{
-  double left = *(const double *) a, right = *(const double *) b;
-
-  return (left > right) - (left < right);
-}
-
-static double
-take_median (const double *values, guint n)
-{
-  g_autofree double *sorted = g_memdup2 (values, n * sizeof (double));
-
-  qsort (sorted, n, sizeof (double), compare_doubles);
-  return sorted[n / 2];
 }
 
 static void
@@ -489,68 +473,74 @@ static Contestant contestants[N_CONTESTANTS] = {
   { .name = "gtk", .set_up = set_up_gtk, .type = type_filter, .get_text = get_inscription_text },
 };
 
-typedef double (*Summary) (const double *values, guint n);
+typedef double (*Summary) (const GArray *values);
 
-static double
-take_worst (const double *values, guint n)
-{
-  double worst = 0;
-
-  for (guint i = 0; i < n; i++)
-    worst = MAX (worst, values[i]);
-
-  return worst;
-}
-
-/* Of each keystroke the median of the rounds, so that what else the machine did doesn't count. */
-static double
+/* What is said of the keystrokes of each round. */
+static GArray *
 summarise (double times[MAX_KEYS][N_ROUNDS], gboolean all, gboolean which, Summary summary)
 {
-  double values[MAX_KEYS];
-  guint n = 0;
+  GArray *rounds = bench_series_new ();
 
-  for (guint i = 0; i < n_keys; i++)
+  for (guint round = 0; round < N_ROUNDS; round++)
     {
-      if (all || rested[i] == which)
-        values[n++] = take_median (times[i], N_ROUNDS);
+      g_autoptr (GArray) values = bench_series_new ();
+
+      for (guint i = 0; i < n_keys; i++)
+        {
+          if (all || rested[i] == which)
+            bench_series_add (values, times[i][round]);
+        }
+      bench_series_add (rounds, summary (values));
     }
 
-  return summary (values, n);
+  return rounds;
 }
 
-static int
-report (const char *what, double value, double peer, double limit)
-{
-  printf ("%-50s %8.2f %8.2f %8.2f", what, value, peer, peer / MAX (value, 0.001));
-  if (limit > 0)
-    printf ("   limit %g%s", limit, value <= limit ? "" : " EXCEEDED");
-  printf ("\n");
-  return limit > 0 && value > limit ? 1 : 0;
-}
-
-static int
+static void
 report_all (void)
 {
-  Contestant *ours = &contestants[0], *theirs = &contestants[1];
-  int failed = 0;
+  const struct
+  {
+    const char *what;
+    gsize times;
+    gboolean all, which;
+    Summary summary;
+    double limit;
+  } rows[] = {
+#define OF(field) G_STRUCT_OFFSET (Contestant, field)
+    { "keystroke: to the updated model, median", OF (models), TRUE, FALSE, bench_series_median,
+      MODEL_LIMIT_MS },
+    { "keystroke: to the painted frame, median", OF (frames), TRUE, FALSE, bench_series_median,
+      MEDIAN_LIMIT_MS },
+    { "keystroke: to the painted frame, worst", OF (frames), TRUE, FALSE, bench_series_most,
+      WORST_LIMIT_MS },
+    { "keystroke: letter after letter, median", OF (frames), FALSE, FALSE, bench_series_median, 0 },
+    { "keystroke: letter after letter, worst", OF (frames), FALSE, FALSE, bench_series_most, 0 },
+    { "keystroke: after a rest, median", OF (frames), FALSE, TRUE, bench_series_median, 0 },
+    { "keystroke: after a rest, worst", OF (frames), FALSE, TRUE, bench_series_most, 0 },
+    { "keystroke: time of a processor, median", OF (processor), TRUE, FALSE, bench_series_median,
+      0 },
+    { "keystroke: time of a processor, worst", OF (processor), TRUE, FALSE, bench_series_most, 0 },
+#undef OF
+  };
 
-#define ROW(what, times, all, which, summary, limit)                                               \
-  failed |= report (what, summarise (ours->times, all, which, summary),                            \
-                    summarise (theirs->times, all, which, summary), limit)
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      GArray *series[N_CONTESTANTS];
 
-  printf ("keystroke: %u keystrokes in %u rounds, each followed by its frame\n", n_keys, N_ROUNDS);
-  printf ("%-50s %8s %8s %8s\n", "ms, each the median of the rounds", "porthole", "GTK", "ratio");
-  ROW ("to the updated model, median", models, TRUE, FALSE, take_median, MODEL_LIMIT_MS);
-  ROW ("to the painted frame, median", frames, TRUE, FALSE, take_median, MEDIAN_LIMIT_MS);
-  ROW ("to the painted frame, worst", frames, TRUE, FALSE, take_worst, WORST_LIMIT_MS);
-  ROW ("  letter after letter, median", frames, FALSE, FALSE, take_median, 0);
-  ROW ("  letter after letter, worst", frames, FALSE, FALSE, take_worst, 0);
-  ROW ("  after a rest, with all rows there, median", frames, FALSE, TRUE, take_median, 0);
-  ROW ("  after a rest, with all rows there, worst", frames, FALSE, TRUE, take_worst, 0);
-  ROW ("processor time, median", processor, TRUE, FALSE, take_median, 0);
-  ROW ("processor time, worst", processor, TRUE, FALSE, take_worst, 0);
-#undef ROW
-  return failed;
+      for (guint j = 0; j < N_CONTESTANTS; j++)
+        series[j] = summarise (G_STRUCT_MEMBER_P (&contestants[j], rows[i].times), rows[i].all,
+                               rows[i].which, rows[i].summary);
+      bench_print (&(BenchRow) { .what = rows[i].what,
+                                 .unit = "ms",
+                                 .ours = series[0],
+                                 .peer = "GtkColumnView, GtkFilterListModel",
+                                 .theirs = series[1],
+                                 .bar = rows[i].limit > 0 ? BENCH_BAR_AT_MOST : BENCH_BAR_NONE,
+                                 .limit = rows[i].limit });
+      for (guint j = 0; j < N_CONTESTANTS; j++)
+        g_array_unref (series[j]);
+    }
 }
 
 int
@@ -577,5 +567,7 @@ main (int argc, char *argv[])
         }
     }
 
-  return only != NULL ? 0 : report_all ();
+  if (only == NULL)
+    report_all ();
+  return bench_status ();
 }

@@ -26,6 +26,7 @@
 #include <unistd.h>
 
 #include "application/porthole-application.h"
+#include "bench/bench.h"
 #include "common/ui-test.h"
 #include "listeners/porthole-listeners-page.h"
 #include "overview/porthole-overview.h"
@@ -208,23 +209,25 @@ run_for (guint seconds)
 
 /* ---- what is measured -------------------------------------------------------------- */
 
-static gboolean
+/* A row of the table, of one run: its parts are the rounds. */
+static void
 report (const char *what, double value, const char *unit, double limit)
 {
-  printf ("%-52s %9.2f %s", what, value, unit);
-  if (limit >= 0)
-    printf ("  limit %g%s", limit, value > limit ? " EXCEEDED" : "");
-  printf ("\n");
-  fflush (stdout);
-  return limit < 0 || value <= limit;
+  g_autoptr (GArray) series = bench_series_new ();
+
+  bench_series_add (series, value);
+  bench_print (&(BenchRow) { .what = what,
+                             .unit = *unit != '\0' ? unit : NULL,
+                             .ours = series,
+                             .bar = limit >= 0 ? BENCH_BAR_AT_MOST : BENCH_BAR_NONE,
+                             .limit = limit });
 }
 
-static gboolean
+static void
 measure_steady (GtkWidget *page)
 {
   double start, processor, seconds;
   guint before;
-  gboolean good;
 
   run_for (SETTLE_SECONDS);
   if (count_rows (page) < N_SOCKETS)
@@ -239,10 +242,10 @@ measure_steady (GtkWidget *page)
   if (n_refreshes - before < STEADY_SECONDS - 2)
     g_error ("only %u refreshes in %g seconds", n_refreshes - before, seconds);
 
-  good = report ("visible, 500 sockets: processor", processor / seconds / 10, "%",
-                 STEADY_LIMIT_PERCENT);
-  report ("visible, 500 sockets: a refresh", processor / (n_refreshes - before), "ms", -1);
-  return good;
+  report ("listening, visible, 500 sockets: processor", processor / seconds / 10, "%",
+          STEADY_LIMIT_PERCENT);
+  report ("listening, visible, 500 sockets: a refresh", processor / (n_refreshes - before), "ms",
+          -1);
 }
 
 /* How often all threads of this process have gone to sleep. */
@@ -266,14 +269,13 @@ count_sleeps (void)
   return total;
 }
 
-static gboolean
+static void
 measure_hidden (GtkWidget *page)
 {
   GtkWidget *window = GTK_WIDGET (gtk_widget_get_root (page));
   double processor;
   guint before, n_turns;
   guint64 sleeps;
-  gboolean good = TRUE;
 
   gtk_widget_set_visible (window, FALSE);
   run_for (THREADS_SECONDS);
@@ -286,14 +288,13 @@ measure_hidden (GtkWidget *page)
   sleeps = count_sleeps () - sleeps;
 
   /* What ends the measurement is the one wake-up that there is. */
-  good &= report ("hidden, 10 s: refreshes", n_refreshes - before, "", 0);
-  good &= report ("hidden, 10 s: turns of the main loop", n_turns, "", 1);
-  good &= report ("hidden, 10 s: sleeps of all threads", (double) sleeps, "", 1);
-  report ("hidden, 10 s: processor", processor, "ms", -1);
+  report ("listening, hidden, 10 s: refreshes", n_refreshes - before, "", 0);
+  report ("listening, hidden, 10 s: turns of the main loop", n_turns, "", 1);
+  report ("listening, hidden, 10 s: sleeps of all threads", (double) sleeps, "", 1);
+  report ("listening, hidden, 10 s: processor", processor, "ms", -1);
 
   gtk_window_present (GTK_WINDOW (window));
   wait_until (gtk_widget_get_mapped (window));
-  return good;
 }
 
 typedef struct
@@ -415,7 +416,7 @@ count_of (GHashTable *seen, pid_t pid)
   return count;
 }
 
-static gboolean
+static void
 measure_frames (GtkWidget *page, PortholeListenerList *list, const char *program)
 {
   GtkWidget *window = GTK_WIDGET (gtk_widget_get_root (page));
@@ -431,7 +432,6 @@ measure_frames (GtkWidget *page, PortholeListenerList *list, const char *program
   guint tick_id = gtk_widget_add_tick_callback (window, tick_cb, NULL, NULL);
   guint before, late = 0, n_opened, n_seen, n_shown;
   gulong paint_id;
-  gboolean good;
 
   g_signal_connect (list, "items-changed", G_CALLBACK (collect_cb), seen);
   g_signal_connect (model, "items-changed", G_CALLBACK (collect_cb), shown);
@@ -461,23 +461,24 @@ measure_frames (GtkWidget *page, PortholeListenerList *list, const char *program
     late += g_array_index (frames.intervals, double, i) > FRAME_LIMIT_MS;
   g_array_sort (frames.intervals, compare_doubles);
   g_array_sort (frames.work, compare_doubles);
-  report ("storm of 1,000 sockets a second: opened and closed", n_opened, "", -1);
-  report ("storm: of these seen in the list", n_seen, "", -1);
-  report ("storm: of these shown as rows", n_shown, "", -1);
-  report ("storm: refreshes, a second", (double) before / STORM_SECONDS, "", -1);
-  report ("storm: frames, a second", (double) frames.intervals->len / STORM_SECONDS, "", -1);
-  report ("storm: from frame to frame, median", part (frames.intervals, 0.5), "ms", -1);
-  report ("storm: from frame to frame, 99 of 100", part (frames.intervals, 0.99), "ms", -1);
-  good = report ("storm: from frame to frame, worst", part (frames.intervals, 1), "ms",
-                 FRAME_LIMIT_MS);
-  report ("storm: frames later than that", late, "", -1);
-  report ("storm: work of a frame, median", part (frames.work, 0.5), "ms", -1);
-  report ("storm: work of a frame, 99 of 100", part (frames.work, 0.99), "ms", -1);
-  report ("storm: work of a frame, worst", part (frames.work, 1), "ms", -1);
+  report ("listening, storm of 1,000 sockets a second: opened and closed", n_opened, "", -1);
+  report ("listening, storm: of these seen in the list", n_seen, "", -1);
+  report ("listening, storm: of these shown as rows", n_shown, "", -1);
+  report ("listening, storm: refreshes, a second", (double) before / STORM_SECONDS, "", -1);
+  report ("listening, storm: frames, a second", (double) frames.intervals->len / STORM_SECONDS, "",
+          -1);
+  report ("listening, storm: from frame to frame, median", part (frames.intervals, 0.5), "ms", -1);
+  report ("listening, storm: from frame to frame, 99 of 100", part (frames.intervals, 0.99), "ms",
+          -1);
+  report ("listening, storm: from frame to frame, worst", part (frames.intervals, 1), "ms",
+          FRAME_LIMIT_MS);
+  report ("listening, storm: frames later than that", late, "", -1);
+  report ("listening, storm: work of a frame, median", part (frames.work, 0.5), "ms", -1);
+  report ("listening, storm: work of a frame, 99 of 100", part (frames.work, 0.99), "ms", -1);
+  report ("listening, storm: work of a frame, worst", part (frames.work, 1), "ms", -1);
 
   g_array_unref (frames.intervals);
   g_array_unref (frames.work);
-  return good;
 }
 
 static gboolean
@@ -495,7 +496,6 @@ main (int argc, char *argv[])
   const char *part_name;
   pid_t holders[N_HOLDERS];
   GtkWidget *page;
-  gboolean good = TRUE;
 
   if (argc == 3)
     {
@@ -519,14 +519,14 @@ main (int argc, char *argv[])
   page = show_page (ADW_APPLICATION (application), overview, settings);
   part_name = argc == 2 ? argv[1] : NULL;
   if (is_wanted (part_name, "steady"))
-    good &= measure_steady (page);
+    measure_steady (page);
   if (is_wanted (part_name, "hidden"))
-    good &= measure_hidden (page);
+    measure_hidden (page);
   if (is_wanted (part_name, "storm"))
-    good &= measure_frames (
-        page, porthole_scanner_get_list (porthole_overview_get_scanner (overview)), argv[0]);
+    measure_frames (page, porthole_scanner_get_list (porthole_overview_get_scanner (overview)),
+                    argv[0]);
 
   for (guint i = 0; i < N_HOLDERS; i++)
     end (holders[i]);
-  return good ? EXIT_SUCCESS : EXIT_FAILURE;
+  return bench_status ();
 }

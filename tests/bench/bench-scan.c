@@ -2,10 +2,10 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* How long finding listeners and their owners takes, beside ss -Hltunp, in alternating rounds on
- * the same sockets. That every socket's owner was found is asserted in each round: a scanner
- * that skips work looks fast. A scan from scratch works in several threads, so the processor
- * time of both stands beside the time. */
+/* How long finding listeners and their owners takes, beside ss and lsof, in alternating rounds on
+ * the same sockets. That every socket's owner was found is asserted in each round, of the peers,
+ * too: what skips work looks fast. A scan from scratch works in several threads, so the processor
+ * time stands beside the time. */
 
 #include "config.h"
 
@@ -21,6 +21,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include "bench/bench.h"
 #include "scan/scan-context.h"
 
 #define N_HOLDERS 40
@@ -29,7 +30,8 @@
 /* With these, a process has some 40 open files, as the mean of a desktop's. */
 #define N_FILES 36
 #define N_ROUNDS 9
-#define N_REFRESHES 60
+#define N_REFRESHES 7
+#define N_CHANGES 10
 
 /* Before each measurement, so that what one leaves to be cleaned up doesn't slow the next. */
 #define PAUSE_US 20000
@@ -45,6 +47,20 @@ typedef struct
   int to;
   int from;
 } Holder;
+
+/* A program that answers the same question; @mark stands before a process's number. */
+typedef struct
+{
+  const char *arguments[6];
+  const char *mark;
+  gboolean there;
+} Peer;
+
+#define N_PEERS 2
+static Peer peers[N_PEERS] = {
+  { .arguments = { "ss", "-Hltunp", NULL }, .mark = "pid=" },
+  { .arguments = { "lsof", "-nP", "-iUDP", "-iTCP", "-sTCP:LISTEN", NULL }, .mark = "" },
+};
 
 static int
 open_listener (void)
@@ -119,12 +135,6 @@ exchange_one (Holder *holder)
 }
 
 static double
-milliseconds (void)
-{
-  return (double) g_get_monotonic_time () / 1000;
-}
-
-static double
 processor_time (int who)
 {
   struct rusage usage;
@@ -132,21 +142,6 @@ processor_time (int who)
   getrusage (who, &usage);
   return (double) (usage.ru_utime.tv_sec + usage.ru_stime.tv_sec) * 1000
          + (double) (usage.ru_utime.tv_usec + usage.ru_stime.tv_usec) / 1000;
-}
-
-static int
-compare_doubles (gconstpointer a, gconstpointer b)
-{
-  double first = *(const double *) a, second = *(const double *) b;
-
-  return (first > second) - (first < second);
-}
-
-static double
-median (GArray *times)
-{
-  g_array_sort (times, compare_doubles);
-  return g_array_index (times, double, times->len / 2);
 }
 
 /* Our own sockets that an owner was found for. */
@@ -170,14 +165,14 @@ count_resolved (const ScanTable *table, GHashTable *pids)
 static double
 time_refresh (ScanContext *context, guint n_sockets, GHashTable *pids, guint *walked)
 {
-  double start = milliseconds ();
+  double start = bench_now_ms ();
   ScanTable *table;
   double end;
   guint n_resolved;
 
   if (scan_context_refresh (context, SCAN_FLAGS_NONE, &table) < 0)
     g_error ("can't scan");
-  end = milliseconds ();
+  end = bench_now_ms ();
   n_resolved = count_resolved (table, pids);
   if (n_resolved != n_sockets)
     g_error ("found the owners of %u of %u sockets", n_resolved, n_sockets);
@@ -189,30 +184,16 @@ time_refresh (ScanContext *context, guint n_sockets, GHashTable *pids, guint *wa
 static double
 time_from_scratch (guint n_sockets, GHashTable *pids)
 {
-  double start = milliseconds ();
+  double start = bench_now_ms ();
   ScanContext *context;
   guint walked;
 
   if (scan_context_new (NULL, NULL, &context) < 0)
     g_error ("can't scan");
   time_refresh (context, n_sockets, pids, &walked);
-  start = milliseconds () - start;
+  start = bench_now_ms () - start;
   scan_context_free (context);
   return start;
-}
-
-static double
-time_ss (void)
-{
-  const char *const argv[] = { "ss", "-Hltunp", NULL };
-  double start = milliseconds ();
-  g_autofree char *output = NULL;
-  g_autoptr (GError) error = NULL;
-
-  if (!g_spawn_sync (NULL, (char **) argv, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL, &output, NULL,
-                     NULL, &error))
-    g_error ("%s", error->message);
-  return milliseconds () - start;
 }
 
 typedef struct
@@ -221,17 +202,10 @@ typedef struct
   GArray *processor;
 } Measured;
 
-static void
-add_time (GArray *times, double time)
-{
-  g_array_append_val (times, time);
-}
-
 static Measured
 measured_new (void)
 {
-  return (Measured) { .times = g_array_new (FALSE, FALSE, sizeof (double)),
-                      .processor = g_array_new (FALSE, FALSE, sizeof (double)) };
+  return (Measured) { .times = bench_series_new (), .processor = bench_series_new () };
 }
 
 static void
@@ -241,52 +215,122 @@ measured_clear (Measured *measured)
   g_array_unref (measured->processor);
 }
 
-/* Returns whether it is fast enough. */
-static gboolean
-report (const char *what, Measured *measured, double of_ss, double limit)
+/* The lines that name one of our own processes, which are as many as there are sockets. */
+static guint
+count_lines (const char *output, const char *mark, GHashTable *pids)
 {
-  double time = median (measured->times);
+  g_auto (GStrv) lines = g_strsplit (output, "\n", -1);
+  guint n_lines = 0;
 
-  printf ("    %-13s %8.2f ms", what, time);
-  if (measured->processor->len > 0)
-    printf (", %6.2f ms of a processor", median (measured->processor));
-  else
-    printf ("%27s", "");
-  if (of_ss > 0)
-    printf ("   %6.1f x", of_ss / time);
-  if (limit > 0)
-    printf ("   at least %g x%s", limit, of_ss / time < limit ? ": MISSED" : "");
-  printf ("\n");
-  return limit <= 0 || of_ss / time >= limit;
+  for (guint i = 0; lines[i] != NULL; i++)
+    {
+      const char *at = *mark != '\0' ? strstr (lines[i], mark) : strchr (lines[i], ' ');
+
+      n_lines
+          += at != NULL
+             && g_hash_table_contains (pids, GINT_TO_POINTER (atoi (at + MAX (strlen (mark), 1))));
+    }
+  return n_lines;
+}
+
+static double
+time_peer (const Peer *peer, guint n_sockets, GHashTable *pids)
+{
+  double start = bench_now_ms ();
+  g_autofree char *output = NULL;
+  g_autoptr (GError) error = NULL;
+  double end;
+  guint n_lines;
+
+  if (!g_spawn_sync (NULL, (char **) peer->arguments, NULL,
+                     G_SPAWN_SEARCH_PATH | G_SPAWN_STDERR_TO_DEV_NULL, NULL, NULL, &output, NULL,
+                     NULL, &error))
+    g_error ("%s", error->message);
+  end = bench_now_ms ();
+  n_lines = count_lines (output, peer->mark, pids);
+  if (n_lines != n_sockets)
+    g_error ("%s found %u of %u sockets", peer->arguments[0], n_lines, n_sockets);
+  return end - start;
 }
 
 static void
-time_both (guint n_sockets, GHashTable *pids, Measured *ss, Measured *scratch)
+measure_peer (const Peer *peer, Measured *measured, guint n_sockets, GHashTable *pids)
+{
+  double before;
+
+  if (!peer->there)
+    return;
+  g_usleep (PAUSE_US);
+  before = processor_time (RUSAGE_CHILDREN);
+  bench_series_add (measured->times, time_peer (peer, n_sockets, pids));
+  bench_series_add (measured->processor, processor_time (RUSAGE_CHILDREN) - before);
+}
+
+static void
+measure_scratch (Measured *measured, guint n_sockets, GHashTable *pids)
 {
   double before;
 
   g_usleep (PAUSE_US);
-  before = processor_time (RUSAGE_CHILDREN);
-  add_time (ss->times, time_ss ());
-  add_time (ss->processor, processor_time (RUSAGE_CHILDREN) - before);
-
-  g_usleep (PAUSE_US);
   before = processor_time (RUSAGE_SELF);
-  add_time (scratch->times, time_from_scratch (n_sockets, pids));
-  add_time (scratch->processor, processor_time (RUSAGE_SELF) - before);
+  bench_series_add (measured->times, time_from_scratch (n_sockets, pids));
+  bench_series_add (measured->processor, processor_time (RUSAGE_SELF) - before);
 }
 
-/* Returns whether all is fast enough. */
-static gboolean
+static void
+measure_refreshes (ScanContext *context,
+                   Measured *steady,
+                   Measured *changing,
+                   guint n_sockets,
+                   Holder *holders,
+                   GHashTable *pids)
+{
+  g_autoptr (GArray) unchanged = bench_series_new (), changed = bench_series_new ();
+  guint walked;
+
+  for (guint i = 0; i < N_REFRESHES; i++)
+    {
+      bench_series_add (unchanged, time_refresh (context, n_sockets, pids, &walked));
+      for (guint j = 0; j < N_CHANGES; j++)
+        exchange_one (&holders[(i * N_CHANGES + j) % N_HOLDERS]);
+      bench_series_add (changed, time_refresh (context, n_sockets, pids, &walked));
+    }
+  bench_series_add (steady->times, bench_series_median (unchanged));
+  bench_series_add (changing->times, bench_series_median (changed));
+}
+
+static void
+report (const char *what,
+        guint n_sockets,
+        GArray *ours,
+        const Peer *peer,
+        GArray *theirs,
+        double limit)
+{
+  g_autofree char *text = g_strdup_printf ("%u sockets: %s", n_sockets, what);
+  g_autofree char *name = peer->there
+                              ? g_strjoinv (" ", (char **) peer->arguments)
+                              : g_strdup_printf ("%s isn’t installed here", peer->arguments[0]);
+
+  bench_print (&(BenchRow) { .what = text,
+                             .unit = "ms",
+                             .ours = ours,
+                             .peer = name,
+                             .theirs = theirs,
+                             .bar = limit > 0 ? BENCH_BAR_RATIO : BENCH_BAR_NONE,
+                             .limit = limit });
+}
+
+static void
 measure (guint n_sockets, Holder *holders, GHashTable *pids)
 {
-  Measured ss = measured_new (), scratch = measured_new ();
+  Measured of_peers[N_PEERS], scratch = measured_new ();
   Measured steady = measured_new (), changing = measured_new ();
-  gboolean good = TRUE;
   ScanContext *context;
   guint walked;
-  double of_ss;
 
+  for (guint i = 0; i < N_PEERS; i++)
+    of_peers[i] = measured_new ();
   if (scan_context_new (NULL, NULL, &context) < 0)
     g_error ("can't scan");
   time_refresh (context, n_sockets, pids, &walked);
@@ -294,30 +338,39 @@ measure (guint n_sockets, Holder *holders, GHashTable *pids)
 
   for (guint round = 0; round < N_ROUNDS; round++)
     {
-      time_both (n_sockets, pids, &ss, &scratch);
-      for (guint i = 0; i < N_REFRESHES / N_ROUNDS; i++)
-        {
-          add_time (steady.times, time_refresh (context, n_sockets, pids, &walked));
-          for (guint j = 0; j < 10; j++)
-            exchange_one (&holders[(i * 10 + j) % N_HOLDERS]);
-          add_time (changing.times, time_refresh (context, n_sockets, pids, &walked));
-        }
+      for (guint i = 0; i < N_PEERS; i++)
+        measure_peer (&peers[i], &of_peers[i], n_sockets, pids);
+      measure_scratch (&scratch, n_sockets, pids);
+      measure_refreshes (context, &steady, &changing, n_sockets, holders, pids);
     }
   scan_context_free (context);
 
-  of_ss = median (ss.times);
-  printf ("%u sockets\n", n_sockets);
-  report ("ss -Hltunp", &ss, 0, 0);
-  good &= report ("from scratch", &scratch, of_ss, n_sockets >= 1000 ? SCRATCH_LIMIT : 0);
-  good &= report ("no change", &steady, of_ss, n_sockets == 1000 ? STEADY_LIMIT : 0);
-  good &= report ("10 changes", &changing, of_ss, n_sockets == 1000 ? CHANGING_LIMIT : 0);
-  fflush (stdout);
+  report ("from scratch", n_sockets, scratch.times, &peers[0], of_peers[0].times,
+          n_sockets >= 1000 ? SCRATCH_LIMIT : 0);
+  report ("from scratch", n_sockets, scratch.times, &peers[1], of_peers[1].times, 0);
+  report ("from scratch, time of a processor", n_sockets, scratch.processor, &peers[0],
+          of_peers[0].processor, 0);
+  report ("a refresh, no change", n_sockets, steady.times, &peers[0], of_peers[0].times,
+          n_sockets == 1000 ? STEADY_LIMIT : 0);
+  report ("a refresh, 10 changes", n_sockets, changing.times, &peers[0], of_peers[0].times,
+          n_sockets == 1000 ? CHANGING_LIMIT : 0);
 
-  measured_clear (&ss);
+  for (guint i = 0; i < N_PEERS; i++)
+    measured_clear (&of_peers[i]);
   measured_clear (&scratch);
   measured_clear (&steady);
   measured_clear (&changing);
-  return good;
+}
+
+static void
+look_for_peers (void)
+{
+  for (guint i = 0; i < N_PEERS; i++)
+    {
+      g_autofree char *path = g_find_program_in_path (peers[i].arguments[0]);
+
+      peers[i].there = path != NULL;
+    }
 }
 
 int
@@ -326,16 +379,13 @@ main (void)
   static const guint sizes[] = { 100, 1000, 10000 };
   struct rlimit limit;
   Holder idle[N_IDLE];
-  gboolean good = TRUE;
 
   getrlimit (RLIMIT_NOFILE, &limit);
   limit.rlim_cur = limit.rlim_max;
   setrlimit (RLIMIT_NOFILE, &limit);
   signal (SIGPIPE, SIG_IGN);
 
-  printf (
-      "Finding listeners and their owners; medians of %d rounds, %d processes more than are here\n",
-      N_ROUNDS, N_IDLE + N_HOLDERS);
+  look_for_peers ();
   for (guint i = 0; i < N_IDLE; i++)
     idle[i] = spawn (0);
   for (guint i = 0; i < G_N_ELEMENTS (sizes); i++)
@@ -348,7 +398,7 @@ main (void)
           holders[j] = spawn (sizes[i] / N_HOLDERS);
           g_hash_table_add (pids, GINT_TO_POINTER (holders[j].pid));
         }
-      good &= measure (sizes[i] / N_HOLDERS * N_HOLDERS, holders, pids);
+      measure (sizes[i] / N_HOLDERS * N_HOLDERS, holders, pids);
       for (guint j = 0; j < N_HOLDERS; j++)
         {
           kill (holders[j].pid, SIGKILL);
@@ -362,5 +412,5 @@ main (void)
       kill (idle[i].pid, SIGKILL);
       waitpid (idle[i].pid, NULL, 0);
     }
-  return good ? EXIT_SUCCESS : EXIT_FAILURE;
+  return bench_status ();
 }

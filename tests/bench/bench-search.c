@@ -3,21 +3,21 @@
  */
 
 /* How long a search takes over the whole registry, and a keystroke until the model is updated,
- * beside the lists and filters of GTK doing the same job in the same run.
+ * beside the lists and filters of GTK doing the same job, in rounds that take turns. Loading and its
+ * memory are measured in a process of its own each time.
  */
 
 #include "config.h"
 
 #include <stdio.h>
-#include <stdlib.h>
-#include <unistd.h>
 
 #include <gtk/gtk.h>
 
+#include "bench/bench.h"
 #include "registry/porthole-ranker.h"
 #include "registry/porthole-search.h"
 
-#define N_RUNS 15
+#define N_ROUNDS BENCH_ROUNDS
 #define SEARCH_LIMIT_MS 1.0
 #define UPDATE_LIMIT_MS 5.0
 #define LOAD_LIMIT_MS 10.0
@@ -29,73 +29,47 @@ static const char *const typed[] = {
   "mail ssl", "8000-8100",      "http",      "file sharing", "what is port 3389",
 };
 
-static int
-compare_doubles (const void *a, const void *b)
-{
-  double left = *(const double *) a, right = *(const double *) b;
-
-  return (left > right) - (left < right);
-}
-
-static double
-median (GArray *times)
-{
-  g_array_sort (times, compare_doubles);
-  return g_array_index (times, double, times->len / 2);
-}
-
-static double
-worst (GArray *times)
-{
-  g_array_sort (times, compare_doubles);
-  return g_array_index (times, double, times->len - 1);
-}
-
-static double
-now_ms (void)
-{
-  return (double) g_get_monotonic_time () / 1000.0;
-}
-
-static double
-resident_mb (void)
-{
-  g_autofree char *text = NULL;
-  unsigned long size, resident, shared;
-
-  if (!g_file_get_contents ("/proc/self/statm", &text, NULL, NULL)
-      || sscanf (text, "%lu %lu %lu", &size, &resident, &shared) != 3)
-    return 0;
-
-  return (double) resident * (double) sysconf (_SC_PAGESIZE) / 1048576.0;
-}
-
 typedef void (*Step) (gpointer model, const char *text);
 
-/* Each prefix of each query, as it is typed. */
-static GArray *
-type_all (gpointer model, Step step)
+/* What the keystrokes of a round took. */
+typedef struct
 {
-  GArray *times = g_array_new (FALSE, FALSE, sizeof (double));
+  GArray *medians;
+  GArray *worst;
+} Timed;
 
-  for (guint run = 0; run < N_RUNS; run++)
+static Timed
+timed_new (void)
+{
+  return (Timed) { .medians = bench_series_new (), .worst = bench_series_new () };
+}
+
+static void
+timed_clear (Timed *timed)
+{
+  g_array_unref (timed->medians);
+  g_array_unref (timed->worst);
+}
+
+/* Each prefix of each query, as it is typed. */
+static void
+type_all (gpointer model, Step step, Timed *timed)
+{
+  g_autoptr (GArray) times = bench_series_new ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (typed); i++)
     {
-      for (guint i = 0; i < G_N_ELEMENTS (typed); i++)
+      for (gsize length = 1; typed[i][length - 1] != '\0'; length++)
         {
-          for (gsize length = 1; typed[i][length - 1] != '\0'; length++)
-            {
-              g_autofree char *text = g_strndup (typed[i], length);
-              double start = now_ms ();
-              double took;
+          g_autofree char *text = g_strndup (typed[i], length);
+          double start = bench_now_ms ();
 
-              step (model, text);
-              took = now_ms () - start;
-              g_array_append_val (times, took);
-            }
+          step (model, text);
+          bench_series_add (times, bench_now_ms () - start);
         }
     }
-
-  return times;
+  bench_series_add (timed->medians, bench_series_median (times));
+  bench_series_add (timed->worst, bench_series_most (times));
 }
 
 static void
@@ -158,50 +132,149 @@ make_baseline (PortholeRegistry *registry, GtkStringFilter **ret_filter)
   return gtk_filter_list_model_new (G_LIST_MODEL (store), g_object_ref (GTK_FILTER (*ret_filter)));
 }
 
-static int
-report (const char *what, double value, const char *unit, double limit)
-{
-  gboolean good = value <= limit;
+/* ---- loading, in a process of its own ---- */
 
-  printf ("%-44s %8.3f %-3s limit %g %s\n", what, value, unit, limit, good ? "" : "EXCEEDED");
-  return good ? 0 : 1;
+/* Loads, answers once, and says how long the loading took and how much memory there is then. */
+static int
+run_load (const char *kind)
+{
+  g_autoptr (PortholeRegistry) registry = NULL;
+  g_autoptr (PortholeSearch) search = NULL;
+  g_autoptr (GtkFilterListModel) baseline = NULL;
+  g_autoptr (GtkStringFilter) filter = NULL;
+  long before = bench_memory_bytes ();
+  double start = bench_now_ms (), took;
+
+  registry = porthole_registry_new (NULL);
+  search = porthole_search_new (registry);
+  if (g_str_equal (kind, "--list"))
+    {
+      before = bench_memory_bytes ();
+      start = bench_now_ms ();
+      baseline = make_baseline (registry, &filter);
+    }
+  took = bench_now_ms () - start;
+
+  if (baseline != NULL)
+    filter_step (filter, "postgres");
+  else
+    search_step (search, "postgres");
+  printf ("%.4f %ld\n", took, bench_memory_bytes () - before);
+  return 0;
+}
+
+static void
+measure_load (const char *self, const char *kind, GArray *times, GArray *memory)
+{
+  const char *const arguments[] = { self, kind, NULL };
+  g_autofree char *output = NULL;
+  g_autoptr (GError) error = NULL;
+  double took;
+  long bytes;
+
+  if (!g_spawn_sync (NULL, (char **) arguments, NULL, G_SPAWN_DEFAULT, NULL, NULL, &output, NULL,
+                     NULL, &error))
+    g_error ("%s", error->message);
+  if (sscanf (output, "%lf %ld", &took, &bytes) != 2)
+    g_error ("nothing was loaded");
+  bench_series_add (times, took);
+  bench_series_add (memory, (double) bytes / 1048576);
+}
+
+static void
+report_load (const char *self)
+{
+  g_autoptr (GArray) times = bench_series_new (), memory = bench_series_new ();
+  g_autoptr (GArray) list_times = bench_series_new (), list_memory = bench_series_new ();
+
+  for (guint round = 0; round < N_ROUNDS; round++)
+    {
+      measure_load (self, "--porthole", times, memory);
+      measure_load (self, "--list", list_times, list_memory);
+    }
+  bench_print (&(BenchRow) { .what = "search: load the registry",
+                             .unit = "ms",
+                             .ours = times,
+                             .peer = "the same texts in a GListStore",
+                             .theirs = list_times,
+                             .bar = BENCH_BAR_AT_MOST,
+                             .limit = LOAD_LIMIT_MS });
+  bench_print (&(BenchRow) { .what = "search: memory after the first answer",
+                             .unit = "MiB",
+                             .ours = memory,
+                             .peer = "the same texts in a GListStore",
+                             .theirs = list_memory,
+                             .bar = BENCH_BAR_AT_MOST,
+                             .limit = MEMORY_LIMIT_MB });
+}
+
+/* ---- answering ---- */
+
+/* That both found something, and Porthole what was meant. */
+static void
+check (PortholeSearch *search, GtkFilterListModel *baseline, GtkStringFilter *filter)
+{
+  g_autoptr (PortholeService) first = NULL;
+
+  search_step (search, "postgres");
+  filter_step (filter, "postgres");
+  first = g_list_model_get_item (G_LIST_MODEL (search), 0);
+  if (first == NULL || porthole_service_get_port (first) != 5432)
+    g_error ("Porthole doesn't find PostgreSQL");
+  if (g_list_model_get_n_items (G_LIST_MODEL (baseline)) == 0)
+    g_error ("GTK's filter finds nothing");
+}
+
+static void
+report (const char *what, GArray *ours, GArray *theirs, double limit)
+{
+  bench_print (&(BenchRow) { .what = what,
+                             .unit = "ms",
+                             .ours = ours,
+                             .peer = "GtkFilterListModel",
+                             .theirs = theirs,
+                             .bar = limit > 0 ? BENCH_BAR_AT_MOST : BENCH_BAR_NONE,
+                             .limit = limit });
+}
+
+static void
+report_answers (void)
+{
+  g_autoptr (PortholeRegistry) registry = porthole_registry_new (NULL);
+  g_autoptr (PortholeSearch) search = porthole_search_new (registry);
+  g_autoptr (PortholeRanker) ranker = porthole_ranker_new (registry);
+  g_autoptr (GtkStringFilter) filter = NULL;
+  g_autoptr (GtkFilterListModel) baseline = make_baseline (registry, &filter);
+  Timed ranked = timed_new (), searched = timed_new (), filtered = timed_new ();
+
+  g_signal_connect (search, "items-changed", G_CALLBACK (items_changed_cb), NULL);
+  g_signal_connect (baseline, "items-changed", G_CALLBACK (items_changed_cb), NULL);
+  for (guint round = 0; round < N_ROUNDS; round++)
+    {
+      type_all (ranker, rank_step, &ranked);
+      type_all (search, search_step, &searched);
+      type_all (filter, filter_step, &filtered);
+      check (search, baseline, filter);
+    }
+
+  report ("search: the ranked answer, median of the keystrokes", ranked.medians, filtered.medians,
+          SEARCH_LIMIT_MS);
+  report ("search: the ranked answer, worst keystroke", ranked.worst, filtered.worst, 0);
+  report ("search: to the updated model, median of the keystrokes", searched.medians,
+          filtered.medians, UPDATE_LIMIT_MS);
+  report ("search: to the updated model, worst keystroke", searched.worst, filtered.worst, 0);
+  timed_clear (&ranked);
+  timed_clear (&searched);
+  timed_clear (&filtered);
 }
 
 int
 main (int argc, char *argv[])
 {
-  double before = resident_mb (), start = now_ms (), loaded;
-  g_autoptr (PortholeRegistry) registry = porthole_registry_new (NULL);
-  g_autoptr (PortholeSearch) search = porthole_search_new (registry);
-  g_autoptr (PortholeRanker) ranker = NULL;
-  g_autoptr (GtkFilterListModel) baseline = NULL;
-  g_autoptr (GtkStringFilter) filter = NULL;
-  g_autoptr (GArray) rank_times = NULL, search_times = NULL, filter_times = NULL;
-  double memory, ours, theirs;
-  int failed = 0;
+  if (argc > 1)
+    return run_load (argv[1]);
 
-  loaded = now_ms () - start;
-  ranker = porthole_ranker_new (registry);
-  rank_times = type_all (ranker, rank_step);
-  g_signal_connect (search, "items-changed", G_CALLBACK (items_changed_cb), NULL);
-  search_times = type_all (search, search_step);
-  memory = resident_mb () - before;
-
-  baseline = make_baseline (registry, &filter);
-  g_signal_connect (baseline, "items-changed", G_CALLBACK (items_changed_cb), NULL);
-  filter_times = type_all (filter, filter_step);
-
-  printf ("search: %u rows, %u keystrokes\n", g_list_model_get_n_items (G_LIST_MODEL (registry)),
-          search_times->len);
-  failed |= report ("load the registry", loaded, "ms", LOAD_LIMIT_MS);
-  failed |= report ("memory after all of this", memory, "MB", MEMORY_LIMIT_MB);
-  failed |= report ("search, median", median (rank_times), "ms", SEARCH_LIMIT_MS);
-  printf ("%-44s %8.3f ms\n", "search, worst", worst (rank_times));
-  ours = median (search_times);
-  theirs = median (filter_times);
-  failed |= report ("keystroke to updated model, median", ours, "ms", UPDATE_LIMIT_MS);
-  printf ("%-44s %8.3f ms\n", "keystroke to updated model, worst", worst (search_times));
-  printf ("%-44s %8.3f ms\n", "GListStore, GtkStringFilter, median", theirs);
-  printf ("%-44s %8.1f times\n", "ratio", theirs / MAX (ours, 0.001));
-  return failed;
+  report_load (argv[0]);
+  report_answers ();
+  return bench_status ();
 }

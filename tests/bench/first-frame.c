@@ -6,7 +6,7 @@
  * first real window, as the X server sees it, so that any toolkit's programs compare.
  *
  * usage: first-frame COMMAND [ARGUMENT…]
- * Prints: MILLISECONDS PEAK_KIB */
+ * Prints: MILLISECONDS PEAK_KIB PROCESSOR_MILLISECONDS */
 
 #include <X11/Xlib.h>
 #include <X11/extensions/Xdamage.h>
@@ -30,6 +30,12 @@ now_ms (void)
   clock_gettime (CLOCK_MONOTONIC, &now);
 
   return (double) now.tv_sec * 1000.0 + (double) now.tv_nsec / 1000000.0;
+}
+
+static double
+milliseconds_of (struct timeval time)
+{
+  return (double) time.tv_sec * 1000.0 + (double) time.tv_usec / 1000.0;
 }
 
 /* A window may be gone by the time it is asked about; that is no reason to end. */
@@ -117,7 +123,8 @@ main (int argc, char *argv[])
       return 1;
     }
 
-  printf ("%.1f %ld\n", end - start, usage.ru_maxrss);
+  printf ("%.1f %ld %.1f\n", end - start, usage.ru_maxrss,
+          milliseconds_of (usage.ru_utime) + milliseconds_of (usage.ru_stime));
   XCloseDisplay (display);
 
   return 0;

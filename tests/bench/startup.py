@@ -4,8 +4,8 @@
 """Start-up to the first drawn frame, beside GNOME applications in the same run.
 
 usage: startup.py FIRST_FRAME [ROUNDS], inside tests/with-display.sh with porthole on PATH
-Every round starts each program once, in turn, so that whatever else the machine does
-falls on all of them; the first round warms the caches and isn't counted.
+Every round starts each program once, in turn and with another one first, so that whatever else the
+machine does falls on all of them; the first round warms the caches and isn't counted.
 """
 
 import os
@@ -14,11 +14,18 @@ import statistics
 import subprocess
 import sys
 
+from table import STATUS_MISSED, row
+
 PEERS = ('gnome-logs', 'd-spy', 'gnome-text-editor', 'kgx')
+ROUNDS = 9
+
+# No slower than the fastest peer, but for the tenth that two runs of the same program differ by.
+TIME_RATIO_MIN = 0.91
+MEMORY_RATIO_MIN = 1
 
 
 def measure(first_frame, program):
-    """(milliseconds, MiB) of one start, or None when the program drew nothing."""
+    """(milliseconds, MiB, milliseconds of a processor) of one start, or None: it drew nothing."""
     arguments = [program]
     if program == 'gnome-text-editor':
         arguments.append('--standalone')
@@ -27,42 +34,52 @@ def measure(first_frame, program):
                             stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True, check=False)
     if result.returncode != 0:
         return None
-    milliseconds, kibibytes = result.stdout.split()[-2:]
-    return float(milliseconds), int(kibibytes) / 1024
+    milliseconds, kibibytes, processor = result.stdout.split()[-3:]
+    return float(milliseconds), int(kibibytes) / 1024, float(processor)
 
 
-def main():
-    first_frame = sys.argv[1]
-    rounds = int(sys.argv[2]) if len(sys.argv) > 2 else 7
-    programs = ['porthole', *(peer for peer in PEERS if shutil.which(peer))]
+def collect(first_frame, programs, rounds):
+    """The figures of each program that drew a window in every round."""
     figures = {program: [] for program in programs}
     for number in range(rounds + 1):
-        for program in programs:
+        start = number % len(programs)
+        for program in programs[start:] + programs[:start]:
             figure = measure(first_frame, program)
             if figure is None:
                 print(f'{program} drew no window', file=sys.stderr)
             elif number > 0:
                 figures[program].append(figure)
+    return {program: list(zip(*of)) for program, of in figures.items() if len(of) == rounds}
 
-    if not figures['porthole']:
-        print('porthole drew no window')
+
+def main():
+    first_frame = sys.argv[1]
+    rounds = int(sys.argv[2]) if len(sys.argv) > 2 else ROUNDS
+    peers = [peer for peer in PEERS if shutil.which(peer)]
+    for peer in PEERS:
+        if peer not in peers:
+            print(f'| start-up | — | {peer} isn’t installed here | — | — | — |')
+    figures = collect(first_frame, ['porthole', *peers], rounds)
+    peers = [peer for peer in peers if peer in figures]
+    if 'porthole' not in figures or len(peers) < 2:
+        print('porthole or all but one of its peers drew no window', file=sys.stderr)
         return 1
-    own = statistics.median(figure[0] for figure in figures['porthole'])
-    print('| start-up | first frame, ms (min–max) | peak, MiB | porthole ÷ it |')
-    print('|---|---|---|---|')
-    compared = 0
-    for program in programs:
-        times = [figure[0] for figure in figures[program]]
-        if len(times) < rounds:
-            continue
-        median = statistics.median(times)
-        peak = statistics.median(figure[1] for figure in figures[program])
-        compared += program != 'porthole'
-        print(f'| {program} | {median:.0f} ({min(times):.0f}–{max(times):.0f}) | {peak:.0f} | {own / median:.2f} |')
-    if compared < 2:
-        print('fewer than two peers could be measured')
-        return 1
-    return 0
+
+    def time_of(peer):
+        return statistics.median(figures[peer][0])
+
+    met = True
+    ours = figures['porthole']
+    fastest = min(peers, key=time_of)
+    for peer in sorted(peers, key=time_of):
+        met &= row('start-up to the first drawn frame', 'ms', ours[0], peer, figures[peer][0],
+                   at_least=TIME_RATIO_MIN if peer == fastest else None)
+    for peer in sorted(peers, key=time_of):
+        row('start-up: time of a processor', 'ms', ours[2], peer, figures[peer][2])
+    peaks = [statistics.median(figures[peer][1]) for peer in peers]
+    met &= row('start-up: peak memory', 'MiB', ours[1], 'the peers’ medians', peaks,
+               at_least=MEMORY_RATIO_MIN)
+    return 0 if met else STATUS_MISSED
 
 
 if __name__ == '__main__':
