@@ -561,7 +561,7 @@ porthole_notes_list_ports (PortholeNotes *self, gsize *ret_n_ports)
   g_array_sort (ports, compare_ports);
 
   *ret_n_ports = ports->len;
-  return (guint16 *) g_array_free (g_steal_pointer (&ports), FALSE);
+  return (gpointer) g_array_free (g_steal_pointer (&ports), FALSE);
 }
 
 /**

@@ -13,14 +13,14 @@ G_BEGIN_DECLS
  *
  * The longest name a user can give a port, in bytes of UTF-8.
  */
-#define PORTHOLE_NOTES_MAX_NAME 128
+#define PORTHOLE_NOTES_MAX_NAME 512
 
 /**
  * PORTHOLE_NOTES_MAX_NOTE:
  *
  * The longest note, in bytes of UTF-8.
  */
-#define PORTHOLE_NOTES_MAX_NOTE 4096
+#define PORTHOLE_NOTES_MAX_NOTE 16384
 
 #define PORTHOLE_TYPE_NOTES (porthole_notes_get_type ())
 

@@ -613,7 +613,7 @@ porthole_paste_get_ports (const PortholePaste *self, guint *ret_n_ports)
   g_return_val_if_fail (ret_n_ports != NULL, NULL);
 
   *ret_n_ports = self->ports->len;
-  return (const PortholePastePort *) self->ports->data;
+  return (gconstpointer) self->ports->data;
 }
 
 /**

@@ -489,7 +489,7 @@ porthole_query_get_spans (const PortholeQuery *self, guint *ret_n_spans)
   g_return_val_if_fail (ret_n_spans != NULL, NULL);
 
   *ret_n_spans = self->spans->len;
-  return (const PortholePortSpan *) self->spans->data;
+  return (gconstpointer) self->spans->data;
 }
 
 /**

@@ -464,7 +464,7 @@ const PortholeExtra *
 porthole_registry_get_extras (PortholeRegistry *self, guint *ret_n_extras)
 {
   *ret_n_extras = self->extras->len;
-  return (const PortholeExtra *) self->extras->data;
+  return (gconstpointer) self->extras->data;
 }
 
 /*< private >
@@ -480,7 +480,7 @@ const guint32 *
 porthole_registry_get_port_order (PortholeRegistry *self, guint *ret_n_rows)
 {
   *ret_n_rows = self->order->len;
-  return (const guint32 *) self->order->data;
+  return (gconstpointer) self->order->data;
 }
 
 /*< private >

@@ -321,7 +321,7 @@ test_table_of_another_version (void)
   g_autoptr (GBytes) changed = NULL;
   g_autoptr (GBytes) cut = g_bytes_new (data, size - 8);
 
-  ((PortholeTableHeader *) copy)->version++;
+  ((PortholeTableHeader *) (gpointer) copy)->version++;
   changed = g_bytes_new (copy, size);
   g_assert_null (porthole_table_new (changed));
   g_assert_null (porthole_table_new (cut));

@@ -17,6 +17,9 @@
 #define MAX_ALIASES 8
 #define LOCAL_HOST "localhost"
 
+/* The most bytes that a character takes, as the engine's limits are in bytes. */
+#define UTF8_MAX 4
+
 /**
  * PortholePortView:
  *
@@ -413,8 +416,8 @@ porthole_port_view_init (PortholePortView *self)
 {
   self->rows = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
-  adw_entry_row_set_max_length (self->name_row, PORTHOLE_NOTES_MAX_NAME);
-  adw_entry_row_set_max_length (self->note_row, PORTHOLE_NOTES_MAX_NOTE);
+  adw_entry_row_set_max_length (self->name_row, PORTHOLE_NOTES_MAX_NAME / UTF8_MAX);
+  adw_entry_row_set_max_length (self->note_row, PORTHOLE_NOTES_MAX_NOTE / UTF8_MAX);
 }
 
 /**
