@@ -120,13 +120,13 @@ porthole_cli_free (int argc, char *argv[])
     }
   if (g_strv_length (arguments) > 2)
     {
-      porthole_cli_usage_error ("free", _ ("give one interval of ports, no more"));
+      porthole_cli_usage_error ("free", _ ("give one range of ports, no more"));
       return EXIT_USAGE;
     }
   if (arguments[1] != NULL && !parse_interval (arguments[1], &query))
     {
       porthole_cli_error ("free",
-                          _ ("“%s” is no interval of ports: use FROM or FROM-TO, from 1 to 65535"),
+                          _ ("“%s” is not a range of ports: use FROM or FROM-TO, from 1 to 65535"),
                           arguments[1]);
       return EXIT_USAGE;
     }

@@ -78,7 +78,7 @@ read_options (int argc, char *argv[], Options *options)
   const GOptionEntry entries[] = {
     { "json", 0, 0, G_OPTION_ARG_NONE, &options->json, N_ ("Print one JSON array"), NULL },
     { "limit", 0, 0, G_OPTION_ARG_INT, &options->limit,
-      N_ ("Print no more than N rows (20 unless told; 0 means all)"), "N" },
+      N_ ("Print no more than N rows (default: 20; 0 means all)"), "N" },
     { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_STRING_ARRAY, &words, NULL, "QUERY…" },
     G_OPTION_ENTRY_NULL,
   };
@@ -304,18 +304,18 @@ describe_status (PortholeService *service)
     }
 }
 
-/* Takes @remark over. */
+/* Puts @longer in the place of @text, which it was made of. */
 static void
-add_remark (GString *text, char *remark)
+take (char **text, char *longer)
 {
-  g_string_append_printf (text, " (%s)", remark);
-  g_free (remark);
+  g_free (*text);
+  *text = longer;
 }
 
 static char *
 describe_service (PortholeService *service)
 {
-  g_autoptr (GString) text = g_string_new (NULL);
+  g_autofree char *text = NULL;
   const char *title = porthole_service_get_title (service);
   const char *role = porthole_service_get_role (service);
   const char *registered = porthole_service_get_registered_as (service);
@@ -325,25 +325,28 @@ describe_service (PortholeService *service)
 
   if (title != NULL && role != NULL)
     /* Translators: what a service is, and which of its ports this is: RabbitMQ: management */
-    g_string_append_printf (text, _ ("%s: %s"), title, role);
+    text = g_strdup_printf (_ ("%s: %s"), title, role);
   else
-    g_string_append (text, title != NULL ? title : describe_status (service));
+    text = g_strdup (title != NULL ? title : describe_status (service));
   if (porthole_service_get_block (service, &first, &last))
-    add_remark (text, g_strdup_printf (_ ("in the block %u-%u"), first, last));
+    /* Translators: what a port is for, and the ports that were registered together with it */
+    take (&text, g_strdup_printf (_ ("%s (in the block %u-%u)"), text, first, last));
   if (registered != NULL)
-    add_remark (text, g_strdup_printf (_ ("registered as %s"), registered));
+    /* Translators: what a port is for, and the name that the official registry has for it */
+    take (&text, g_strdup_printf (_ ("%s (registered as %s)"), text, registered));
   if (usually[0] != NULL)
     {
       /* Translators: between the items of a list. */
       g_autofree char *list = g_strjoinv (_ (", "), (char **) usually);
 
-      add_remark (text, g_strdup_printf (_ ("usually %s"), list));
+      /* Translators: what a port is for, and the programs that really use it */
+      take (&text, g_strdup_printf (_ ("%s (usually %s)"), text, list));
     }
   if (note != NULL)
-    g_string_append_printf (text, " [%s]", note);
+    take (&text, g_strdup_printf ("%s [%s]", text, note));
 
   /* Names of /etc/services and of the user may hold anything. */
-  return porthole_visible_text (text->str, text->len, MAX_TITLE_BYTES);
+  return porthole_visible_text (text, -1, MAX_TITLE_BYTES);
 }
 
 static void
@@ -387,10 +390,10 @@ explain_nothing (PortholeSearch *search, const char *query)
     {
     case PORTHOLE_EXPLANATION_ABOVE_MAX:
       if (subject != NULL && *subject != '\0')
-        porthole_cli_error ("lookup", _ ("%s is no port: ports end at %d"), subject,
+        porthole_cli_error ("lookup", _ ("%s is not a port: ports end at %d"), subject,
                             PORTHOLE_PORT_MAX);
       else
-        porthole_cli_error ("lookup", _ ("that is no port: ports end at %d"), PORTHOLE_PORT_MAX);
+        porthole_cli_error ("lookup", _ ("that is not a port: ports end at %d"), PORTHOLE_PORT_MAX);
       return EXIT_BAD;
     case PORTHOLE_EXPLANATION_NEGATIVE:
       porthole_cli_error ("lookup", _ ("ports begin at 0 and end at %d"), PORTHOLE_PORT_MAX);

@@ -111,13 +111,11 @@ reason_text (PortholeLogEntry *entry)
     case PORTHOLE_REASON_IDLE:
       return _ ("after silence");
     case PORTHOLE_REASON_STOPPING:
-      return _ ("the server stops");
+      return _ ("the server is stopping");
     case PORTHOLE_REASON_CONNECTION_LIMIT:
-      return _ ("as many connections are open as may be");
+      return _ ("the limit of open connections is reached");
     case PORTHOLE_REASON_NO_DESCRIPTORS:
       return _ ("out of file descriptors");
-    case PORTHOLE_REASON_LOG_FULL:
-      return _ ("rows of the log, which is full");
     case PORTHOLE_REASON_ADDRESS_GONE:
       return _ ("the address left this computer");
     case PORTHOLE_REASON_ADDRESS_BACK:
@@ -127,7 +125,7 @@ reason_text (PortholeLogEntry *entry)
     case PORTHOLE_REASON_TIMED_OUT:
       return _ ("the peer stopped answering");
     case PORTHOLE_REASON_COUNT_REACHED:
-      return _ ("as many connections came as were asked for");
+      return _ ("the number of connections asked for is reached");
     case PORTHOLE_REASON_NONE:
     case PORTHOLE_REASON_RECORDING_BEHIND:
     case PORTHOLE_REASON_RECORDING_FULL:
@@ -168,12 +166,32 @@ add_preview (PortholeLogEntry *entry, GString *line)
     }
 }
 
+/* What is given up here: datagrams, by the system, and else rows of the log. */
+static void
+add_dropped (PortholeLogEntry *entry, GString *line)
+{
+  guint64 count = porthole_log_entry_get_count (entry);
+  g_autofree char *number = g_strdup_printf ("%" G_GUINT64_FORMAT, count);
+
+  if (porthole_log_entry_get_reason (entry) == PORTHOLE_REASON_SYSTEM)
+    /* Translators: what was dropped: 12 datagrams, which came too fast */
+    g_string_append_printf (line,
+                            g_dngettext (NULL, "%s datagram, which came too fast",
+                                         "%s datagrams, which came too fast", count),
+                            number);
+  else
+    /* Translators: what was dropped: 12 rows of the log, which is full */
+    g_string_append_printf (line,
+                            g_dngettext (NULL, "%s row of the log, which is full",
+                                         "%s rows of the log, which is full", count),
+                            number);
+}
+
 static void
 add_facts (PortholeLogEntry *entry, GString *line)
 {
   g_autofree char *received = format_bytes (porthole_log_entry_get_received (entry));
   g_autofree char *sent = format_bytes (porthole_log_entry_get_sent (entry));
-  g_autofree char *number = NULL;
 
   switch (porthole_log_entry_get_event (entry))
     {
@@ -192,9 +210,7 @@ add_facts (PortholeLogEntry *entry, GString *line)
           (double) porthole_log_entry_get_duration (entry) / G_USEC_PER_SEC, received, sent);
       break;
     case PORTHOLE_LOG_DROPPED:
-      number = g_strdup_printf ("%" G_GUINT64_FORMAT, porthole_log_entry_get_count (entry));
-      /* Translators: how many, and of what: 12 rows of the log, which is full */
-      g_string_append_printf (line, _ ("%s %s"), number, reason_text (entry));
+      add_dropped (entry, line);
       break;
     case PORTHOLE_LOG_REFUSED:
     case PORTHOLE_LOG_ERROR:
@@ -467,8 +483,8 @@ configure (PortholeServerConfig *config, const Options *options, const char *por
 
   if (!parse_port (port, &config->port))
     {
-      porthole_cli_usage_error ("serve", _ ("“%s” is no port: a port is a number from 0 to 65535"),
-                                port);
+      porthole_cli_usage_error ("serve",
+                                _ ("“%s” is not a port: a port is a number from 0 to 65535"), port);
       return EXIT_USAGE;
     }
   if (options->reply != NULL && !porthole_reply_kind_from_string (options->reply, &config->reply))
@@ -476,7 +492,8 @@ configure (PortholeServerConfig *config, const Options *options, const char *por
       porthole_cli_usage_error (
           "serve",
           /* Translators: the names of the replies stay as they are. */
-          _ ("“%s” is no reply: use greeting, echo, http, text, hex or discard"), options->reply);
+          _ ("“%s” is not a reply: use greeting, echo, http, text, hex or discard"),
+          options->reply);
       return EXIT_USAGE;
     }
   if (check_limits (options) != EXIT_OK)
@@ -495,7 +512,7 @@ configure (PortholeServerConfig *config, const Options *options, const char *por
 
   if (g_error_matches (error, PORTHOLE_ERROR, PORTHOLE_ERROR_INVALID_ADDRESS))
     {
-      porthole_cli_usage_error ("serve", _ ("“%s” is no IP address"), options->bind);
+      porthole_cli_usage_error ("serve", _ ("“%s” is not an IP address"), options->bind);
       return EXIT_USAGE;
     }
   if (g_error_matches (error, PORTHOLE_ERROR, PORTHOLE_ERROR_ADDRESS_UNAVAILABLE))

@@ -308,7 +308,8 @@ porthole_cli_sockets (int argc, char *argv[])
     }
   if (argc > 1)
     {
-      porthole_cli_usage_error ("sockets", _ ("it takes no argument, and “%s” is one"), argv[1]);
+      porthole_cli_usage_error ("sockets", _ ("no arguments are taken, but “%s” was given"),
+                                argv[1]);
       return 2;
     }
 

@@ -173,8 +173,8 @@ test_status (void)
     g_assert_true (strchr (error, '\n') == error + strlen (error) - 1);                            \
   }                                                                                                \
   G_STMT_END
-  EXPECT (2, "", "porthole lookup: 65536 is no port", "65536");
-  EXPECT (2, "", "porthole lookup: 65536 is no port", "--json", "65536");
+  EXPECT (2, "", "porthole lookup: 65536 is not a port", "65536");
+  EXPECT (2, "", "porthole lookup: 65536 is not a port", "--json", "65536");
   EXPECT (2, "", "porthole lookup: ports begin at 0", "-1");
   EXPECT (2, "", "porthole lookup: give a port", " ");
   EXPECT (2, "", "porthole lookup: ", "--nonsense", "80");

@@ -296,7 +296,7 @@ def no_ipv6():
 def no_such_locale():
     for environment in ({'LC_ALL': 'xx_XX.UTF-8'}, {'LC_ALL': 'C'}, {'LC_ALL': '', 'LANG': '', 'LANGUAGE': 'xx'}):
         expect(porthole('lookup', '5432', environment=environment), 0, printed='PostgreSQL')
-        expect(porthole('lookup', '65536', environment=environment), 2, '65536 is no port: ports end at 65535')
+        expect(porthole('lookup', '65536', environment=environment), 2, '65536 is not a port: ports end at 65535')
 
 
 def clock_jumps():

@@ -101,7 +101,7 @@ test_banner_and_dialog (Fixture *fixture, gconstpointer data)
   porthole_changes_set_enabled (fixture->changes, TRUE);
   porthole_scanner_start (scanner);
   wait_until (adw_banner_get_revealed (ADW_BANNER (banner)));
-  g_assert_nonnull (strstr (adw_banner_get_title (ADW_BANNER (banner)), "1 gone since"));
+  wait_until (strstr (adw_banner_get_title (ADW_BANNER (banner)), "1 gone since") != NULL);
 
   /* What was gone is named as it was, with what is hostile in its name made visible; and then it
    * is no news any more. */
@@ -110,8 +110,9 @@ test_banner_and_dialog (Fixture *fixture, gconstpointer data)
   wait_until (gtk_widget_get_mapped (GTK_WIDGET (dialog)));
   wait_until (says (GTK_WIDGET (dialog), "9 tcp · a<b>"));
   g_assert_false (says (GTK_WIDGET (dialog), "\xe2\x80\xae"));
-  g_assert_true (says (GTK_WIDGET (dialog), "127.0.0.9, went between"));
-  g_assert_true (says (GTK_WIDGET (dialog), "Compared with the last look of last time"));
+  g_assert_true (says (GTK_WIDGET (dialog), "127.0.0.9, disappeared between"));
+  g_assert_true (
+      says (GTK_WIDGET (dialog), "Compared with what listened when Porthole was last used"));
   g_assert_false (adw_banner_get_revealed (ADW_BANNER (banner)));
 
   /* Switched off, it says so. */

@@ -265,7 +265,7 @@ test_question (void)
   Child child;
 
   spawn (&child, "plain", "");
-  process = g_strdup_printf ("Process %d stops listening on port %u.", child.pid, child.port);
+  process = g_strdup_printf ("Process %d will stop listening on port %u.", child.pid, child.port);
   others = g_strdup_printf ("It also listens on %u", child.other_port);
   dialog = ask (page, &child);
   g_assert_nonnull (find_text (dialog, "End “doomed”?"));
@@ -294,11 +294,11 @@ test_stubborn (void)
 
   spawn (&child, "stubborn", "");
   dialog = ask (page, &child);
-  g_assert_null (find_button (dialog, "Force to End"));
+  g_assert_null (find_button (dialog, "Force Quit"));
   answer (dialog, "End Process");
   dialog = next_dialog (page, "“doomed” Is Still Running");
   g_assert_false (child.exited);
-  answer (dialog, "Force to End");
+  answer (dialog, "Force Quit");
   wait_until (child.exited);
   g_assert_cmpint (g_subprocess_get_term_sig (child.process), ==, SIGKILL);
   release (&child);

@@ -225,7 +225,7 @@ test_example (void)
   wait_until (says (example, "Hello from port "));
   g_assert_false (says (example, "Hello from port 8080!"));
   g_assert_true (says (example, "Port 8080 is taken; this is the next free one"));
-  g_assert_true (says (example, "Another one connected from port "));
+  g_assert_true (says (example, "Another program connected from port "));
 
   g_socket_close (holder, NULL);
   wait_until (find_button (example, "_Once More") != NULL);

@@ -242,7 +242,7 @@ check_imported (Fixture *fixture, const char *name)
   wait_until (gtk_widget_get_sensitive (fixture->group));
   g_assert_true (says (fixture->group, name));
   g_assert_true (says (fixture->group, "2031-01-31"));
-  g_assert_true (says (fixture->group, "Go Back to the Built-In Registry"));
+  g_assert_true (says (fixture->group, "Restore the Built-In Registry"));
 }
 
 static void
@@ -252,7 +252,7 @@ revert (Fixture *fixture)
   wait_until (!porthole_registry_is_imported (fixture->registry));
   wait_until (gtk_widget_get_sensitive (fixture->group));
   g_assert_true (says (fixture->group, fixture->built_in));
-  g_assert_false (says (fixture->group, "Go Back to the Built-In Registry"));
+  g_assert_false (says (fixture->group, "Restore the Built-In Registry"));
   g_assert_false (gtk_widget_activate_action (fixture->group, "registry.revert", NULL)
                   && porthole_registry_is_imported (fixture->registry));
 }

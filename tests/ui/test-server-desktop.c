@@ -237,7 +237,7 @@ test_refused (void)
   adw_dialog_force_close (ADW_DIALOG (asked));
   wait_until ((dialog = find_dialog (window)) != NULL
               && strcmp (adw_alert_dialog_get_heading (ADW_ALERT_DIALOG (dialog)),
-                         "The Servers Can’t Go On")
+                         "Servers Can’t Keep Running")
                      == 0);
   g_assert_true (gtk_widget_get_visible (GTK_WIDGET (window)));
   g_assert_cmpint (porthole_server_get_state (server), ==, PORTHOLE_SERVER_RUNNING);

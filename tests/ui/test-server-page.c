@@ -187,7 +187,7 @@ test_facts (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (followed_action, ==, "win.show-port");
 
   type_port (fixture, port);
-  button = find_tooltip (fixture, "Show Who");
+  button = find_tooltip (fixture, "Show Who Listens on This Port");
   wait_until (gtk_widget_get_visible (button));
   g_assert_true (
       g_str_has_prefix (adw_action_row_get_subtitle (ADW_ACTION_ROW (row)), "In use by"));
@@ -419,7 +419,7 @@ test_preferences (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (adw_combo_row_get_selected (reply), ==, PORTHOLE_REPLY_GREETING);
   adw_combo_row_set_selected (reply, PORTHOLE_REPLY_ECHO);
   adw_spin_row_set_value (rows, 1234);
-  adw_spin_row_set_value (ADW_SPIN_ROW (find (group, is_row, "Stop by Itself")), 3);
+  adw_spin_row_set_value (ADW_SPIN_ROW (find (group, is_row, "Stop Automatically")), 3);
 
   gtk_widget_activate_action (GTK_WIDGET (fixture->page), "server.add", NULL);
   wait_for_suggestion (fixture);

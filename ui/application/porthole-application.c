@@ -274,11 +274,11 @@ loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     return;
 
   if (porthole_notes_get_set_aside (notes) != NULL)
-    text = _ ("The file of your own names and notes was damaged. It was set aside.");
+    text = _ ("The file of own names and notes was damaged. It was set aside.");
   else if (porthole_notes_get_unread (notes))
-    text = _ ("The file of your own names and notes can’t be read. It stays as it is.");
+    text = _ ("The file of own names and notes can’t be read. It stays as it is.");
   else
-    text = _ ("A file of names for ports could not be read. The built-in ones are used.");
+    text = _ ("A file of port names could not be read. The built-in names are used.");
   gtk_widget_activate_action (GTK_WIDGET (window), "win.toast", "s", text);
 }
 

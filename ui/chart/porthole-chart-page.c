@@ -493,11 +493,11 @@ saved_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (GError) error = NULL;
 
   if (porthole_chart_export_finish (result, &error))
-    gtk_widget_activate_action (GTK_WIDGET (self), "win.toast", "s", _ ("The chart was saved"));
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.toast", "s", _ ("Chart saved"));
   else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED)
            && !g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_DISMISSED))
     gtk_widget_activate_action (GTK_WIDGET (self), "win.toast", "s",
-                                _ ("The chart could not be saved there"));
+                                _ ("The chart could not be saved: choose another folder"));
 }
 
 static void

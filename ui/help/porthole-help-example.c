@@ -80,7 +80,7 @@ reset (PortholeHelpExample *self)
     gtk_widget_remove_css_class (GTK_WIDGET (icons[i]), "accent");
   set_step (self->listening_row, self->listening_icon, "porthole-server-symbolic", listening);
   set_step (self->connecting_row, self->connecting_icon, "network-transmit-receive-symbolic",
-            _ ("Another one connects to it"));
+            _ ("Another program connects to it"));
   set_step (self->arriving_row, self->arriving_icon, "chat-message-new-symbolic",
             _ ("The first one says hello"));
   gtk_button_set_label (self->run_button, button);
@@ -183,7 +183,7 @@ connected_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     }
 
   title
-      = g_strdup_printf (_ ("Another one connected from port %u"),
+      = g_strdup_printf (_ ("Another program connected from port %u"),
                          (guint) g_inet_socket_address_get_port (G_INET_SOCKET_ADDRESS (address)));
   set_done (self->connecting_row, self->connecting_icon, title);
   adw_action_row_set_subtitle (self->connecting_row, _ ("The system lent it this one"));

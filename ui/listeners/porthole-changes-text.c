@@ -109,10 +109,10 @@ porthole_changes_text_new (const PortholeChangesSocket *socket)
 
   if (socket->before != 0 && socket->first - socket->before > AT_ONCE)
     /* Translators: an address at which somebody listens, and two times */
-    return g_strdup_printf (_ ("%s, came between %s and %s"), address, before, first);
+    return g_strdup_printf (_ ("%s, appeared between %s and %s"), address, before, first);
 
   /* Translators: an address at which somebody listens, and a time */
-  return g_strdup_printf (_ ("%s, came at %s"), address, first);
+  return g_strdup_printf (_ ("%s, appeared at %s"), address, first);
 }
 
 /**
@@ -132,10 +132,10 @@ porthole_changes_text_gone (const PortholeChangesSocket *socket)
 
   if (socket->gone - socket->last > AT_ONCE)
     /* Translators: an address at which somebody listened, and two times */
-    return g_strdup_printf (_ ("%s, went between %s and %s"), address, last, gone);
+    return g_strdup_printf (_ ("%s, disappeared between %s and %s"), address, last, gone);
 
   /* Translators: an address at which somebody listened, and a time */
-  return g_strdup_printf (_ ("%s, went at %s"), address, gone);
+  return g_strdup_printf (_ ("%s, disappeared at %s"), address, gone);
 }
 
 /**
@@ -168,8 +168,10 @@ porthole_changes_text_about (PortholeChanges *changes, PortholeChangesSince sinc
     return g_strdup (_ ("This is the first look: there is nothing to compare with yet."));
   if (since == PORTHOLE_CHANGES_SINCE_LOGIN)
     /* Translators: a time */
-    return g_strdup_printf (_ ("Compared with the first look after the login, at %s."), when);
+    return g_strdup_printf (_ ("Compared with what listened at the first look after login, at %s."),
+                            when);
 
   /* Translators: a time */
-  return g_strdup_printf (_ ("Compared with the last look of last time, at %s."), when);
+  return g_strdup_printf (_ ("Compared with what listened when Porthole was last used, at %s."),
+                          when);
 }

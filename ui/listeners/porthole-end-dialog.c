@@ -167,10 +167,9 @@ offer_force (End *end)
 
   dialog = adw_alert_dialog_new (
       heading,
-      _ ("It was asked to end and hasn’t done so yet. It can be ended without being asked; what "
-         "it has not saved is lost."));
+      _ ("It was asked to end and hasn’t done so yet. If it is forced to quit, unsaved work will be lost."));
   adw_alert_dialog_add_responses (ADW_ALERT_DIALOG (dialog), "wait", _ ("_Leave It"), "force",
-                                  _ ("_Force to End"), NULL);
+                                  _ ("_Force Quit"), NULL);
   adw_alert_dialog_set_response_appearance (ADW_ALERT_DIALOG (dialog), "force",
                                             ADW_RESPONSE_DESTRUCTIVE);
   adw_alert_dialog_set_default_response (ADW_ALERT_DIALOG (dialog), "wait");
@@ -248,11 +247,9 @@ porthole_end_dialog_present (GtkWidget *parent,
   end->name = porthole_visible_text (porthole_process_get_name (process), -1, 64);
 
   heading = g_strdup_printf (_ ("End “%s”?"), end->name);
-  g_string_append_printf (body,
-                          _ ("Process %d stops listening on port %u. What it has not saved is "
-                             "lost."),
-                          porthole_process_get_pid (process),
-                          porthole_listener_get_port (listener));
+  g_string_append_printf (
+      body, _ ("Process %d will stop listening on port %u. Unsaved work will be lost."),
+      porthole_process_get_pid (process), porthole_listener_get_port (listener));
   others = list_others (end);
   if (others != NULL)
     {

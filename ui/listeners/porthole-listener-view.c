@@ -214,7 +214,7 @@ describe_container (PortholeListener *listener)
     return g_strdup (container);
 
   /* Translators: the ID of a container. Its engine is Docker, for example. */
-  return g_strdup_printf (_ ("%s, its ID: only its engine knows its name"), container);
+  return g_strdup_printf (_ ("%s (an ID: only the container engine knows the name)"), container);
 }
 
 static void

@@ -224,7 +224,7 @@ written_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 
   if (!porthole_server_write_finish (PORTHOLE_SERVER (source), result, NULL))
     gtk_widget_activate_action (GTK_WIDGET (self), "win.toast", "s",
-                                _ ("That could not be sent: the connection is closed."));
+                                _ ("Nothing was sent: the connection is closed."));
 }
 
 static void

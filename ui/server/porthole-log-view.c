@@ -197,10 +197,11 @@ saved_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (PortholeLogView) self = user_data;
   g_autoptr (GError) error = NULL;
-  const char *text = _ ("The log was saved.");
+  const char *text = _ ("Log saved");
 
   if (!porthole_log_export_finish (PORTHOLE_CONNECTION_LOG (source), result, &error))
-    text = _ ("The log could not be saved: is there space, and may you write there?");
+    text = _ (
+        "The log could not be saved: there may be no space left, or no permission to write there");
   gtk_widget_activate_action (GTK_WIDGET (self), "win.toast", "s", text);
 }
 

@@ -100,10 +100,10 @@ describe (PortholeRatePlot *self)
   g_autofree char *text = NULL;
 
   if (self->most == 0)
-    text = g_strdup (_ ("Nothing came in the last three minutes"));
+    text = g_strdup (_ ("Nothing arrived in the last three minutes"));
   else
     /* Translators: what a plot shows, read aloud */
-    text = g_strdup_printf (_ ("At most %u in a second of the last three minutes"), self->most);
+    text = g_strdup_printf (_ ("Up to %u per second in the last three minutes"), self->most);
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self), text);

@@ -398,7 +398,7 @@ close_page_cb (AdwTabView *tab_view, AdwTabPage *page, gpointer user_data)
     }
 
   dialog = adw_alert_dialog_new (_ ("Stop the Server?"),
-                                 _ ("Its connections are closed, and its log is gone."));
+                                 _ ("Its connections will be closed and its log will be lost."));
   adw_alert_dialog_add_responses (ADW_ALERT_DIALOG (dialog), "cancel", _ ("_Cancel"), "stop",
                                   _ ("_Stop"), NULL);
   adw_alert_dialog_set_response_appearance (ADW_ALERT_DIALOG (dialog), "stop",
@@ -426,7 +426,7 @@ static void
 stay (PortholeServerPage *self)
 {
   AdwDialog *dialog = adw_alert_dialog_new (
-      _ ("The Servers Can’t Go On"),
+      _ ("Servers Can’t Keep Running"),
       _ ("The system doesn’t let Porthole run without a window. Keep the window open, or allow "
          "it to run in the background in the system’s settings."));
 
@@ -494,8 +494,9 @@ close_request_cb (PortholeServerPage *self)
     return GDK_EVENT_PROPAGATE;
 
   title = g_strdup_printf (ngettext ("Stop %u Running Server?", "Stop %u Running Servers?", n), n);
-  dialog = adw_alert_dialog_new (title, _ ("Without the window they can go on listening, or be "
-                                           "stopped with all their connections."));
+  dialog = adw_alert_dialog_new (
+      title,
+      _ ("They can keep running without the window, or stop and close all their connections."));
   adw_alert_dialog_add_responses (ADW_ALERT_DIALOG (dialog), "cancel", _ ("_Cancel"), "keep",
                                   _ ("_Keep Running"), "stop", _ ("_Stop"), NULL);
   adw_alert_dialog_set_response_appearance (ADW_ALERT_DIALOG (dialog), "stop",

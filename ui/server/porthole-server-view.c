@@ -212,7 +212,7 @@ explain_in_use (PortholeServerView *self)
   g_autofree char *text = NULL;
 
   if (own != NULL && own != self->server)
-    text = g_strdup_printf (_ ("Port %u is in use by another of your test servers."),
+    text = g_strdup_printf (_ ("Port %u is already in use by another test server."),
                             (guint) config->port);
   else if (who != NULL)
     text = g_strdup_printf (_ ("Port %u is in use by %s. Two programs can’t share a door."),
@@ -259,8 +259,8 @@ explain (PortholeServerView *self, const GError *error)
   else if (g_error_matches (error, PORTHOLE_ERROR, PORTHOLE_ERROR_NO_DESCRIPTORS))
     text = g_strdup (_ ("Too many connections and files are open. Close some and try again."));
   else if (g_error_matches (error, PORTHOLE_ERROR, PORTHOLE_ERROR_PERMISSION))
-    text = g_strdup (_ ("The system doesn’t allow it: the port, or the file to record to, is not "
-                        "open to you."));
+    text = g_strdup (_ (
+        "The system doesn’t allow it: permission for the port, or for the file to record to, is missing."));
   else if (g_error_matches (error, PORTHOLE_ERROR, PORTHOLE_ERROR_NO_SPACE))
     text = g_strdup (_ ("There is no space left for the recording."));
   else
