@@ -126,6 +126,7 @@ reason_text (PortholeLogEntry *entry)
       return _ ("the peer stopped answering");
     case PORTHOLE_REASON_COUNT_REACHED:
       return _ ("the number of connections asked for is reached");
+    case PORTHOLE_REASON_LOG_FULL: /* said with the number of rows */
     case PORTHOLE_REASON_NONE:
     case PORTHOLE_REASON_RECORDING_BEHIND:
     case PORTHOLE_REASON_RECORDING_FULL:
