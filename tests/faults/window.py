@@ -35,12 +35,14 @@ def need_namespaces(flags=os.CLONE_NEWNS):
         raise Skip(reason)
 
 
-def start(*arguments, high=False, **how):
+def start(*arguments, high=False, write=True, **how):
+    """Starts the program anew; without WRITE the settings stay as the step has left them."""
     global app
     if app is not None:
         app.kill()
-    # So high that all of the details can be seen, and clicked.
-    write_settings(window_height='1400' if high else '700')
+    if write:
+        # So high that all of the details can be seen, and clicked.
+        write_settings(window_height='1400' if high else '700')
     app = App(*arguments, **how)
     return app
 
@@ -189,7 +191,7 @@ def damaged_settings():
     with open(path, 'wb') as file:
         file.write(b'\xff\0[[[\n=\n' + bytes(4096))
     try:
-        start(first=True)
+        start(first=True, write=False)
         app.says('How Ports Work')  # as the first time
         app.keys('Escape')
         app.expect('tree table', 'Ports and Services')

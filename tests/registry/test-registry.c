@@ -339,13 +339,13 @@ static void
 test_notes_bounds (Fixture *fixture, gconstpointer data)
 {
   PortholeNotes *notes = porthole_notes_new (fixture->notes_path);
-  g_autofree char *long_text = g_strnfill (10000, 'x');
+  g_autofree char *long_text = g_strnfill (20000, 'x');
   g_autoptr (GString) wide = g_string_new (NULL);
 
-  for (guint i = 0; i < 100; i++)
+  for (guint i = 0; i < 200; i++)
     g_string_append (wide, "\xe2\x82\xac");
   porthole_notes_set (notes, 80, wide->str, long_text);
-  g_assert_cmpuint (strlen (porthole_notes_get_name (notes, 80)), ==, 126);
+  g_assert_cmpuint (strlen (porthole_notes_get_name (notes, 80)), ==, 510);
   g_assert_true (g_utf8_validate (porthole_notes_get_name (notes, 80), -1, NULL));
   g_assert_cmpuint (strlen (porthole_notes_get_note (notes, 80)), ==, PORTHOLE_NOTES_MAX_NOTE);
   porthole_notes_set (notes, 81,
