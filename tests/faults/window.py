@@ -18,8 +18,8 @@ HERE = os.path.dirname(os.path.abspath(__file__))
 sys.path[:0] = [HERE, os.path.join(HERE, '..', 'e2e')]
 
 import faults  # noqa: E402
-from driver import App, Failure, Skip, run, text_of, wait_for, write_settings  # noqa: E402
-from gi.repository import Atspi, Gio  # noqa: E402
+from driver import App, Failure, Skip, run, text_of, text_of_entry, wait_for, write_settings  # noqa: E402
+from gi.repository import Gio  # noqa: E402
 
 SANITIZED = os.environ.get('PORTHOLE_SANITIZED') == '1'
 OLD = b'[8080]\nName=Old\n'
@@ -83,14 +83,15 @@ def listening_row(port):
     return app.expect('table row', lambda said: said.split()[:1] == [str(port)])
 
 
+def own_listener_names_its_program():
+    with socket.create_server(('127.0.0.1', 0)) as listener:
+        row = listening_row(listener.getsockname()[1])
+        wait_for('the program', lambda: 'python3' in text_of(row))
+
+
 def server_entry():
     return wait_for('port suggestion', lambda: next(
-        (node for node in app.all('text') if contents(node).isdigit()), None))
-
-
-def contents(node):
-    text = node.get_text_iface()
-    return Atspi.Text.get_text(text, 0, Atspi.Text.get_character_count(text)) if text else ''
+        (node for node in app.all('text') if text_of_entry(node).isdigit()), None))
 
 
 def full_disk():
@@ -226,7 +227,7 @@ def no_ipv6():
     start(preexec=faults.no_ipv6())
     app.wait_for_focus()
     app.keys('ctrl+3')
-    port = contents(server_entry())
+    port = text_of_entry(server_entry())
     app.click('button', 'Start')
     app.expect('button', 'Stop')
     app.says(f'127.0.0.1:{port}')
@@ -247,9 +248,7 @@ def no_sock_diag():
     start(preexec=prepare)
     app.wait_for_focus()
     app.keys('ctrl+2')
-    with socket.create_server(('127.0.0.1', 0)) as listener:
-        row = listening_row(listener.getsockname()[1])
-        wait_for('the program', lambda: 'python3' in text_of(row))
+    own_listener_names_its_program()
     app.close()
 
 
@@ -273,9 +272,7 @@ def no_sys():
     start(preexec=faults.hidden('/sys'))
     app.wait_for_focus()
     app.keys('ctrl+2')
-    with socket.create_server(('127.0.0.1', 0)) as listener:
-        row = listening_row(listener.getsockname()[1])
-        wait_for('the program', lambda: 'python3' in text_of(row))
+    own_listener_names_its_program()
     app.close()
 
 
@@ -302,7 +299,7 @@ def clock_jumps():
     start(environment={'LD_PRELOAD': os.environ['PORTHOLE_CLOCK_SHIM'], 'PORTHOLE_CLOCK_OFFSET': offset})
     app.wait_for_focus()
     app.keys('ctrl+3')
-    port = int(contents(server_entry()))
+    port = int(text_of_entry(server_entry()))
     app.click('button', 'Start')
     app.expect('button', 'Stop')
     socket.create_connection(('127.0.0.1', port)).close()

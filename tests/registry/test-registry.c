@@ -7,131 +7,31 @@
 #include <glib/gstdio.h>
 
 #include "base/porthole-error.h"
+#include "registry-fixture.h"
 #include "registry/porthole-registry-private.h"
 #include "registry/porthole-search.h"
 
-#define TIMEOUT_SECONDS 30
 #define N_STORM 150
 
-typedef struct
-{
-  char *folder;
-  char *notes_path;
-  char *system_path;
-  char *import_path;
-} Fixture;
-
-static void
-set_up (Fixture *fixture, gconstpointer data)
-{
-  fixture->folder = g_dir_make_tmp ("porthole-XXXXXX", NULL);
-  g_assert_nonnull (fixture->folder);
-  fixture->notes_path = g_build_filename (fixture->folder, "sub", "notes.ini", NULL);
-  fixture->system_path = g_build_filename (fixture->folder, "services", NULL);
-  fixture->import_path = g_build_filename (fixture->folder, "sub", "iana.csv", NULL);
-}
-
-static void
-remove_all (const char *path)
-{
-  g_autoptr (GDir) dir = g_dir_open (path, 0, NULL);
-  const char *name;
-
-  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
-    {
-      g_autofree char *child = g_build_filename (path, name, NULL);
-
-      remove_all (child);
-    }
-  g_assert_cmpint (g_remove (path), ==, 0);
-}
-
-static void
-tear_down (Fixture *fixture, gconstpointer data)
-{
-  remove_all (fixture->folder);
-  g_free (fixture->folder);
-  g_free (fixture->notes_path);
-  g_free (fixture->system_path);
-  g_free (fixture->import_path);
-}
-
-/* A task's thread lets go of its source a moment after the callback has run. */
-static void
-assert_finalized (gpointer object)
-{
-  gint64 end = g_get_monotonic_time () + TIMEOUT_SECONDS * G_USEC_PER_SEC;
-  GWeakRef weak;
-  gpointer there;
-
-  g_weak_ref_init (&weak, object);
-  g_object_unref (object);
-  while ((there = g_weak_ref_get (&weak)) != NULL && g_get_monotonic_time () < end)
-    {
-      g_object_unref (there);
-      g_thread_yield ();
-    }
-  g_assert_null (there);
-  g_weak_ref_clear (&weak);
-}
-
-static void
-result_cb (GObject *source, GAsyncResult *result, gpointer data)
-{
-  GAsyncResult **ret_result = data;
-
-  *ret_result = g_object_ref (result);
-}
-
-static void
-wait_for (GAsyncResult **result)
-{
-  gint64 end = g_get_monotonic_time () + TIMEOUT_SECONDS * G_USEC_PER_SEC;
-
-  while (*result == NULL && g_get_monotonic_time () < end)
-    g_main_context_iteration (NULL, TRUE);
-  g_assert_nonnull (*result);
-}
-
 static gboolean
-load_notes (PortholeNotes *notes, GError **error)
-{
-  g_autoptr (GAsyncResult) result = NULL;
-
-  porthole_notes_load_async (notes, NULL, result_cb, &result);
-  wait_for (&result);
-  return porthole_notes_load_finish (notes, result, error);
-}
-
-static gboolean
-save_notes (PortholeNotes *notes, GError **error)
-{
-  g_autoptr (GAsyncResult) result = NULL;
-
-  porthole_notes_save_async (notes, NULL, result_cb, &result);
-  wait_for (&result);
-  return porthole_notes_save_finish (notes, result, error);
-}
-
-static gboolean
-load_layers (PortholeRegistry *registry, Fixture *fixture, GError **error)
+load_layers (PortholeRegistry *registry, RegistryFixture *fixture, GError **error)
 {
   g_autoptr (GAsyncResult) result = NULL;
 
   porthole_registry_load_async (registry, fixture->system_path, fixture->import_path, NULL,
                                 result_cb, &result);
-  wait_for (&result);
+  wait_for_result (&result);
   return porthole_registry_load_finish (registry, result, error);
 }
 
 static gboolean
-import_file (PortholeRegistry *registry, const char *path, Fixture *fixture, GError **error)
+import_file (PortholeRegistry *registry, const char *path, RegistryFixture *fixture, GError **error)
 {
   g_autoptr (GFile) file = g_file_new_for_path (path);
   g_autoptr (GAsyncResult) result = NULL;
 
   porthole_registry_import_async (registry, file, fixture->import_path, NULL, result_cb, &result);
-  wait_for (&result);
+  wait_for_result (&result);
   return porthole_registry_import_finish (registry, result, error);
 }
 
@@ -183,7 +83,7 @@ shadow_end (Shadow *shadow)
 }
 
 static void
-test_rows (Fixture *fixture, gconstpointer data)
+test_rows (RegistryFixture *fixture, gconstpointer data)
 {
   PortholeRegistry *registry = porthole_registry_new (NULL);
   PortholeTransport transports[PORTHOLE_N_TRANSPORTS];
@@ -236,7 +136,7 @@ test_rows (Fixture *fixture, gconstpointer data)
 
 /* The registered row says what usually is there, and the usual ones what it is registered as. */
 static void
-test_reality (Fixture *fixture, gconstpointer data)
+test_reality (RegistryFixture *fixture, gconstpointer data)
 {
   PortholeRegistry *registry = porthole_registry_new (NULL);
   g_autoptr (GPtrArray) rows = porthole_registry_list_port (registry, 5000, 0);
@@ -261,7 +161,7 @@ test_reality (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_connect (Fixture *fixture, gconstpointer data)
+test_connect (RegistryFixture *fixture, gconstpointer data)
 {
   PortholeRegistry *registry = porthole_registry_new (NULL);
   PortholeService *row = porthole_registry_lookup_port (registry, 5432, 0);
@@ -272,102 +172,6 @@ test_connect (Fixture *fixture, gconstpointer data)
   g_assert_nonnull (strstr (commands[0], "5433"));
   g_assert_null (strchr (commands[0], '{'));
   assert_finalized (registry);
-}
-
-static void
-test_notes_file (Fixture *fixture, gconstpointer data)
-{
-  PortholeNotes *notes = porthole_notes_new (fixture->notes_path);
-  g_autoptr (GError) error = NULL;
-
-  g_assert_true (load_notes (notes, &error));
-  g_assert_no_error (error);
-  g_assert_cmpuint (porthole_notes_get_n_ports (notes), ==, 0);
-
-  porthole_notes_set (notes, 8080, "My blog", "Started by hand;\nsee \\ [notes] = here");
-  porthole_notes_set (notes, 0, NULL, "\xc3\xa9");
-  porthole_notes_set (notes, 22, "  ", NULL);
-  g_assert_cmpuint (porthole_notes_get_n_ports (notes), ==, 2);
-  g_assert_true (save_notes (notes, &error));
-  g_assert_no_error (error);
-  assert_finalized (notes);
-
-  notes = porthole_notes_new (fixture->notes_path);
-  g_assert_true (load_notes (notes, &error));
-  g_assert_null (porthole_notes_get_set_aside (notes));
-  g_assert_cmpstr (porthole_notes_get_name (notes, 8080), ==, "My blog");
-  g_assert_cmpstr (porthole_notes_get_note (notes, 8080), ==,
-                   "Started by hand;\nsee \\ [notes] = here");
-  g_assert_cmpstr (porthole_notes_get_note (notes, 0), ==, "\xc3\xa9");
-  porthole_notes_remove (notes, 0);
-  porthole_notes_remove (notes, 8080);
-  g_assert_true (save_notes (notes, &error));
-  assert_finalized (notes);
-}
-
-static void
-test_notes_damaged (Fixture *fixture, gconstpointer data)
-{
-  static const char *const damaged[] = { "[8080\nName=x", "[eighty]\nName=x\n", "Name=x\n",
-                                         "[70000]\nName=x\n", "[80]\nName=\xff\xfe\n" };
-
-  for (guint i = 0; i < G_N_ELEMENTS (damaged); i++)
-    {
-      PortholeNotes *notes = porthole_notes_new (fixture->notes_path);
-      g_autofree char *folder = g_path_get_dirname (fixture->notes_path);
-      g_autofree char *kept = NULL;
-      g_autoptr (GError) error = NULL;
-
-      g_mkdir_with_parents (folder, 0700);
-      g_assert_true (g_file_set_contents (fixture->notes_path, damaged[i], -1, NULL));
-      g_assert_true (load_notes (notes, &error));
-      g_assert_no_error (error);
-      g_assert_cmpuint (porthole_notes_get_n_ports (notes), ==, 0);
-
-      /* Set aside with all that was in it, and not in the way of what is saved next. */
-      g_assert_nonnull (porthole_notes_get_set_aside (notes));
-      g_assert_true (g_file_get_contents (porthole_notes_get_set_aside (notes), &kept, NULL, NULL));
-      g_assert_cmpstr (kept, ==, damaged[i]);
-      g_assert_false (g_file_test (fixture->notes_path, G_FILE_TEST_EXISTS));
-      porthole_notes_set (notes, 1, "one", NULL);
-      g_assert_true (save_notes (notes, &error));
-      assert_finalized (notes);
-    }
-}
-
-static void
-test_notes_bounds (Fixture *fixture, gconstpointer data)
-{
-  PortholeNotes *notes = porthole_notes_new (fixture->notes_path);
-  g_autofree char *long_text = g_strnfill (20000, 'x');
-  g_autoptr (GString) wide = g_string_new (NULL);
-
-  for (guint i = 0; i < 200; i++)
-    g_string_append (wide, "\xe2\x82\xac");
-  porthole_notes_set (notes, 80, wide->str, long_text);
-  g_assert_cmpuint (strlen (porthole_notes_get_name (notes, 80)), ==, 510);
-  g_assert_true (g_utf8_validate (porthole_notes_get_name (notes, 80), -1, NULL));
-  g_assert_cmpuint (strlen (porthole_notes_get_note (notes, 80)), ==, PORTHOLE_NOTES_MAX_NOTE);
-  porthole_notes_set (notes, 81,
-                      "a\xff"
-                      "b",
-                      NULL);
-  g_assert_true (g_utf8_validate (porthole_notes_get_name (notes, 81), -1, NULL));
-  assert_finalized (notes);
-}
-
-static void
-test_notes_cannot_save (Fixture *fixture, gconstpointer data)
-{
-  g_autofree char *under_file = g_build_filename (fixture->system_path, "notes.ini", NULL);
-  PortholeNotes *notes = porthole_notes_new (under_file);
-  g_autoptr (GError) error = NULL;
-
-  g_assert_true (g_file_set_contents (fixture->system_path, "a file", -1, NULL));
-  porthole_notes_set (notes, 80, "x", NULL);
-  g_assert_false (save_notes (notes, &error));
-  g_assert_nonnull (error);
-  assert_finalized (notes);
 }
 
 static void
@@ -390,7 +194,7 @@ is_first (PortholeSearch *search, const char *query, PortholeService *row)
 
 /* The user's name makes a row, is found, and shows on the other rows of the port. */
 static void
-test_user_rows (Fixture *fixture, gconstpointer data)
+test_user_rows (RegistryFixture *fixture, gconstpointer data)
 {
   PortholeNotes *notes = porthole_notes_new (fixture->notes_path);
   PortholeRegistry *registry = porthole_registry_new (notes);
@@ -439,7 +243,7 @@ test_user_rows (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_system_rows (Fixture *fixture, gconstpointer data)
+test_system_rows (RegistryFixture *fixture, gconstpointer data)
 {
   PortholeRegistry *registry = porthole_registry_new (NULL);
   guint n = g_list_model_get_n_items (G_LIST_MODEL (registry));
@@ -465,7 +269,7 @@ test_system_rows (Fixture *fixture, gconstpointer data)
 }
 
 static char *
-write_registry (Fixture *fixture, const char *name, gsize cut)
+write_registry (RegistryFixture *fixture, const char *name, gsize cut)
 {
   g_autofree char *source
       = g_test_build_filename (G_TEST_DIST, "..", "data", "registry", "iana.csv", NULL);
@@ -482,7 +286,7 @@ write_registry (Fixture *fixture, const char *name, gsize cut)
 }
 
 static void
-test_import (Fixture *fixture, gconstpointer data)
+test_import (RegistryFixture *fixture, gconstpointer data)
 {
   PortholeRegistry *registry = porthole_registry_new (NULL);
   PortholeSearch *search = porthole_search_new (registry);
@@ -529,7 +333,7 @@ test_import (Fixture *fixture, gconstpointer data)
   g_assert_true (load_layers (registry, fixture, &error));
   g_assert_true (porthole_registry_is_imported (registry));
   porthole_registry_revert_async (registry, fixture->import_path, NULL, result_cb, &result);
-  wait_for (&result);
+  wait_for_result (&result);
   g_assert_true (porthole_registry_revert_finish (registry, result, &error));
   g_assert_false (porthole_registry_is_imported (registry));
   g_assert_cmpstr (porthole_registry_get_date (registry), ==, built_in);
@@ -541,7 +345,7 @@ test_import (Fixture *fixture, gconstpointer data)
 
 /* A kept copy that was damaged since leaves the built-in layer, and is said. */
 static void
-test_import_damaged (Fixture *fixture, gconstpointer data)
+test_import_damaged (RegistryFixture *fixture, gconstpointer data)
 {
   PortholeRegistry *registry = porthole_registry_new (NULL);
   g_autofree char *folder = g_path_get_dirname (fixture->import_path);
@@ -559,7 +363,7 @@ test_import_damaged (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_filters (Fixture *fixture, gconstpointer data)
+test_filters (RegistryFixture *fixture, gconstpointer data)
 {
   PortholeRegistry *registry = porthole_registry_new (NULL);
   PortholeSearch *search = porthole_search_new (registry);
@@ -605,7 +409,7 @@ test_filters (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_explanations (Fixture *fixture, gconstpointer data)
+test_explanations (RegistryFixture *fixture, gconstpointer data)
 {
   static const struct
   {
@@ -645,7 +449,7 @@ test_explanations (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_orders (Fixture *fixture, gconstpointer data)
+test_orders (RegistryFixture *fixture, gconstpointer data)
 {
   PortholeRegistry *registry = porthole_registry_new (NULL);
   PortholeSearch *search = porthole_search_new (registry);
@@ -677,7 +481,7 @@ test_orders (Fixture *fixture, gconstpointer data)
 
 /* Any order of queries, filters, sorting and notes leaves a list that was told truly. */
 static void
-test_storm (Fixture *fixture, gconstpointer data)
+test_storm (RegistryFixture *fixture, gconstpointer data)
 {
   static const char *const queries[]
       = { "",  "http", "80",    "8000-8100", "postgers", "mail ssl", "4",
@@ -729,7 +533,7 @@ test_storm (Fixture *fixture, gconstpointer data)
 
 /* A port of a block is answered as that port, and says of which block. */
 static void
-test_block_member (Fixture *fixture, gconstpointer data)
+test_block_member (RegistryFixture *fixture, gconstpointer data)
 {
   g_autoptr (PortholeRegistry) registry = porthole_registry_new (NULL);
   g_autoptr (PortholeSearch) search = porthole_search_new (registry);
@@ -757,7 +561,7 @@ test_block_member (Fixture *fixture, gconstpointer data)
  * in German or Spanish.
  */
 static void
-test_user_word (Fixture *fixture, gconstpointer data)
+test_user_word (RegistryFixture *fixture, gconstpointer data)
 {
   g_autoptr (PortholeNotes) notes = porthole_notes_new (fixture->notes_path);
   g_autoptr (PortholeRegistry) registry = porthole_registry_new (notes);
@@ -774,7 +578,9 @@ test_user_word (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (porthole_service_get_kind (second), ==, PORTHOLE_KIND_PRINTING);
 }
 
-#define ADD(name, function) g_test_add (name, Fixture, NULL, set_up, function, tear_down)
+#define ADD(name, function)                                                                        \
+  g_test_add (name, RegistryFixture, NULL, registry_fixture_set_up, function,                      \
+              registry_fixture_tear_down)
 
 int
 main (int argc, char *argv[])
@@ -785,10 +591,6 @@ main (int argc, char *argv[])
   ADD ("/registry/reality", test_reality);
   ADD ("/registry/connect", test_connect);
   ADD ("/registry/block-member", test_block_member);
-  ADD ("/notes/file", test_notes_file);
-  ADD ("/notes/damaged", test_notes_damaged);
-  ADD ("/notes/bounds", test_notes_bounds);
-  ADD ("/notes/cannot-save", test_notes_cannot_save);
   ADD ("/registry/user-rows", test_user_rows);
   ADD ("/registry/user-word", test_user_word);
   ADD ("/registry/system-rows", test_system_rows);

@@ -1,0 +1,101 @@
+/* Copyright 2026 The Porthole Authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include <glib/gstdio.h>
+
+#include "registry-fixture.h"
+
+void
+registry_fixture_set_up (RegistryFixture *fixture, gconstpointer data)
+{
+  fixture->folder = g_dir_make_tmp ("porthole-XXXXXX", NULL);
+  g_assert_nonnull (fixture->folder);
+  fixture->notes_path = g_build_filename (fixture->folder, "sub", "notes.ini", NULL);
+  fixture->system_path = g_build_filename (fixture->folder, "services", NULL);
+  fixture->import_path = g_build_filename (fixture->folder, "sub", "iana.csv", NULL);
+}
+
+static void
+remove_all (const char *path)
+{
+  g_autoptr (GDir) dir = g_dir_open (path, 0, NULL);
+  const char *name;
+
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *child = g_build_filename (path, name, NULL);
+
+      remove_all (child);
+    }
+  g_assert_cmpint (g_remove (path), ==, 0);
+}
+
+void
+registry_fixture_tear_down (RegistryFixture *fixture, gconstpointer data)
+{
+  remove_all (fixture->folder);
+  g_free (fixture->folder);
+  g_free (fixture->notes_path);
+  g_free (fixture->system_path);
+  g_free (fixture->import_path);
+}
+
+/* A task's thread lets go of its source a moment after the callback has run. */
+void
+assert_finalized (gpointer object)
+{
+  gint64 end = g_get_monotonic_time () + TIMEOUT_SECONDS * G_USEC_PER_SEC;
+  GWeakRef weak;
+  gpointer there;
+
+  g_weak_ref_init (&weak, object);
+  g_object_unref (object);
+  while ((there = g_weak_ref_get (&weak)) != NULL && g_get_monotonic_time () < end)
+    {
+      g_object_unref (there);
+      g_thread_yield ();
+    }
+  g_assert_null (there);
+  g_weak_ref_clear (&weak);
+}
+
+void
+result_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  GAsyncResult **ret_result = data;
+
+  *ret_result = g_object_ref (result);
+}
+
+void
+wait_for_result (GAsyncResult **result)
+{
+  gint64 end = g_get_monotonic_time () + TIMEOUT_SECONDS * G_USEC_PER_SEC;
+
+  while (*result == NULL && g_get_monotonic_time () < end)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_nonnull (*result);
+}
+
+gboolean
+load_notes (PortholeNotes *notes, GError **error)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+
+  porthole_notes_load_async (notes, NULL, result_cb, &result);
+  wait_for_result (&result);
+  return porthole_notes_load_finish (notes, result, error);
+}
+
+gboolean
+save_notes (PortholeNotes *notes, GError **error)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+
+  porthole_notes_save_async (notes, NULL, result_cb, &result);
+  wait_for_result (&result);
+  return porthole_notes_save_finish (notes, result, error);
+}
