@@ -27,6 +27,7 @@
 
 #include "application/porthole-application.h"
 #include "bench/bench.h"
+#include "common/porthole-places.h"
 #include "common/ui-test.h"
 #include "listeners/porthole-listeners-page.h"
 #include "overview/porthole-overview.h"
@@ -45,6 +46,7 @@
 #define SETTLE_SECONDS 4
 #define STEADY_SECONDS 20
 #define STORM_SECONDS 20
+#define PAUSED_SECONDS 10
 
 /* Threads that GLib keeps for the next task end by themselves in this time. */
 #define THREADS_SECONDS 17
@@ -108,6 +110,7 @@ static void
 hold (guint n_sockets, gboolean storm)
 {
   g_autofree int *fds = g_new (int, n_sockets);
+  gint64 due;
   guint next = 0;
 
   signal (SIGUSR1, stop_cb);
@@ -116,9 +119,13 @@ hold (guint n_sockets, gboolean storm)
     fds[i] = open_listener ();
   while (!storm)
     pause ();
+  due = g_get_monotonic_time ();
   while (!stopped)
     {
-      g_usleep (G_USEC_PER_SEC / STORM_BATCHES);
+      gint64 early = (due += G_USEC_PER_SEC / STORM_BATCHES) - g_get_monotonic_time ();
+
+      if (early > 0)
+        g_usleep ((gulong) early);
       for (guint i = 0; i < STORM_BATCH; i++, next++)
         {
           close (fds[next % n_sockets]);
@@ -176,12 +183,22 @@ show_page (AdwApplication *application, PortholeOverview *overview, GSettings *s
   return find_descendant (GTK_WIDGET (window), PORTHOLE_TYPE_LISTENERS_PAGE);
 }
 
+/* Returns: (transfer none): the listeners that are shown, and the view's places for them */
+static GListModel *
+get_shown (GtkWidget *page, PortholePlaces **ret_places)
+{
+  GtkColumnView *view = GTK_COLUMN_VIEW (find_descendant (page, GTK_TYPE_COLUMN_VIEW));
+  PortholePlaces *places = PORTHOLE_PLACES (gtk_column_view_get_model (view));
+
+  if (ret_places != NULL)
+    *ret_places = places;
+  return G_LIST_MODEL (porthole_places_get_selection (places));
+}
+
 static guint
 count_rows (GtkWidget *page)
 {
-  GtkColumnView *view = GTK_COLUMN_VIEW (find_descendant (page, GTK_TYPE_COLUMN_VIEW));
-
-  return g_list_model_get_n_items (G_LIST_MODEL (gtk_column_view_get_model (view)));
+  return g_list_model_get_n_items (get_shown (page, NULL));
 }
 
 static gboolean
@@ -297,6 +314,7 @@ measure_hidden (GtkWidget *page)
   wait_until (gtk_widget_get_mapped (window));
 }
 
+/* What the main thread did in a frame, and from the one before to it, in milliseconds. */
 typedef struct
 {
   GArray *intervals;
@@ -355,9 +373,9 @@ collect_cb (GListModel *model, guint position, guint removed, guint added, GHash
 }
 
 static gboolean
-shows_exactly (GListModel *model, pid_t pid, GHashTable *ports)
+shows_exactly (GListModel *model, pid_t pid, GHashTable *ports, gboolean say)
 {
-  guint n_living = 0;
+  guint n_living = 0, n_others = 0;
 
   for (guint i = 0; i < g_list_model_get_n_items (model); i++)
     {
@@ -368,15 +386,39 @@ shows_exactly (GListModel *model, pid_t pid, GHashTable *ports)
         continue;
       n_living++;
       if (!g_hash_table_contains (ports, GUINT_TO_POINTER (porthole_listener_get_port (listener))))
+        n_others++;
+    }
+
+  if (say)
+    g_printerr ("the page shows %u of %u ports, %u of which aren't open\n", n_living,
+                g_hash_table_size (ports), n_others);
+  return n_living == g_hash_table_size (ports) && n_others == 0;
+}
+
+/* Whether each row has its own in it. */
+static gboolean
+shows_same (GListModel *model, PortholePlaces *places)
+{
+  guint n_items = g_list_model_get_n_items (model);
+
+  if (g_list_model_get_n_items (G_LIST_MODEL (places)) != n_items)
+    return FALSE;
+
+  for (guint i = 0; i < n_items; i++)
+    {
+      g_autoptr (PortholePlace) place = g_list_model_get_item (G_LIST_MODEL (places), i);
+      g_autoptr (PortholeListener) listener = g_list_model_get_item (model, i);
+
+      if (porthole_place_get_item (place) != (gpointer) listener)
         return FALSE;
     }
 
-  return n_living == g_hash_table_size (ports);
+  return TRUE;
 }
 
 /* Ends the storm, and waits until the page shows what is there then and nothing else. */
 static guint
-settle_storm (GListModel *model, pid_t storm, int fd)
+settle_storm (GListModel *model, PortholePlaces *places, pid_t storm, int fd)
 {
   g_autoptr (GIOChannel) channel = g_io_channel_unix_new (fd);
   g_autoptr (GHashTable) ports = g_hash_table_new (NULL, NULL);
@@ -394,12 +436,14 @@ settle_storm (GListModel *model, pid_t storm, int fd)
     g_error ("the storm has %u ports", g_hash_table_size (ports));
 
   start = g_get_monotonic_time ();
-  while (!shows_exactly (model, storm, ports))
+  while (!shows_exactly (model, storm, ports, FALSE))
     {
-      if (g_get_monotonic_time () - start > TIMEOUT_US)
+      if (g_get_monotonic_time () - start > TIMEOUT_US
+          && !shows_exactly (model, storm, ports, TRUE))
         g_error ("the page doesn't show what is there after the storm");
       g_main_context_iteration (NULL, TRUE);
     }
+  wait_until (shows_same (model, places));
   return (guint) atoi (words[0]);
 }
 
@@ -417,68 +461,136 @@ count_of (GHashTable *seen, pid_t pid)
 }
 
 static void
-measure_frames (GtkWidget *page, PortholeListenerList *list, const char *program)
+record_frames (GtkWidget *page, guint seconds, Frames *frames)
 {
   GtkWidget *window = GTK_WIDGET (gtk_widget_get_root (page));
-  GtkColumnView *view = GTK_COLUMN_VIEW (find_descendant (page, GTK_TYPE_COLUMN_VIEW));
   GdkFrameClock *clock = gtk_widget_get_frame_clock (window);
-  GtkSelectionModel *model = gtk_column_view_get_model (view);
-  Frames frames = { .intervals = g_array_new (FALSE, FALSE, sizeof (double)),
-                    .work = g_array_new (FALSE, FALSE, sizeof (double)) };
+  guint tick_id = gtk_widget_add_tick_callback (window, tick_cb, NULL, NULL);
+  gulong paint_id;
+
+  *frames = (Frames) { .intervals = g_array_new (FALSE, FALSE, sizeof (double)),
+                       .work = g_array_new (FALSE, FALSE, sizeof (double)) };
+  paint_id = g_signal_connect (clock, "after-paint", G_CALLBACK (after_paint_cb), frames);
+  run_for (seconds);
+  g_signal_handler_disconnect (clock, paint_id);
+  gtk_widget_remove_tick_callback (window, tick_id);
+
+  if (frames->intervals->len < seconds * 5)
+    g_error ("only %u frames", frames->intervals->len);
+  g_array_sort (frames->intervals, compare_doubles);
+  g_array_sort (frames->work, compare_doubles);
+}
+
+static void
+clear_frames (Frames *frames)
+{
+  g_array_unref (frames->intervals);
+  g_array_unref (frames->work);
+}
+
+static double
+late_share (const Frames *frames)
+{
+  guint late = 0;
+
+  for (guint i = 0; i < frames->intervals->len; i++)
+    late += g_array_index (frames->intervals, double, i) > FRAME_LIMIT_MS;
+  return 100.0 * late / frames->intervals->len;
+}
+
+/* Frames of the same window in the same storm while the page is paused: what the computer itself
+ * does to frames, the storm and the X server beside them. */
+static void
+record_paused (GtkWidget *page, const char *program, Frames *frames)
+{
+  int fd;
+  pid_t storm;
+
+  gtk_widget_activate_action (page, "listeners.pause", NULL);
+  storm = spawn (program, N_STORM, TRUE, &fd);
+  run_for (SETTLE_SECONDS);
+  record_frames (page, PAUSED_SECONDS, frames);
+  end (storm);
+  close (fd);
+  gtk_widget_activate_action (page, "listeners.pause", NULL);
+  run_for (SETTLE_SECONDS);
+}
+
+static void
+report_frames (const char *what, double ours, double theirs, const char *unit, double limit)
+{
+  g_autoptr (GArray) series = bench_series_new (), peers = bench_series_new ();
+
+  bench_series_add (series, ours);
+  bench_series_add (peers, theirs);
+  bench_print (&(BenchRow) { .what = what,
+                             .unit = unit,
+                             .ours = series,
+                             .peer = "the page paused",
+                             .theirs = peers,
+                             .bar = limit >= 0 ? BENCH_BAR_AT_MOST : BENCH_BAR_NONE,
+                             .limit = limit });
+}
+
+static void
+report_storm (const Frames *frames, const Frames *paused)
+{
+  report_frames ("listening, storm: from frame to frame, median", part (frames->intervals, 0.5),
+                 part (paused->intervals, 0.5), "ms", -1);
+  report_frames ("listening, storm: from frame to frame, 99 of 100", part (frames->intervals, 0.99),
+                 part (paused->intervals, 0.99), "ms", -1);
+  report_frames ("listening, storm: from frame to frame, worst", part (frames->intervals, 1),
+                 part (paused->intervals, 1), "ms", FRAME_LIMIT_MS);
+  report_frames ("listening, storm: frames later than 33 ms", late_share (frames),
+                 late_share (paused), "%", -1);
+  report ("listening, storm: work of a frame, median", part (frames->work, 0.5), "ms", -1);
+  report ("listening, storm: work of a frame, 99 of 100", part (frames->work, 0.99), "ms", -1);
+  report ("listening, storm: work of a frame, worst", part (frames->work, 1), "ms", FRAME_LIMIT_MS);
+}
+
+static void
+measure_frames (GtkWidget *page, PortholeListenerList *list, const char *program)
+{
+  PortholePlaces *places;
+  GListModel *model = get_shown (page, &places);
+  Frames frames, paused;
   g_autoptr (GHashTable) seen = g_hash_table_new_full (NULL, NULL, g_object_unref, NULL);
   g_autoptr (GHashTable) shown = g_hash_table_new_full (NULL, NULL, g_object_unref, NULL);
   int fd;
-  pid_t storm = spawn (program, N_STORM, TRUE, &fd);
-  guint tick_id = gtk_widget_add_tick_callback (window, tick_cb, NULL, NULL);
-  guint before, late = 0, n_opened, n_seen, n_shown;
-  gulong paint_id;
+  pid_t storm;
+  guint before, n_opened, n_seen, n_shown;
 
+  record_paused (page, program, &paused);
   g_signal_connect (list, "items-changed", G_CALLBACK (collect_cb), seen);
   g_signal_connect (model, "items-changed", G_CALLBACK (collect_cb), shown);
+  storm = spawn (program, N_STORM, TRUE, &fd);
   run_for (SETTLE_SECONDS);
   before = n_refreshes;
-  paint_id = g_signal_connect (clock, "after-paint", G_CALLBACK (after_paint_cb), &frames);
-  run_for (STORM_SECONDS);
-  g_signal_handler_disconnect (clock, paint_id);
+  record_frames (page, STORM_SECONDS, &frames);
   before = n_refreshes - before;
-  n_opened = N_STORM + settle_storm (G_LIST_MODEL (model), storm, fd);
-  gtk_widget_remove_tick_callback (window, tick_id);
+  n_opened = N_STORM + settle_storm (model, places, storm, fd);
   g_signal_handlers_disconnect_by_func (list, collect_cb, seen);
   g_signal_handlers_disconnect_by_func (model, collect_cb, shown);
   n_seen = count_of (seen, storm);
   n_shown = count_of (shown, storm);
   end (storm);
+  close (fd);
 
-  if (frames.intervals->len < STORM_SECONDS * 5)
-    g_error ("only %u frames", frames.intervals->len);
-  if (n_opened < (SETTLE_SECONDS + STORM_SECONDS) * 900)
+  if (n_opened < (SETTLE_SECONDS + STORM_SECONDS) * 950)
     g_error ("the storm opened only %u sockets", n_opened);
   /* Each lives for half a second, in which there are some refreshes. */
   if (n_seen < n_opened / 100 * 80)
     g_error ("only %u of %u sockets were seen", n_seen, n_opened);
 
-  for (guint i = 0; i < frames.intervals->len; i++)
-    late += g_array_index (frames.intervals, double, i) > FRAME_LIMIT_MS;
-  g_array_sort (frames.intervals, compare_doubles);
-  g_array_sort (frames.work, compare_doubles);
   report ("listening, storm of 1,000 sockets a second: opened and closed", n_opened, "", -1);
   report ("listening, storm: of these seen in the list", n_seen, "", -1);
   report ("listening, storm: of these shown as rows", n_shown, "", -1);
   report ("listening, storm: refreshes, a second", (double) before / STORM_SECONDS, "", -1);
   report ("listening, storm: frames, a second", (double) frames.intervals->len / STORM_SECONDS, "",
           -1);
-  report ("listening, storm: from frame to frame, median", part (frames.intervals, 0.5), "ms", -1);
-  report ("listening, storm: from frame to frame, 99 of 100", part (frames.intervals, 0.99), "ms",
-          -1);
-  report ("listening, storm: from frame to frame, worst", part (frames.intervals, 1), "ms",
-          FRAME_LIMIT_MS);
-  report ("listening, storm: frames later than that", late, "", -1);
-  report ("listening, storm: work of a frame, median", part (frames.work, 0.5), "ms", -1);
-  report ("listening, storm: work of a frame, 99 of 100", part (frames.work, 0.99), "ms", -1);
-  report ("listening, storm: work of a frame, worst", part (frames.work, 1), "ms", -1);
-
-  g_array_unref (frames.intervals);
-  g_array_unref (frames.work);
+  report_storm (&frames, &paused);
+  clear_frames (&frames);
+  clear_frames (&paused);
 }
 
 static gboolean

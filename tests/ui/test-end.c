@@ -19,6 +19,7 @@
 
 #include "application/porthole-application.h"
 #include "common/porthole-page.h"
+#include "common/porthole-places.h"
 #include "common/ui-test.h"
 #include "listeners/porthole-listener.h"
 #include "listeners/porthole-listeners-page.h"
@@ -197,7 +198,8 @@ get_selection (GtkWidget *page)
 {
   GtkWidget *view = find_descendant (page, GTK_TYPE_COLUMN_VIEW);
 
-  return GTK_SINGLE_SELECTION (gtk_column_view_get_model (GTK_COLUMN_VIEW (view)));
+  return porthole_places_get_selection (
+      PORTHOLE_PLACES (gtk_column_view_get_model (GTK_COLUMN_VIEW (view))));
 }
 
 /* Whether the only row is that of this port. */

@@ -8,11 +8,11 @@
 #include <glib/gstdio.h>
 
 #include "common/porthole-page.h"
+#include "common/porthole-place.h"
 #include "common/ui-test.h"
 #include "registry/porthole-port-view.h"
 #include "registry/porthole-registry-group.h"
 #include "registry/porthole-registry-page.h"
-#include "registry/porthole-registry-row.h"
 
 #define TIMEOUT_US (10 * G_USEC_PER_SEC)
 
@@ -144,9 +144,9 @@ clear (Fixture *fixture)
 static PortholeService *
 get_service (Fixture *fixture, guint position)
 {
-  g_autoptr (PortholeRegistryRow) row = g_list_model_get_item (get_model (fixture), position);
+  g_autoptr (PortholePlace) row = g_list_model_get_item (get_model (fixture), position);
 
-  return row != NULL ? porthole_registry_row_get_service (row) : NULL;
+  return row != NULL ? porthole_place_get_item (row) : NULL;
 }
 
 static guint

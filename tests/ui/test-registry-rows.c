@@ -71,12 +71,12 @@ check (Fixture *fixture)
     g_assert_cmpuint (n, <=, g_list_model_get_n_items (G_LIST_MODEL (fixture->search)));
   for (guint i = 0; i < n; i++)
     {
-      g_autoptr (PortholeRegistryRow) row = g_list_model_get_item (G_LIST_MODEL (fixture->rows), i);
+      g_autoptr (PortholePlace) row = g_list_model_get_item (G_LIST_MODEL (fixture->rows), i);
       g_autoptr (PortholeService) service
           = g_list_model_get_item (G_LIST_MODEL (fixture->search), i);
 
       g_assert_true (row == g_ptr_array_index (fixture->shadow, i));
-      g_assert_true (porthole_registry_row_get_service (row) == service);
+      g_assert_true (porthole_place_get_item (row) == service);
     }
   g_assert_null (g_list_model_get_item (G_LIST_MODEL (fixture->rows), n));
 }
@@ -118,39 +118,39 @@ test_queries (Fixture *fixture, gconstpointer data)
 static void
 test_refill (Fixture *fixture, gconstpointer data)
 {
-  g_autoptr (PortholeRegistryRow) first = NULL;
+  g_autoptr (PortholePlace) first = NULL;
 
   porthole_search_set_query (fixture->search, "http");
   g_assert_cmpuint (fixture->n_added, ==, 0);
   first = g_list_model_get_item (G_LIST_MODEL (fixture->rows), 0);
-  g_assert_cmpuint (porthole_service_get_port (porthole_registry_row_get_service (first)), ==, 80);
+  g_assert_cmpuint (porthole_service_get_port (porthole_place_get_item (first)), ==, 80);
 
   porthole_search_set_query (fixture->search, "ssh");
   g_assert_cmpuint (fixture->n_added, ==, 0);
-  g_assert_cmpuint (porthole_service_get_port (porthole_registry_row_get_service (first)), ==, 22);
+  g_assert_cmpuint (porthole_service_get_port (porthole_place_get_item (first)), ==, 22);
 }
 
 /* What only comes or goes leaves the rows of the others to them. */
 static void
 test_identity (Fixture *fixture, gconstpointer data)
 {
-  g_autoptr (PortholeRegistryRow) first = NULL;
+  g_autoptr (PortholePlace) first = NULL;
   PortholeService *service;
   guint position;
 
   porthole_registry_rows_grow (fixture->rows);
   wait_until (has_all (fixture));
   first = g_list_model_get_item (G_LIST_MODEL (fixture->rows), 1000);
-  service = porthole_registry_row_get_service (first);
+  service = porthole_place_get_item (first);
 
   porthole_notes_set (fixture->notes, 100, "mine", NULL);
   check (fixture);
-  g_assert_true (porthole_registry_row_get_service (first) == service);
+  g_assert_true (porthole_place_get_item (first) == service);
   g_assert_true (porthole_search_find (fixture->search, service, &position));
   g_assert_cmpuint (position, ==, 1001);
   porthole_notes_remove (fixture->notes, 100);
   check (fixture);
-  g_assert_true (porthole_registry_row_get_service (first) == service);
+  g_assert_true (porthole_place_get_item (first) == service);
 }
 
 /* A short answer lets go of no row before typing rests. */
@@ -158,7 +158,7 @@ static void
 test_spares (Fixture *fixture, gconstpointer data)
 {
   GListModel *rows = G_LIST_MODEL (fixture->rows), *search = G_LIST_MODEL (fixture->search);
-  g_autoptr (PortholeRegistryRow) tenth = NULL;
+  g_autoptr (PortholePlace) tenth = NULL;
 
   porthole_registry_rows_grow (fixture->rows);
   wait_until (has_all (fixture));
@@ -170,10 +170,10 @@ test_spares (Fixture *fixture, gconstpointer data)
   porthole_search_set_query (fixture->search, "8");
   g_assert_cmpuint (g_list_model_get_n_items (search), <, 10);
   g_assert_cmpuint (g_list_model_get_n_items (rows), >, N_FIRST);
-  g_assert_null (porthole_registry_row_get_service (tenth));
+  g_assert_null (porthole_place_get_item (tenth));
   check (fixture);
   porthole_search_set_query (fixture->search, "80");
-  g_assert_nonnull (porthole_registry_row_get_service (tenth));
+  g_assert_nonnull (porthole_place_get_item (tenth));
   check (fixture);
   porthole_search_set_query (fixture->search, "65536");
   g_assert_cmpuint (g_list_model_get_n_items (search), ==, 0);
@@ -200,9 +200,9 @@ test_reach (Fixture *fixture, gconstpointer data)
 }
 
 static const char *
-say (PortholeRegistryRow *row, gboolean second, char *buffer, gsize size, gpointer user_data)
+say (PortholePlace *row, gboolean second, char *buffer, gsize size, gpointer user_data)
 {
-  PortholeService *service = porthole_registry_row_get_service (row);
+  PortholeService *service = porthole_place_get_item (row);
 
   g_snprintf (buffer, size, "%s %u", second ? "second" : "first",
               porthole_service_get_port (service));
@@ -225,7 +225,7 @@ test_cell (Fixture *fixture, gconstpointer data)
   PortholeRegistryCellStyle *style
       = porthole_registry_cell_style_new (say, PORTHOLE_REGISTRY_CELL_NUMBERS, NULL);
   g_autoptr (GtkWidget) cell = g_object_ref_sink (porthole_registry_cell_new (style));
-  g_autoptr (PortholeRegistryRow) row = g_list_model_get_item (G_LIST_MODEL (fixture->rows), 0);
+  g_autoptr (PortholePlace) row = g_list_model_get_item (G_LIST_MODEL (fixture->rows), 0);
   int one_line, two_lines;
 
   gtk_widget_measure (cell, GTK_ORIENTATION_VERTICAL, -1, &one_line, NULL, NULL, NULL);

@@ -13,8 +13,8 @@
 #include "application/porthole-shortcuts.h"
 #include "chart/porthole-chart-view.h"
 #include "common/porthole-page.h"
+#include "common/porthole-place.h"
 #include "common/ui-test.h"
-#include "registry/porthole-registry-row.h"
 #include "window/porthole-swiper.h"
 #include "window/porthole-window.h"
 
@@ -133,9 +133,9 @@ get_shown_service (GtkWidget *window)
   GtkWidget *table = find_descendant (GTK_WIDGET (get_shown_page (window)), GTK_TYPE_COLUMN_VIEW);
   GtkSelectionModel *model = gtk_column_view_get_model (GTK_COLUMN_VIEW (table));
 
-  PortholeRegistryRow *row = gtk_single_selection_get_selected_item (GTK_SINGLE_SELECTION (model));
+  PortholePlace *row = gtk_single_selection_get_selected_item (GTK_SINGLE_SELECTION (model));
 
-  return row != NULL ? porthole_registry_row_get_service (row) : NULL;
+  return row != NULL ? porthole_place_get_item (row) : NULL;
 }
 
 static guint

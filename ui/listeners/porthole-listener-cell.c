@@ -6,11 +6,11 @@
 
 #include <glib/gi18n.h>
 
+#include "common/porthole-place.h"
 #include "listeners/porthole-listener-cell.h"
 #include "listeners/porthole-listener-text.h"
 
 #define CELL_KEY "porthole-cell"
-#define ITEM_KEY "porthole-list-item"
 #define BUFFER_SIZE 512
 
 static GtkWidget *
@@ -29,6 +29,8 @@ make_text (const PortholeListenerCell *cell)
   return text;
 }
 
+static void update (GtkWidget *child);
+
 /* A cell is a text, or a box of a mark, an icon and a text; each of these is there from the start
  * and only filled when a row is bound. */
 static void
@@ -43,11 +45,9 @@ setup_cb (GtkSignalListItemFactory *factory, GtkListItem *list_item, gpointer us
 
       if (cell->marked)
         {
-          GtkWidget *mark = gtk_label_new (NULL);
+          GtkWidget *mark = gtk_inscription_new ("");
 
-          gtk_widget_add_css_class (mark, "porthole-mark");
-          gtk_widget_set_valign (mark, GTK_ALIGN_CENTER);
-          gtk_widget_set_visible (mark, FALSE);
+          porthole_listener_set_up_mark (GTK_INSCRIPTION (mark));
           gtk_box_append (GTK_BOX (box), mark);
         }
       if (cell->icon != PORTHOLE_LISTENER_CELL_NO_ICON)
@@ -56,7 +56,8 @@ setup_cb (GtkSignalListItemFactory *factory, GtkListItem *list_item, gpointer us
       child = box;
     }
 
-  g_object_set_data (G_OBJECT (child), ITEM_KEY, list_item);
+  g_object_set_data (G_OBJECT (child), CELL_KEY, user_data);
+  g_signal_connect (child, "map", G_CALLBACK (update), NULL);
   gtk_list_item_set_child (list_item, child);
 }
 
@@ -73,6 +74,56 @@ set_class (GtkWidget *widget, const char *css_class, gboolean wanted)
     gtk_widget_remove_css_class (widget, css_class);
 }
 
+static const char *
+get_mark (PortholeListenerState state)
+{
+  switch (state)
+    {
+    case PORTHOLE_LISTENER_NEW:
+      /* Translators: the mark of a row whose program has just begun to listen */
+      return _ ("new");
+    case PORTHOLE_LISTENER_GONE:
+      /* Translators: the mark of a row whose program has just stopped listening */
+      return _ ("ended");
+    case PORTHOLE_LISTENER_LISTENING:
+    default:
+      return "";
+    }
+}
+
+static guint
+count_columns (const char *text)
+{
+  guint n_columns = 0;
+
+  for (; *text != '\0'; text = g_utf8_next_char (text))
+    n_columns += g_unichar_iswide (g_utf8_get_char (text)) ? 2 : 1;
+  return n_columns;
+}
+
+/**
+ * porthole_listener_set_up_mark:
+ * @mark: the mark of a row
+ *
+ * Makes a mark as wide without a text as with one, so that no row of a table is laid out anew when
+ * a mark comes or goes.
+ */
+void
+porthole_listener_set_up_mark (GtkInscription *mark)
+{
+  guint n_columns = MAX (count_columns (get_mark (PORTHOLE_LISTENER_NEW)),
+                         count_columns (get_mark (PORTHOLE_LISTENER_GONE)));
+
+  gtk_inscription_set_min_chars (mark, n_columns);
+  gtk_inscription_set_nat_chars (mark, n_columns);
+  gtk_inscription_set_xalign (mark, 0.5);
+  gtk_inscription_set_text_overflow (mark, GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END);
+  gtk_inscription_set_min_lines (mark, 1);
+  gtk_inscription_set_nat_lines (mark, 1);
+  gtk_widget_set_valign (GTK_WIDGET (mark), GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (GTK_WIDGET (mark), "porthole-mark");
+}
+
 /**
  * porthole_listener_fill_mark:
  * @mark: the mark of a row
@@ -81,23 +132,13 @@ set_class (GtkWidget *widget, const char *css_class, gboolean wanted)
  * Says for a moment that a row is new or has ended, and nothing otherwise.
  */
 void
-porthole_listener_fill_mark (GtkLabel *mark, PortholeListener *listener)
+porthole_listener_fill_mark (GtkInscription *mark, PortholeListener *listener)
 {
   PortholeListenerState state = porthole_listener_get_state (listener);
-  GtkWidget *widget = GTK_WIDGET (mark);
 
-  gtk_widget_set_visible (widget, state != PORTHOLE_LISTENER_LISTENING);
-  if (state == PORTHOLE_LISTENER_LISTENING)
-    return;
-
-  set_class (widget, "new", state == PORTHOLE_LISTENER_NEW);
-  set_class (widget, "gone", state == PORTHOLE_LISTENER_GONE);
-  if (state == PORTHOLE_LISTENER_NEW)
-    /* Translators: the mark of a row whose program has just begun to listen */
-    gtk_label_set_text (mark, _ ("new"));
-  else
-    /* Translators: the mark of a row whose program has just stopped listening */
-    gtk_label_set_text (mark, _ ("ended"));
+  set_class (GTK_WIDGET (mark), "new", state == PORTHOLE_LISTENER_NEW);
+  set_class (GTK_WIDGET (mark), "gone", state == PORTHOLE_LISTENER_GONE);
+  gtk_inscription_set_text (mark, get_mark (state));
 }
 
 static void
@@ -117,18 +158,15 @@ fill_icon (GtkImage *image, PortholeListenerCellIcon icon, PortholeListener *lis
 }
 
 static void
-fill (GtkListItem *list_item, const PortholeListenerCell *cell)
+fill (GtkWidget *child, const PortholeListenerCell *cell, PortholeListener *listener)
 {
-  PortholeListener *listener = gtk_list_item_get_item (list_item);
-  GtkWidget *part = gtk_list_item_get_child (list_item);
+  GtkWidget *part = GTK_IS_BOX (child) ? gtk_widget_get_first_child (child) : child;
   char buffer[BUFFER_SIZE];
   const char *text;
 
-  if (GTK_IS_BOX (part))
-    part = gtk_widget_get_first_child (part);
   if (cell->marked)
     {
-      porthole_listener_fill_mark (GTK_LABEL (part), listener);
+      porthole_listener_fill_mark (GTK_INSCRIPTION (part), listener);
       part = gtk_widget_get_next_sibling (part);
     }
   if (cell->icon != PORTHOLE_LISTENER_CELL_NO_ICON)
@@ -138,34 +176,41 @@ fill (GtkListItem *list_item, const PortholeListenerCell *cell)
     }
 
   text = cell->text (listener, buffer, sizeof buffer);
-  gtk_inscription_set_text (GTK_INSCRIPTION (part), text != NULL ? text : "");
+  if (g_strcmp0 (gtk_inscription_get_text (GTK_INSCRIPTION (part)), text) != 0)
+    gtk_inscription_set_text (GTK_INSCRIPTION (part), text != NULL ? text : "");
   if (cell->is_known != NULL)
     set_class (part, "dim-label", !cell->is_known (listener));
 }
 
+/* A table has the widgets of many more rows than are to be seen: those are filled when they come
+ * there. */
 static void
-notify_cb (GObject *item, GParamSpec *pspec, gpointer user_data)
+update (GtkWidget *child)
 {
-  GtkListItem *list_item = user_data;
-  const PortholeListenerCell *cell = g_object_get_data (G_OBJECT (list_item), CELL_KEY);
+  PortholePlace *place = gtk_widget_get_mapped (child) ? porthole_place_find (child) : NULL;
 
-  if (g_strv_contains (cell->properties, pspec->name))
-    fill (list_item, cell);
+  if (place != NULL && porthole_place_get_item (place) != NULL)
+    fill (child, g_object_get_data (G_OBJECT (child), CELL_KEY), porthole_place_get_item (place));
 }
 
 static void
 bind_cb (GtkSignalListItemFactory *factory, GtkListItem *list_item, gpointer user_data)
 {
-  fill (list_item, user_data);
-  g_object_set_data (G_OBJECT (list_item), CELL_KEY, user_data);
-  g_signal_connect (gtk_list_item_get_item (list_item), "notify", G_CALLBACK (notify_cb),
-                    list_item);
+  GtkWidget *child = gtk_list_item_get_child (list_item);
+  PortholePlace *place = gtk_list_item_get_item (list_item);
+
+  porthole_place_set_shower (child, place);
+  g_signal_connect_swapped (place, "changed", G_CALLBACK (update), child);
+  fill (child, user_data, porthole_place_get_item (place));
 }
 
 static void
 unbind_cb (GtkSignalListItemFactory *factory, GtkListItem *list_item, gpointer user_data)
 {
-  g_signal_handlers_disconnect_by_func (gtk_list_item_get_item (list_item), notify_cb, list_item);
+  GtkWidget *child = gtk_list_item_get_child (list_item);
+
+  g_signal_handlers_disconnect_by_func (gtk_list_item_get_item (list_item), update, child);
+  porthole_place_set_shower (child, NULL);
 }
 
 /**
@@ -186,30 +231,4 @@ porthole_listener_cell_factory_new (const PortholeListenerCell *cell)
   g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), (gpointer) cell);
   g_signal_connect (factory, "unbind", G_CALLBACK (unbind_cb), (gpointer) cell);
   return factory;
-}
-
-/**
- * porthole_listener_cell_find_row:
- * @widget: (nullable): a widget in the table, as gtk_widget_pick() gives it
- *
- * Finds the row that a widget is in.
- *
- * Returns: the row's position, GTK_INVALID_LIST_POSITION for none
- */
-guint
-porthole_listener_cell_find_row (GtkWidget *widget)
-{
-  for (; widget != NULL; widget = gtk_widget_get_parent (widget))
-    {
-      GtkListItem *item = g_object_get_data (G_OBJECT (widget), ITEM_KEY);
-      GtkWidget *child = gtk_widget_get_first_child (widget);
-
-      /* Beside the text of a cell is the cell itself. */
-      if (item == NULL && child != NULL)
-        item = g_object_get_data (G_OBJECT (child), ITEM_KEY);
-      if (item != NULL)
-        return gtk_list_item_get_position (item);
-    }
-
-  return GTK_INVALID_LIST_POSITION;
 }

@@ -42,7 +42,6 @@ typedef enum
 /**
  * PortholeListenerCell:
  * @text: says what a cell says
- * @properties: (array zero-terminated=1): the properties after whose change it says something else
  * @css_class: (nullable): a style class of the text
  * @xalign: 0 for text at the start of the cell, 1 for numbers at its end
  * @icon: what stands before the text
@@ -54,7 +53,6 @@ typedef enum
 typedef struct
 {
   PortholeListenerTextFunc text;
-  const char *properties[10];
   const char *css_class;
   float xalign;
   PortholeListenerCellIcon icon;
@@ -64,8 +62,8 @@ typedef struct
 
 GtkListItemFactory *porthole_listener_cell_factory_new (const PortholeListenerCell *cell);
 
-void                porthole_listener_fill_mark        (GtkLabel             *mark,
+void                porthole_listener_set_up_mark      (GtkInscription       *mark);
+void                porthole_listener_fill_mark        (GtkInscription       *mark,
                                                         PortholeListener     *listener);
-guint               porthole_listener_cell_find_row    (GtkWidget            *widget);
 
 G_END_DECLS

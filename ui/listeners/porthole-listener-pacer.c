@@ -9,29 +9,14 @@
 #include "listeners/porthole-listener-pacer.h"
 #include "listeners/porthole-listener-private.h"
 
-/* NOTES: what a change costs
- *
- * A row that comes makes GTK make its widgets, each range of rows makes it go through those of
- * some 200 rows and through the order of all, and a frame in which any row came or went computes
- * the styles of all these rows anew, which is some 38 ms however few they are. In a storm of 1,000
- * sockets a second, work of the main thread from one frame to the next, on two processors:
- *
- *   each of 300 ranges at a time, told at once       148 ms at most, 0.9 ms in the middle
- *   all ranges told as one, first to last            worse: some 260 ms
- *   4 ms of ranges in each frame                     90 ms at most, 43 ms in the middle
- *   6 ms of ranges every 100 ms, as here             104 ms at most, 0.9 ms in the middle
- *
- * So there is a pause after a frame that has had its share: frames between are on time. What would
- * help more is to fill rows that are there with others instead of making any, as the table of ports
- * does. */
+/* NOTES: each range of rows that comes or goes makes the filter, the order and the selection look
+ * at all others: in a storm of 1,000 sockets a second, some 120 ranges of 1,500 rows take 2 ms, and
+ * a thousand ranges of 10,000 rows would take some 100 ms. The table itself is told once, of all of
+ * them, in a later frame: see #PortholePlaces. */
 
-/* What the changes of one frame may take; layout and drawing come on top. In microseconds. */
-#define BUDGET 6000
-
-/* What is told within this time is one frame's, and the next share comes after this pause, in
- * microseconds. */
+/* What the changes of one frame may take, and how long a frame is, in microseconds. */
+#define BUDGET 4000
 #define FRAME 16000
-#define PAUSE 100000
 
 struct _PortholeListenerPacer
 {
@@ -249,12 +234,8 @@ static gboolean
 tick_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
 {
   PortholeListenerPacer *self = user_data;
-  gint64 now = g_get_monotonic_time ();
 
-  if (now - self->began < PAUSE)
-    return G_SOURCE_CONTINUE;
-
-  self->began = now;
+  self->began = g_get_monotonic_time ();
   self->spent = 0;
   if (!follow_all (self, TRUE))
     return G_SOURCE_CONTINUE;

@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "common/porthole-place.h"
 #include "listeners/porthole-listener-cell.h"
 #include "listeners/porthole-listener-row.h"
 #include "listeners/porthole-listener-text.h"
@@ -25,28 +26,29 @@ struct _PortholeListenerRow
   GtkLabel *transport_label;
   GtkInscription *program_inscription;
   GtkInscription *reach_inscription;
-  GtkLabel *mark_label;
+  GtkInscription *mark_inscription;
   GtkImage *reach_icon;
 
-  PortholeListener *listener;
   GtkListItem *list_item;
 };
 
 G_DEFINE_FINAL_TYPE (PortholeListenerRow, porthole_listener_row, GTK_TYPE_WIDGET)
 
 static void
-fill (PortholeListenerRow *self)
+fill (PortholeListenerRow *self, PortholeListener *listener)
 {
-  PortholeListener *listener = self->listener;
   char buffer[512], unit_buffer[512], program_buffer[512];
   const char *reach, *unit, *program;
   g_autofree char *both = NULL;
+  g_autofree char *label = NULL;
 
   gtk_label_set_text (self->port_label,
                       porthole_listener_text_number (listener, buffer, sizeof buffer));
   gtk_label_set_text (self->transport_label,
                       porthole_listener_text_transport (listener, buffer, sizeof buffer));
-  porthole_listener_fill_mark (self->mark_label, listener);
+  porthole_listener_fill_mark (self->mark_inscription, listener);
+  gtk_widget_set_visible (GTK_WIDGET (self->mark_inscription),
+                          porthole_listener_get_state (listener) != PORTHOLE_LISTENER_LISTENING);
   gtk_image_set_from_icon_name (
       self->reach_icon, porthole_listener_reach_icon (porthole_listener_get_reach (listener)));
 
@@ -60,14 +62,11 @@ fill (PortholeListenerRow *self)
   both = *unit != '\0' && strcmp (unit, program) != 0 ? g_strdup_printf (_ ("%s · %s"), reach, unit)
                                                       : g_strdup (reach);
   gtk_inscription_set_text (self->reach_inscription, both);
-}
 
-static void
-forget_listener (PortholeListenerRow *self)
-{
-  if (self->listener != NULL)
-    g_signal_handlers_disconnect_by_func (self->listener, fill, self);
-  g_clear_object (&self->listener);
+  /* What a screen reader says of the row as a whole. */
+  label = porthole_listener_describe_briefly (listener);
+  if (self->list_item != NULL)
+    gtk_list_item_set_accessible_label (self->list_item, label);
 }
 
 static void
@@ -75,7 +74,7 @@ porthole_listener_row_dispose (GObject *object)
 {
   GtkWidget *child;
 
-  forget_listener (PORTHOLE_LISTENER_ROW (object));
+  g_clear_weak_pointer (&PORTHOLE_LISTENER_ROW (object)->list_item);
   gtk_widget_dispose_template (GTK_WIDGET (object), PORTHOLE_TYPE_LISTENER_ROW);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (object))) != NULL)
     gtk_widget_unparent (child);
@@ -96,7 +95,7 @@ porthole_listener_row_class_init (PortholeListenerRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PortholeListenerRow, transport_label);
   gtk_widget_class_bind_template_child (widget_class, PortholeListenerRow, program_inscription);
   gtk_widget_class_bind_template_child (widget_class, PortholeListenerRow, reach_inscription);
-  gtk_widget_class_bind_template_child (widget_class, PortholeListenerRow, mark_label);
+  gtk_widget_class_bind_template_child (widget_class, PortholeListenerRow, mark_inscription);
   gtk_widget_class_bind_template_child (widget_class, PortholeListenerRow, reach_icon);
 }
 
@@ -104,75 +103,47 @@ static void
 porthole_listener_row_init (PortholeListenerRow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  porthole_listener_set_up_mark (self->mark_inscription);
 }
 
-/**
- * porthole_listener_row_set_listener:
- * @self: a row
- * @listener: (nullable): a listener
- *
- * Sets whom it shows. It follows what happens to the listener.
- */
-void
-porthole_listener_row_set_listener (PortholeListenerRow *self, PortholeListener *listener)
+/* Rows that aren't to be seen are filled when they come there. */
+static void
+update (PortholeListenerRow *self)
 {
-  g_return_if_fail (PORTHOLE_IS_LISTENER_ROW (self));
+  PortholePlace *place = porthole_place_find (GTK_WIDGET (self));
 
-  if (self->listener == listener)
-    return;
-
-  forget_listener (self);
-  if (listener == NULL)
-    return;
-
-  self->listener = g_object_ref (listener);
-  g_signal_connect_swapped (listener, "notify", G_CALLBACK (fill), self);
-  fill (self);
-}
-
-/**
- * porthole_listener_row_get_position:
- * @self: a row
- *
- * Gets where in its list it is.
- *
- * Returns: the position, GTK_INVALID_LIST_POSITION for nowhere
- */
-guint
-porthole_listener_row_get_position (PortholeListenerRow *self)
-{
-  g_return_val_if_fail (PORTHOLE_IS_LISTENER_ROW (self), GTK_INVALID_LIST_POSITION);
-
-  return self->list_item != NULL ? gtk_list_item_get_position (self->list_item)
-                                 : GTK_INVALID_LIST_POSITION;
+  if (place != NULL && gtk_widget_get_mapped (GTK_WIDGET (self)))
+    fill (self, porthole_place_get_item (place));
 }
 
 static void
 setup_cb (GtkSignalListItemFactory *factory, GtkListItem *list_item, gpointer user_data)
 {
-  gtk_list_item_set_child (list_item, g_object_new (PORTHOLE_TYPE_LISTENER_ROW, NULL));
+  PortholeListenerRow *self = g_object_new (PORTHOLE_TYPE_LISTENER_ROW, NULL);
+
+  g_set_weak_pointer (&self->list_item, list_item);
+  g_signal_connect (self, "map", G_CALLBACK (update), NULL);
+  gtk_list_item_set_child (list_item, GTK_WIDGET (self));
 }
 
-/* What a screen reader says of the row as a whole. */
 static void
 bind_cb (GtkSignalListItemFactory *factory, GtkListItem *list_item, gpointer user_data)
 {
   PortholeListenerRow *self = PORTHOLE_LISTENER_ROW (gtk_list_item_get_child (list_item));
-  PortholeListener *listener = gtk_list_item_get_item (list_item);
-  g_autofree char *label = porthole_listener_describe_briefly (listener);
+  PortholePlace *place = gtk_list_item_get_item (list_item);
 
-  self->list_item = list_item;
-  porthole_listener_row_set_listener (self, listener);
-  gtk_list_item_set_accessible_label (list_item, label);
+  porthole_place_set_shower (GTK_WIDGET (self), place);
+  g_signal_connect_swapped (place, "changed", G_CALLBACK (update), self);
+  fill (self, porthole_place_get_item (place));
 }
 
 static void
 unbind_cb (GtkSignalListItemFactory *factory, GtkListItem *list_item, gpointer user_data)
 {
-  PortholeListenerRow *self = PORTHOLE_LISTENER_ROW (gtk_list_item_get_child (list_item));
+  GtkWidget *child = gtk_list_item_get_child (list_item);
 
-  self->list_item = NULL;
-  porthole_listener_row_set_listener (self, NULL);
+  g_signal_handlers_disconnect_by_func (gtk_list_item_get_item (list_item), update, child);
+  porthole_place_set_shower (child, NULL);
 }
 
 /**

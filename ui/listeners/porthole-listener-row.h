@@ -14,10 +14,6 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (PortholeListenerRow, porthole_listener_row, PORTHOLE, LISTENER_ROW, GtkWidget)
 
-GtkListItemFactory *porthole_listener_row_factory_new  (void);
-
-void                porthole_listener_row_set_listener (PortholeListenerRow *self,
-                                                        PortholeListener    *listener);
-guint               porthole_listener_row_get_position (PortholeListenerRow *self);
+GtkListItemFactory *porthole_listener_row_factory_new (void);
 
 G_END_DECLS

@@ -35,11 +35,12 @@ porthole_listeners_page_get_list_widget (PortholeListenersPage *self)
 void
 porthole_listeners_page_update_list (PortholeListenersPage *self)
 {
-  GtkSelectionModel *model = GTK_SELECTION_MODEL (self->selection);
+  GtkSelectionModel *model = GTK_SELECTION_MODEL (self->places);
   gboolean had_focus = gtk_widget_get_focus_child (GTK_WIDGET (self->stack)) != NULL;
 
   gtk_list_view_set_model (self->list_view, self->compact ? model : NULL);
   gtk_column_view_set_model (self->column_view, self->compact ? NULL : model);
+  porthole_places_set_view (self->places, porthole_listeners_page_get_list_widget (self));
   if (had_focus)
     gtk_widget_grab_focus (porthole_listeners_page_get_list_widget (self));
 }
@@ -56,6 +57,7 @@ porthole_listeners_page_scroll_to (PortholeListenersPage *self, guint position)
 {
   const GtkListScrollFlags flags = GTK_LIST_SCROLL_FOCUS | GTK_LIST_SCROLL_SELECT;
 
+  porthole_places_flush (self->places);
   if (self->compact)
     gtk_list_view_scroll_to (self->list_view, position, flags, NULL);
   else
@@ -82,20 +84,8 @@ static guint
 find_row (PortholeListenersPage *self, GtkWidget *view, double x, double y)
 {
   GtkWidget *picked = gtk_widget_pick (view, x, y, GTK_PICK_DEFAULT);
-  GtkWidget *row;
 
-  if (!self->compact)
-    return porthole_listener_cell_find_row (picked);
-
-  for (row = picked; row != NULL && row != view; row = gtk_widget_get_parent (row))
-    {
-      GtkWidget *child = PORTHOLE_IS_LISTENER_ROW (row) ? row : gtk_widget_get_first_child (row);
-
-      if (PORTHOLE_IS_LISTENER_ROW (child))
-        return porthole_listener_row_get_position (PORTHOLE_LISTENER_ROW (child));
-    }
-
-  return GTK_INVALID_LIST_POSITION;
+  return porthole_places_find_row (self->places, picked);
 }
 
 static void
@@ -107,7 +97,7 @@ open_menu (PortholeListenersPage *self, GtkGesture *gesture, double x, double y)
   if (position == GTK_INVALID_LIST_POSITION)
     return;
 
-  gtk_single_selection_set_selected (self->selection, position);
+  gtk_selection_model_select_item (GTK_SELECTION_MODEL (self->places), position, TRUE);
   show_menu (self, view, x, y);
   gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_CLAIMED);
 }
@@ -192,6 +182,7 @@ porthole_listeners_page_set_up_list (PortholeListenersPage *self)
 {
   g_autoptr (GtkListItemFactory) factory = porthole_listener_row_factory_new ();
 
+  self->places = porthole_places_new (self->selection);
   self->popover = gtk_popover_menu_new_from_model (self->row_menu);
   gtk_popover_set_has_arrow (GTK_POPOVER (self->popover), FALSE);
   gtk_widget_set_halign (self->popover, GTK_ALIGN_START);
@@ -200,4 +191,5 @@ porthole_listeners_page_set_up_list (PortholeListenersPage *self)
   gtk_list_view_set_factory (self->list_view, factory);
   add_controllers (self, GTK_WIDGET (self->column_view));
   add_controllers (self, GTK_WIDGET (self->list_view));
+  porthole_listeners_page_update_list (self);
 }

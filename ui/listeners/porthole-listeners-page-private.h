@@ -6,6 +6,7 @@
 
 #include "common/porthole-details-view.h"
 #include "common/porthole-page.h"
+#include "common/porthole-places.h"
 #include "listeners/porthole-changes-banner.h"
 #include "listeners/porthole-listener-announcer.h"
 #include "listeners/porthole-listener-filter.h"
@@ -40,6 +41,7 @@ struct _PortholeListenersPage
 
   GtkColumnViewColumn *columns[PORTHOLE_LISTENERS_PAGE_N_COLUMNS];
   guint columns_id;
+  PortholePlaces *places;
   GtkWidget *popover;
   PortholeOverview *overview;
   GSettings *settings;

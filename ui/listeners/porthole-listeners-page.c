@@ -310,12 +310,12 @@ selected_cb (PortholeListenersPage *self)
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_WATCHED]);
 }
 
-/* The keyboard may be on a row that isn't selected. */
+/* The keyboard may be on a row that isn't selected, or whose listener has just gone. */
 static void
 activate_cb (PortholeListenersPage *self, guint position)
 {
-  gtk_single_selection_set_selected (self->selection, position);
-  porthole_details_view_present (self->details_view);
+  if (gtk_selection_model_select_item (GTK_SELECTION_MODEL (self->places), position, TRUE))
+    porthole_details_view_present (self->details_view);
 }
 
 static void
@@ -381,6 +381,7 @@ porthole_listeners_page_dispose (GObject *object)
   g_clear_object (&self->announcer);
   g_clear_handle_id (&self->columns_id, g_source_remove);
   g_clear_pointer (&self->popover, gtk_widget_unparent);
+  g_clear_object (&self->places);
   g_clear_object (&self->scanner);
   g_clear_object (&self->watch);
   g_clear_object (&self->overview);
@@ -396,6 +397,7 @@ porthole_listeners_page_dispose (GObject *object)
   /* AdwBin would let go of a child that the template has disposed of already. */
   adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), PORTHOLE_TYPE_LISTENERS_PAGE);
+  g_clear_object (&self->selection);
 
   G_OBJECT_CLASS (porthole_listeners_page_parent_class)->dispose (object);
 }
@@ -591,14 +593,12 @@ porthole_listeners_page_class_init (PortholeListenersPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PortholeListenersPage, list_view);
   gtk_widget_class_bind_template_child (widget_class, PortholeListenersPage, count_label);
   gtk_widget_class_bind_template_child (widget_class, PortholeListenersPage, clear_button);
-  gtk_widget_class_bind_template_child (widget_class, PortholeListenersPage, selection);
   gtk_widget_class_bind_template_child (widget_class, PortholeListenersPage, empty_page);
   gtk_widget_class_bind_template_child (widget_class, PortholeListenersPage, listener_view);
   gtk_widget_class_bind_template_child (widget_class, PortholeListenersPage, row_menu);
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, stop_search_cb);
   gtk_widget_class_bind_template_callback (widget_class, enter_list_cb);
-  gtk_widget_class_bind_template_callback (widget_class, selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, activate_cb);
   gtk_widget_class_bind_template_callback (widget_class, banner_clicked_cb);
   porthole_listeners_page_install_actions (widget_class);
@@ -609,8 +609,13 @@ porthole_listeners_page_init (PortholeListenersPage *self)
 {
   self->transport = g_strdup ("all");
   self->reach = g_strdup ("any");
+  self->selection = gtk_single_selection_new (NULL);
+  gtk_single_selection_set_autoselect (self->selection, FALSE);
+  gtk_single_selection_set_can_unselect (self->selection, TRUE);
   gtk_widget_init_template (GTK_WIDGET (self));
 
+  g_signal_connect_object (self->selection, "notify::selected-item", G_CALLBACK (selected_cb), self,
+                           G_CONNECT_SWAPPED);
   porthole_listeners_page_add_columns (self);
   porthole_listeners_page_set_up_list (self);
   porthole_listeners_page_update_actions (self);
@@ -698,7 +703,7 @@ porthole_listeners_page_set_up (PortholeListenersPage *self,
   porthole_listeners_page_remember_columns (self);
   show_udp_cb (self);
 
-  g_signal_connect_object (self->selection, "items-changed", G_CALLBACK (update_stack), self,
+  g_signal_connect_object (self->places, "items-changed", G_CALLBACK (update_stack), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (porthole_scanner_get_list (self->scanner), "renamed",
                            G_CALLBACK (renamed_cb), self, G_CONNECT_SWAPPED);

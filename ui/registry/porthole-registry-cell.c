@@ -35,7 +35,7 @@ struct _PortholeRegistryCell
   GtkWidget parent_instance;
 
   PortholeRegistryCellStyle *style;
-  PortholeRegistryRow *row;
+  PortholePlace *row;
   char *text;
   char *second;
   guint index; /* among the cells of the style */
@@ -234,7 +234,7 @@ static void
 refresh (PortholeRegistryCell *self)
 {
   PortholeRegistryCellStyle *style = self->style;
-  gboolean filled = self->row != NULL && porthole_registry_row_get_service (self->row) != NULL;
+  gboolean filled = self->row != NULL && porthole_place_get_item (self->row) != NULL;
   char buffer[BUFFER_SIZE];
   const char *text = NULL;
   g_autofree char *both = NULL;
@@ -286,7 +286,7 @@ update (PortholeRegistryCell *self)
   PortholeRegistryCellStyle *style = self->style;
 
   if (self->row != NULL)
-    set_row_shown (self, porthole_registry_row_get_service (self->row) != NULL);
+    set_row_shown (self, porthole_place_get_item (self->row) != NULL);
   if (gtk_widget_get_mapped (GTK_WIDGET (self)))
     {
       refresh (self);
@@ -516,10 +516,10 @@ porthole_registry_cell_get_text (PortholeRegistryCell *self)
  * Puts a cell into a row, whose changes it then follows.
  */
 void
-porthole_registry_cell_set_row (PortholeRegistryCell *self, PortholeRegistryRow *row)
+porthole_registry_cell_set_row (PortholeRegistryCell *self, PortholePlace *row)
 {
   g_return_if_fail (PORTHOLE_IS_REGISTRY_CELL (self));
-  g_return_if_fail (row == NULL || PORTHOLE_IS_REGISTRY_ROW (row));
+  g_return_if_fail (row == NULL || PORTHOLE_IS_PLACE (row));
 
   if (self->row == row)
     return;

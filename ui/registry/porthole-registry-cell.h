@@ -6,7 +6,7 @@
 
 #include <gtk/gtk.h>
 
-#include "registry/porthole-registry-row.h"
+#include "common/porthole-place.h"
 
 G_BEGIN_DECLS
 
@@ -31,7 +31,7 @@ G_DECLARE_FINAL_TYPE (PortholeRegistryCell,
  * Returns: (transfer none) (nullable): the text, which only has to live until the next call
  */
 typedef const char *(*PortholeRegistryCellFunc) (
-    PortholeRegistryRow *row, gboolean second, char *buffer, gsize size, gpointer user_data);
+    PortholePlace *row, gboolean second, char *buffer, gsize size, gpointer user_data);
 
 /**
  * PortholeRegistryCellFlags:
@@ -60,6 +60,6 @@ void porthole_registry_cell_style_update (PortholeRegistryCellStyle *self);
 GtkWidget *porthole_registry_cell_new (PortholeRegistryCellStyle *style);
 
 const char *porthole_registry_cell_get_text (PortholeRegistryCell *self);
-void porthole_registry_cell_set_row (PortholeRegistryCell *self, PortholeRegistryRow *row);
+void porthole_registry_cell_set_row (PortholeRegistryCell *self, PortholePlace *row);
 
 G_END_DECLS

@@ -15,20 +15,16 @@
 #include "registry/porthole-registry-text.h"
 
 static const char *
-port_text (PortholeRegistryRow *row, gboolean second, char *buffer, gsize size, gpointer user_data)
+port_text (PortholePlace *row, gboolean second, char *buffer, gsize size, gpointer user_data)
 {
-  porthole_registry_text_ports (porthole_registry_row_get_service (row), buffer, size);
+  porthole_registry_text_ports (porthole_place_get_item (row), buffer, size);
   return buffer;
 }
 
 static const char *
-transport_text (PortholeRegistryRow *row,
-                gboolean second,
-                char *buffer,
-                gsize size,
-                gpointer user_data)
+transport_text (PortholePlace *row, gboolean second, char *buffer, gsize size, gpointer user_data)
 {
-  porthole_registry_text_transports (porthole_registry_row_get_service (row), buffer, size);
+  porthole_registry_text_transports (porthole_place_get_item (row), buffer, size);
   return buffer;
 }
 
@@ -97,23 +93,15 @@ get_description (PortholeService *service, char *buffer, gsize size)
 }
 
 static const char *
-description_text (PortholeRegistryRow *row,
-                  gboolean second,
-                  char *buffer,
-                  gsize size,
-                  gpointer user_data)
+description_text (PortholePlace *row, gboolean second, char *buffer, gsize size, gpointer user_data)
 {
-  return get_description (porthole_registry_row_get_service (row), buffer, size);
+  return get_description (porthole_place_get_item (row), buffer, size);
 }
 
 static const char *
-source_text (PortholeRegistryRow *row,
-             gboolean second,
-             char *buffer,
-             gsize size,
-             gpointer user_data)
+source_text (PortholePlace *row, gboolean second, char *buffer, gsize size, gpointer user_data)
 {
-  PortholeService *service = porthole_registry_row_get_service (row);
+  PortholeService *service = porthole_place_get_item (row);
 
   porthole_registry_text_sources (porthole_service_get_sources (service), buffer, size);
   return buffer;
@@ -139,20 +127,16 @@ get_use (PortholeOverview *overview, PortholeService *service, char *buffer, gsi
 }
 
 static const char *
-use_text (PortholeRegistryRow *row, gboolean second, char *buffer, gsize size, gpointer user_data)
+use_text (PortholePlace *row, gboolean second, char *buffer, gsize size, gpointer user_data)
 {
-  return get_use (user_data, porthole_registry_row_get_service (row), buffer, size);
+  return get_use (user_data, porthole_place_get_item (row), buffer, size);
 }
 
 /* In a narrow window the second line stands for the columns that there is no room for. */
 static const char *
-service_text (PortholeRegistryRow *row,
-              gboolean second,
-              char *buffer,
-              gsize size,
-              gpointer user_data)
+service_text (PortholePlace *row, gboolean second, char *buffer, gsize size, gpointer user_data)
 {
-  PortholeService *service = porthole_registry_row_get_service (row);
+  PortholeService *service = porthole_place_get_item (row);
   char transports[32], use[128], description[256];
 
   if (!second)

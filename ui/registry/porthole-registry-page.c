@@ -124,9 +124,9 @@ update_results (PortholeRegistryPage *self)
 PortholeService *
 porthole_registry_page_get_selected (PortholeRegistryPage *self)
 {
-  PortholeRegistryRow *row = gtk_single_selection_get_selected_item (self->selection);
+  PortholePlace *row = gtk_single_selection_get_selected_item (self->selection);
 
-  return row != NULL ? porthole_registry_row_get_service (row) : NULL;
+  return row != NULL ? porthole_place_get_item (row) : NULL;
 }
 
 /* The page of a port is made when typing rests, so that it isn't held up: an idle source would

@@ -16,7 +16,7 @@
 /**
  * PortholeRegistryRows:
  *
- * The rows of the table of ports, [class@RegistryRow], for the results of a search: first those
+ * The rows of the table of ports, [class@Place], for the results of a search: first those
  * that fit the screen, and the others a few at a time when typing rests.
  *
  * Where results take the place of others, the rows stay and are filled anew: only what the list
@@ -59,7 +59,7 @@ struct _PortholeRegistryRows
 static GType
 porthole_registry_rows_get_item_type (GListModel *model)
 {
-  return PORTHOLE_TYPE_REGISTRY_ROW;
+  return PORTHOLE_TYPE_PLACE;
 }
 
 static guint
@@ -83,7 +83,7 @@ porthole_registry_rows_get_item (GListModel *model, guint position)
                 ? g_list_model_get_item (G_LIST_MODEL (self->search), position)
                 : NULL;
 
-      g_ptr_array_index (self->rows, position) = porthole_registry_row_new (service);
+      g_ptr_array_index (self->rows, position) = porthole_place_new (service);
     }
 
   return g_object_ref (g_ptr_array_index (self->rows, position));
@@ -117,14 +117,14 @@ refill (PortholeRegistryRows *self, guint position, guint end)
 {
   for (guint i = position; i < end; i++)
     {
-      PortholeRegistryRow *row = g_ptr_array_index (self->rows, i);
+      PortholePlace *row = g_ptr_array_index (self->rows, i);
       g_autoptr (PortholeService) service = NULL;
 
       if (row == NULL)
         continue;
       if (i < self->n_filled)
         service = g_list_model_get_item (G_LIST_MODEL (self->search), i);
-      porthole_registry_row_set_service (row, service);
+      porthole_place_set_item (row, service);
     }
 }
 

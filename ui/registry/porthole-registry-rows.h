@@ -4,7 +4,7 @@
 
 #pragma once
 
-#include "registry/porthole-registry-row.h"
+#include "common/porthole-place.h"
 #include "registry/porthole-search.h"
 
 G_BEGIN_DECLS
