@@ -68,6 +68,23 @@ print_none (const PortholeFreePortQuery *query, const GError *error)
     porthole_cli_error ("free", "%s", error->message);
 }
 
+static GOptionContext *
+create_context (const GOptionEntry *entries)
+{
+  GOptionContext *context = g_option_context_new ("[FROM[-TO]]");
+
+  g_option_context_set_summary (
+      context, _ ("A port that is free, tried by binding to it: the first from FROM (8080 unless\n"
+                  "told) up that nothing known usually runs on."));
+  g_option_context_set_description (
+      context, _ ("Examples:\n"
+                  "  porthole free                     a port for a test server\n"
+                  "  porthole free --count 3 3000      three of them, from 3000 up\n"
+                  "  porthole free --udp 5000-5100     one in a range, for UDP\n"));
+  g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
+  return context;
+}
+
 /**
  * porthole_cli_free:
  * @argc: the number of arguments
@@ -97,22 +114,13 @@ porthole_cli_free (int argc, char *argv[])
                                   .reach = PORTHOLE_SERVER_REACH_EVERY_NETWORK,
                                   .taken = taken_cb,
                                   .taken_data = registry };
-  g_autoptr (GOptionContext) context = g_option_context_new ("[FROM[-TO]]");
+  g_autoptr (GOptionContext) context = create_context (entries);
   g_autoptr (GError) error = NULL;
   g_auto (GStrv) arguments = g_new0 (char *, argc + 1);
   g_autoptr (GArray) ports = NULL;
 
   for (int i = 0; i < argc; i++)
     arguments[i] = g_strdup (argv[i]);
-  g_option_context_set_summary (
-      context, _ ("A port that is free, tried by binding to it: the first from FROM (8080 unless\n"
-                  "told) up that nothing known usually runs on."));
-  g_option_context_set_description (
-      context, _ ("Examples:\n"
-                  "  porthole free                     a port for a test server\n"
-                  "  porthole free --count 3 3000      three of them, from 3000 up\n"
-                  "  porthole free --udp 5000-5100     one in a range, for UDP\n"));
-  g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
   if (!g_option_context_parse_strv (context, &arguments, &error))
     {
       porthole_cli_usage_error ("free", "%s", error->message);

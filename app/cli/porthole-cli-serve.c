@@ -525,6 +525,24 @@ configure (PortholeServerConfig *config, const Options *options, const char *por
   return EXIT_USAGE;
 }
 
+static GOptionContext *
+create_context (const GOptionEntry *entries)
+{
+  GOptionContext *context = g_option_context_new ("PORT");
+
+  g_option_context_set_summary (
+      context, _ ("A test server on PORT that logs every connection, until Ctrl+C ends it.\n"
+                  "Port 0 is any free port. Without --bind only this computer can connect."));
+  g_option_context_set_description (
+      context, _ ("Examples:\n"
+                  "  porthole serve 8080                           greet whoever connects\n"
+                  "  porthole serve --reply http --text 'It works' 8080\n"
+                  "  porthole serve --bind '*' --reply echo 7777   reachable from every network\n"
+                  "  porthole serve --udp --count 1 --json 5353    until one datagram has come\n"));
+  g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
+  return context;
+}
+
 /**
  * porthole_cli_serve:
  * @argc: the number of arguments
@@ -575,23 +593,13 @@ porthole_cli_serve (int argc, char *argv[])
       N_ ("Stop after this many connections (UDP: datagrams)"), "N" },
     G_OPTION_ENTRY_NULL,
   };
-  g_autoptr (GOptionContext) context = g_option_context_new ("PORT");
+  g_autoptr (GOptionContext) context = create_context (entries);
   g_autoptr (GError) error = NULL;
   g_auto (GStrv) arguments = g_new0 (char *, argc + 1);
   int status;
 
   for (int i = 0; i < argc; i++)
     arguments[i] = g_strdup (argv[i]);
-  g_option_context_set_summary (
-      context, _ ("A test server on PORT that logs every connection, until Ctrl+C ends it.\n"
-                  "Port 0 is any free port. Without --bind only this computer can connect."));
-  g_option_context_set_description (
-      context, _ ("Examples:\n"
-                  "  porthole serve 8080                           greet whoever connects\n"
-                  "  porthole serve --reply http --text 'It works' 8080\n"
-                  "  porthole serve --bind '*' --reply echo 7777   reachable from every network\n"
-                  "  porthole serve --udp --count 1 --json 5353    until one datagram has come\n"));
-  g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
   if (!g_option_context_parse_strv (context, &arguments, &error))
     {
       porthole_cli_usage_error ("serve", "%s", error->message);

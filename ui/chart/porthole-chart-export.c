@@ -190,6 +190,32 @@ append_legend (GString *svg, const PortholeChartPalette *palette)
     }
 }
 
+static void
+append_beginning (GString *svg, const PortholeChartPalette *palette)
+{
+  char background[16];
+  char text[16];
+  char pattern[16];
+
+  css (&palette->colors[PORTHOLE_CHART_COLOR_BACKGROUND], background, sizeof background);
+  css (&palette->colors[PORTHOLE_CHART_COLOR_TEXT], text, sizeof text);
+  css (&palette->colors[PORTHOLE_CHART_COLOR_PATTERN], pattern, sizeof pattern);
+
+  g_string_append_printf (
+      svg,
+      "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"%d\" height=\"%d\" viewBox=\"0 0 %d %d\" "
+      "font-family=\"sans-serif\" font-size=\"15\" fill=\"%s\">\n"
+      "<defs>\n"
+      "<pattern id=\"diagonals\" width=\"24\" height=\"24\" patternUnits=\"userSpaceOnUse\">"
+      "<path d=\"M-6 6L6-6M0 24L24 0M18 30L30 18\" stroke=\"%s\" stroke-opacity=\"0.25\" "
+      "stroke-width=\"3\"/></pattern>\n"
+      "<pattern id=\"points\" width=\"8\" height=\"8\" patternUnits=\"userSpaceOnUse\">"
+      "<path d=\"M0 0h4v4h-4z\" fill=\"%s\" fill-opacity=\"0.25\"/></pattern>\n"
+      "</defs>\n"
+      "<rect width=\"%d\" height=\"%d\" fill=\"%s\"/>\n",
+      WIDTH, HEIGHT, WIDTH, HEIGHT, text, pattern, pattern, WIDTH, HEIGHT, background);
+}
+
 /**
  * porthole_chart_export_to_svg:
  * @view: a view with a chart
@@ -210,32 +236,14 @@ porthole_chart_export_to_svg (PortholeChartView *view)
   };
   const PortholeChartPalette *palette;
   GString *svg;
-  char background[16];
-  char text[16];
   char color[16];
 
   g_return_val_if_fail (PORTHOLE_IS_CHART_VIEW (view), NULL);
   g_return_val_if_fail (view->chart != NULL, NULL);
 
   palette = porthole_chart_view_get_palette (view);
-  css (&palette->colors[PORTHOLE_CHART_COLOR_BACKGROUND], background, sizeof background);
-  css (&palette->colors[PORTHOLE_CHART_COLOR_TEXT], text, sizeof text);
-  css (&palette->colors[PORTHOLE_CHART_COLOR_PATTERN], color, sizeof color);
-
   svg = g_string_new ("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
-  g_string_append_printf (
-      svg,
-      "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"%d\" height=\"%d\" viewBox=\"0 0 %d %d\" "
-      "font-family=\"sans-serif\" font-size=\"15\" fill=\"%s\">\n"
-      "<defs>\n"
-      "<pattern id=\"diagonals\" width=\"24\" height=\"24\" patternUnits=\"userSpaceOnUse\">"
-      "<path d=\"M-6 6L6-6M0 24L24 0M18 30L30 18\" stroke=\"%s\" stroke-opacity=\"0.25\" "
-      "stroke-width=\"3\"/></pattern>\n"
-      "<pattern id=\"points\" width=\"8\" height=\"8\" patternUnits=\"userSpaceOnUse\">"
-      "<path d=\"M0 0h4v4h-4z\" fill=\"%s\" fill-opacity=\"0.25\"/></pattern>\n"
-      "</defs>\n"
-      "<rect width=\"%d\" height=\"%d\" fill=\"%s\"/>\n",
-      WIDTH, HEIGHT, WIDTH, HEIGHT, text, color, color, WIDTH, HEIGHT, background);
+  append_beginning (svg, palette);
   append_text (svg, CHART_X, 44, "font-size=\"24\" font-weight=\"bold\"", _ ("All Network Ports"));
 
   g_string_append (svg, "<g shape-rendering=\"crispEdges\">\n");
