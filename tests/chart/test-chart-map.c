@@ -8,9 +8,8 @@
 #include <string.h>
 
 #include "base/porthole-error.h"
+#include "common/engine-test.h"
 #include "overview/porthole-chart-map.h"
-
-#define TIMEOUT_US (10 * G_USEC_PER_SEC)
 
 typedef struct
 {
@@ -90,14 +89,10 @@ test_notes (Fixture *fixture, gconstpointer data)
 {
   PortholeNotes *notes
       = porthole_registry_get_notes (porthole_overview_get_registry (fixture->overview));
-  gint64 end = g_get_monotonic_time () + TIMEOUT_US;
 
   g_assert_false (porthole_chart_get_layers (fixture->chart, 61999) & PORTHOLE_CHART_CURATED);
   porthole_notes_set (notes, 61999, "My own thing", NULL);
-  while (!(porthole_chart_get_layers (fixture->chart, 61999) & PORTHOLE_CHART_CURATED)
-         && g_get_monotonic_time () < end)
-    g_main_context_iteration (NULL, FALSE);
-  g_assert_true (porthole_chart_get_layers (fixture->chart, 61999) & PORTHOLE_CHART_CURATED);
+  wait_until (porthole_chart_get_layers (fixture->chart, 61999) & PORTHOLE_CHART_CURATED);
 }
 
 static void
@@ -110,43 +105,6 @@ test_kernel (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (porthole_chart_map_get_kernel_ports (fixture->map)->ephemeral_first, ==, 40000);
 }
 
-static GSocket *
-listen_on (const char *host, guint16 *ret_port)
-{
-  g_autoptr (GInetAddress) inet = g_inet_address_new_from_string (host);
-  g_autoptr (GSocketAddress) address = g_inet_socket_address_new (inet, *ret_port);
-  g_autoptr (GSocketAddress) local = NULL;
-  g_autoptr (GSocket) socket
-      = g_socket_new (G_SOCKET_FAMILY_IPV4, G_SOCKET_TYPE_STREAM, G_SOCKET_PROTOCOL_TCP, NULL);
-
-  g_assert_true (g_socket_bind (socket, address, FALSE, NULL));
-  g_assert_true (g_socket_listen (socket, NULL));
-  local = g_socket_get_local_address (socket, NULL);
-  *ret_port = g_inet_socket_address_get_port (G_INET_SOCKET_ADDRESS (local));
-
-  return g_steal_pointer (&socket);
-}
-
-static void
-refreshed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  gboolean *done = user_data;
-
-  g_assert_true (porthole_scanner_refresh_finish (PORTHOLE_SCANNER (source), result, NULL));
-  *done = TRUE;
-}
-
-static void
-refresh (Fixture *fixture)
-{
-  gboolean done = FALSE;
-
-  porthole_scanner_refresh_async (porthole_overview_get_scanner (fixture->overview), NULL,
-                                  refreshed_cb, &done);
-  while (!done)
-    g_main_context_iteration (NULL, TRUE);
-}
-
 static void
 test_listeners (Fixture *fixture, gconstpointer data)
 {
@@ -155,7 +113,7 @@ test_listeners (Fixture *fixture, gconstpointer data)
   g_autoptr (GSocket) own_socket = listen_on ("127.0.0.1", &own);
   g_autoptr (GSocket) open_socket = listen_on ("0.0.0.0", &open);
 
-  refresh (fixture);
+  refresh (porthole_overview_get_scanner (fixture->overview));
   g_assert_cmpint (porthole_chart_get_layers (fixture->chart, own)
                        & (PORTHOLE_CHART_LISTENING | PORTHOLE_CHART_EXPOSED),
                    ==, PORTHOLE_CHART_LISTENING);
@@ -165,7 +123,7 @@ test_listeners (Fixture *fixture, gconstpointer data)
 
   /* Gone at once, though its row lingers in the list of listeners. */
   g_socket_close (open_socket, NULL);
-  refresh (fixture);
+  refresh (porthole_overview_get_scanner (fixture->overview));
   g_assert_false (porthole_chart_get_layers (fixture->chart, open) & PORTHOLE_CHART_LISTENING);
   g_assert_false (porthole_chart_get_layers (fixture->chart, open) & PORTHOLE_CHART_EXPOSED);
   g_assert_true (porthole_chart_get_layers (fixture->chart, own) & PORTHOLE_CHART_LISTENING);

@@ -8,6 +8,8 @@
 
 #include <gtk/gtk.h>
 
+#include "common/wait.h"
+
 /* Returns: a port at which nobody listens */
 static inline guint
 find_free_port (void)
@@ -22,18 +24,6 @@ find_free_port (void)
   bound = g_socket_get_local_address (socket, NULL);
   return g_inet_socket_address_get_port (G_INET_SOCKET_ADDRESS (bound));
 }
-
-/* Runs the main context until a condition holds, or for the test's TIMEOUT_US microseconds. */
-#define wait_until(condition)                                                                      \
-  G_STMT_START                                                                                     \
-  {                                                                                                \
-    gint64 end = g_get_monotonic_time () + TIMEOUT_US;                                             \
-                                                                                                   \
-    while (!(condition) && g_get_monotonic_time () < end)                                          \
-      g_main_context_iteration (NULL, FALSE);                                                      \
-    g_assert_true (condition);                                                                     \
-  }                                                                                                \
-  G_STMT_END
 
 /* Returns: (transfer none) (nullable): the first widget of a type, @widget included */
 static inline GtkWidget *

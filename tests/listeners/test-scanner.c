@@ -16,45 +16,9 @@
 #include <unistd.h>
 
 #include "base/porthole-error.h"
+#include "common/engine-test.h"
 #include "listeners/porthole-scanner-private.h"
 #include "scan/scan-user.h"
-
-static gboolean
-timed_out_cb (gpointer user_data)
-{
-  g_error ("waited for too long");
-
-  return G_SOURCE_REMOVE;
-}
-
-/* Turns the main context until a condition holds, for ten seconds at most. */
-#define wait_until(condition)                                                                      \
-  G_STMT_START                                                                                     \
-  {                                                                                                \
-    guint timeout_id = g_timeout_add_seconds (10, timed_out_cb, NULL);                             \
-    while (!(condition))                                                                           \
-      g_main_context_iteration (NULL, TRUE);                                                       \
-    g_source_remove (timeout_id);                                                                  \
-  }                                                                                                \
-  G_STMT_END
-
-static GSocket *
-listen_on (const char *address, guint16 *port)
-{
-  g_autoptr (GInetAddress) inet = g_inet_address_new_from_string (address);
-  g_autoptr (GSocketAddress) any = g_inet_socket_address_new (inet, 0);
-  g_autoptr (GSocketAddress) bound = NULL;
-  g_autoptr (GError) error = NULL;
-  GSocket *socket = g_socket_new (g_inet_address_get_family (inet), G_SOCKET_TYPE_STREAM,
-                                  G_SOCKET_PROTOCOL_TCP, &error);
-
-  g_assert_no_error (error);
-  g_assert_true (g_socket_bind (socket, any, TRUE, &error));
-  g_assert_true (g_socket_listen (socket, &error));
-  bound = g_socket_get_local_address (socket, &error);
-  *port = g_inet_socket_address_get_port (G_INET_SOCKET_ADDRESS (bound));
-  return socket;
-}
 
 static void
 done_cb (GObject *source, GAsyncResult *result, gpointer user_data)
@@ -64,18 +28,6 @@ done_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   *done = g_object_ref (result);
 }
 
-static void
-refresh (PortholeScanner *scanner)
-{
-  g_autoptr (GAsyncResult) result = NULL;
-  g_autoptr (GError) error = NULL;
-
-  porthole_scanner_refresh_async (scanner, NULL, done_cb, &result);
-  wait_until (result != NULL);
-  g_assert_true (porthole_scanner_refresh_finish (scanner, result, &error));
-  g_assert_no_error (error);
-}
-
 static PortholeListener *
 find (PortholeScanner *scanner, guint16 port)
 {
@@ -83,21 +35,12 @@ find (PortholeScanner *scanner, guint16 port)
                                       port);
 }
 
-static gboolean
-pulse_cb (gpointer user_data)
-{
-  return G_SOURCE_CONTINUE;
-}
-
 /* A worker thread lets go of its task a moment after the task is done. */
 static void
 drop (PortholeScanner *scanner)
 {
-  guint pulse_id = g_timeout_add (5, pulse_cb, NULL);
-
   wait_until (!porthole_scanner_get_refreshing (scanner)
               && g_atomic_int_get (&G_OBJECT (scanner)->ref_count) == 1);
-  g_source_remove (pulse_id);
   g_assert_finalize_object (scanner);
 }
 
@@ -106,7 +49,7 @@ test_refresh (void)
 {
   PortholeScanner *scanner = porthole_scanner_new ();
   g_autoptr (GSocket) socket = NULL;
-  guint16 port;
+  guint16 port = 0;
   PortholeListener *listener;
 
   socket = listen_on ("127.0.0.1", &port);
@@ -184,7 +127,7 @@ test_running (void)
 {
   PortholeScanner *scanner = porthole_scanner_new ();
   g_autoptr (GSocket) socket = NULL;
-  guint16 port;
+  guint16 port = 0;
 
   porthole_scanner_start (scanner);
   wait_until (porthole_scanner_get_ready (scanner));
@@ -289,7 +232,7 @@ check_ending (PortholeScanner *scanner)
   g_autoptr (PortholeProcess) stubborn = NULL;
   g_autoptr (GError) error = NULL;
   PortholeEndResult result = PORTHOLE_END_STILL_RUNNING;
-  guint16 port;
+  guint16 port = 0;
   pid_t pid, stubborn_pid;
   int status;
 
@@ -343,7 +286,7 @@ check_peers (PortholeScanner *scanner)
   g_autoptr (GAsyncResult) result = NULL;
   g_autoptr (GError) error = NULL;
   PortholePeer *peer;
-  guint16 port;
+  guint16 port = 0;
   guint total = 0;
 
   socket = listen_on ("::", &port);
@@ -403,7 +346,7 @@ test_host (void)
   PortholeHost *host = make_host (helper, NULL);
   PortholeScanner *scanner = porthole_scanner_new_for_host (host);
   g_autoptr (GSocket) socket = NULL;
-  guint16 port;
+  guint16 port = 0;
   GPid pid;
 
   /* First, because where cgroups can't be seen, only the search of everything that a helper

@@ -14,6 +14,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "common/wait.h"
 #include "listeners/porthole-listener-list-private.h"
 #include "listeners/porthole-listener-private.h"
 #include "listeners/porthole-scanner-private.h"
@@ -21,25 +22,6 @@
 #include "listeners/porthole-unit-address.h"
 #include "listeners/porthole-unit-manager.h"
 #include "listeners/porthole-unit-names.h"
-
-static gboolean
-timed_out_cb (gpointer user_data)
-{
-  g_error ("waited for too long");
-
-  return G_SOURCE_REMOVE;
-}
-
-/* Turns the main context until a condition holds, for ten seconds at most. */
-#define wait_until(condition)                                                                      \
-  G_STMT_START                                                                                     \
-  {                                                                                                \
-    guint timeout_id = g_timeout_add_seconds (10, timed_out_cb, NULL);                             \
-    while (!(condition))                                                                           \
-      g_main_context_iteration (NULL, TRUE);                                                       \
-    g_source_remove (timeout_id);                                                                  \
-  }                                                                                                \
-  G_STMT_END
 
 static const char interfaces[] = "<node>"
                                  " <interface name='org.freedesktop.systemd1.Manager'>"

@@ -9,20 +9,8 @@
 #include <unistd.h>
 
 #include "base/porthole-error.h"
+#include "common/wait.h"
 #include "overview/porthole-changes.h"
-
-#define TIMEOUT_US (15 * G_USEC_PER_SEC)
-
-#define wait_until(condition)                                                                      \
-  G_STMT_START                                                                                     \
-  {                                                                                                \
-    gint64 end = g_get_monotonic_time () + TIMEOUT_US;                                             \
-                                                                                                   \
-    while (!(condition) && g_get_monotonic_time () < end)                                          \
-      g_main_context_iteration (NULL, FALSE);                                                      \
-    g_assert_true (condition);                                                                     \
-  }                                                                                                \
-  G_STMT_END
 
 static const char *program;
 

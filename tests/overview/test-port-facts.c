@@ -6,20 +6,8 @@
 
 #include <glib/gstdio.h>
 
+#include "common/engine-test.h"
 #include "overview/porthole-port-facts.h"
-
-#define TIMEOUT_US (10 * G_USEC_PER_SEC)
-
-#define wait_until(condition)                                                                      \
-  G_STMT_START                                                                                     \
-  {                                                                                                \
-    gint64 end = g_get_monotonic_time () + TIMEOUT_US;                                             \
-                                                                                                   \
-    while (!(condition) && g_get_monotonic_time () < end)                                          \
-      g_main_context_iteration (NULL, FALSE);                                                      \
-    g_assert_true (condition);                                                                     \
-  }                                                                                                \
-  G_STMT_END
 
 typedef struct
 {
@@ -55,47 +43,12 @@ tear_down (Fixture *fixture, gconstpointer data)
   g_free (fixture->dir);
 }
 
-static GSocket *
-listen_on (guint16 *ret_port)
-{
-  g_autoptr (GInetAddress) inet = g_inet_address_new_loopback (G_SOCKET_FAMILY_IPV4);
-  g_autoptr (GSocketAddress) address = g_inet_socket_address_new (inet, *ret_port);
-  g_autoptr (GSocketAddress) local = NULL;
-  g_autoptr (GSocket) socket
-      = g_socket_new (G_SOCKET_FAMILY_IPV4, G_SOCKET_TYPE_STREAM, G_SOCKET_PROTOCOL_TCP, NULL);
-
-  g_assert_true (g_socket_bind (socket, address, TRUE, NULL));
-  g_assert_true (g_socket_listen (socket, NULL));
-  local = g_socket_get_local_address (socket, NULL);
-  *ret_port = g_inet_socket_address_get_port (G_INET_SOCKET_ADDRESS (local));
-
-  return g_steal_pointer (&socket);
-}
-
-static void
-refreshed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  gboolean *done = user_data;
-
-  g_assert_true (porthole_scanner_refresh_finish (PORTHOLE_SCANNER (source), result, NULL));
-  *done = TRUE;
-}
-
-static void
-refresh (Fixture *fixture)
-{
-  gboolean done = FALSE;
-
-  porthole_scanner_refresh_async (fixture->scanner, NULL, refreshed_cb, &done);
-  wait_until (done);
-}
-
 /* A port that nobody has: one that was had a moment ago. */
 static guint16
 find_unused (void)
 {
   guint16 port = 0;
-  g_autoptr (GSocket) socket = listen_on (&port);
+  g_autoptr (GSocket) socket = listen_on ("127.0.0.1", &port);
 
   return port;
 }
@@ -125,13 +78,13 @@ static void
 test_listener (Fixture *fixture, gconstpointer data)
 {
   guint16 port = 0;
-  g_autoptr (GSocket) socket = listen_on (&port);
+  g_autoptr (GSocket) socket = listen_on ("127.0.0.1", &port);
 
   /* Nobody has looked, so nobody knows. */
   porthole_port_facts_set_port (fixture->facts, port, PORTHOLE_TRANSPORT_TCP);
   g_assert_cmpint (porthole_port_facts_get_state (fixture->facts), ==, PORTHOLE_PORT_UNKNOWN);
 
-  refresh (fixture);
+  refresh (fixture->scanner);
   g_assert_cmpint (porthole_port_facts_get_state (fixture->facts), ==, PORTHOLE_PORT_IN_USE);
   g_assert_cmpuint (porthole_listener_get_port (porthole_port_facts_get_listener (fixture->facts)),
                     ==, port);
@@ -148,7 +101,7 @@ test_listener (Fixture *fixture, gconstpointer data)
   porthole_port_facts_set_port (fixture->facts, port, PORTHOLE_TRANSPORT_TCP);
   g_socket_close (socket, NULL);
   fixture->n_changed = 0;
-  refresh (fixture);
+  refresh (fixture->scanner);
   g_assert_cmpuint (fixture->n_changed, >=, 1);
   g_assert_cmpint (porthole_port_facts_get_state (fixture->facts), ==, PORTHOLE_PORT_FREE);
   g_assert_null (porthole_port_facts_get_listener (fixture->facts));
@@ -158,12 +111,12 @@ static void
 test_used (Fixture *fixture, gconstpointer data)
 {
   guint16 port = 0;
-  g_autoptr (GSocket) socket = listen_on (&port);
+  g_autoptr (GSocket) socket = listen_on ("127.0.0.1", &port);
   g_autofree guint16 *ports = NULL;
   gsize n_ports;
   guint n_found = 0;
 
-  refresh (fixture);
+  refresh (fixture->scanner);
   ports = porthole_overview_list_used (fixture->overview, &n_ports);
   for (gsize i = 0; i < n_ports; i++)
     {
@@ -192,7 +145,7 @@ test_live (Fixture *fixture, gconstpointer data)
   port = find_unused ();
   porthole_port_facts_set_port (fixture->facts, port, PORTHOLE_TRANSPORT_TCP);
   wait_until (porthole_port_facts_get_state (fixture->facts) == PORTHOLE_PORT_FREE);
-  socket = listen_on (&port);
+  socket = listen_on ("127.0.0.1", &port);
   wait_until (porthole_port_facts_get_state (fixture->facts) == PORTHOLE_PORT_IN_USE);
 
   porthole_port_facts_set_live (fixture->facts, FALSE);

@@ -6,6 +6,7 @@
 
 #include <glib/gstdio.h>
 
+#include "common/wait.h"
 #include "registry-fixture.h"
 
 void
@@ -47,7 +48,7 @@ registry_fixture_tear_down (RegistryFixture *fixture, gconstpointer data)
 void
 assert_finalized (gpointer object)
 {
-  gint64 end = g_get_monotonic_time () + TIMEOUT_SECONDS * G_USEC_PER_SEC;
+  gint64 end = g_get_monotonic_time () + WAIT_US;
   GWeakRef weak;
   gpointer there;
 
@@ -73,11 +74,7 @@ result_cb (GObject *source, GAsyncResult *result, gpointer data)
 void
 wait_for_result (GAsyncResult **result)
 {
-  gint64 end = g_get_monotonic_time () + TIMEOUT_SECONDS * G_USEC_PER_SEC;
-
-  while (*result == NULL && g_get_monotonic_time () < end)
-    g_main_context_iteration (NULL, TRUE);
-  g_assert_nonnull (*result);
+  wait_until (*result != NULL);
 }
 
 gboolean

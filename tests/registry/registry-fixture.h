@@ -6,8 +6,6 @@
 
 #include "registry/porthole-notes.h"
 
-#define TIMEOUT_SECONDS 30
-
 /* A folder for a test's files, some of which are there. */
 typedef struct
 {

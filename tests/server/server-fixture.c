@@ -94,37 +94,6 @@ server_stop (PortholeServer *server)
   g_assert_cmpint (porthole_server_get_state (server), ==, PORTHOLE_SERVER_STOPPED);
 }
 
-static GSource *alarm_source;
-static guint waiting;
-
-static gboolean
-alarm_cb (gpointer user_data)
-{
-  return G_SOURCE_CONTINUE;
-}
-
-/* A blocking iteration must end now and then even if nothing happens. */
-void
-wait_begin (void)
-{
-  if (waiting++ > 0)
-    return;
-
-  alarm_source = g_timeout_source_new (50);
-  g_source_set_callback (alarm_source, alarm_cb, NULL, NULL);
-  g_source_attach (alarm_source, NULL);
-}
-
-void
-wait_end (void)
-{
-  if (--waiting > 0)
-    return;
-
-  g_source_destroy (alarm_source);
-  g_clear_pointer (&alarm_source, g_source_unref);
-}
-
 guint
 count_events (PortholeServer *server, PortholeLogEvent event)
 {

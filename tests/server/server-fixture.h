@@ -7,6 +7,7 @@
 #include <gio/gio.h>
 #include <glib/gstdio.h>
 
+#include "common/wait.h"
 #include "server/porthole-server.h"
 
 /* A port the kernel chooses, this computer only. */
@@ -16,24 +17,6 @@ PortholeServer *server_start (const PortholeServerConfig *config);
 void server_start_again (PortholeServer *server);
 void server_start_fails (PortholeServer *server, int code);
 void server_stop (PortholeServer *server);
-
-/* Runs the main context until a condition holds; fails the test when it doesn't in time. */
-#define wait_until(condition)                                                                      \
-  G_STMT_START                                                                                     \
-  {                                                                                                \
-    gint64 give_up = g_get_monotonic_time () + 20 * G_USEC_PER_SEC;                                \
-    wait_begin ();                                                                                 \
-    while (!(condition))                                                                           \
-      {                                                                                            \
-        if (g_get_monotonic_time () > give_up)                                                     \
-          g_error ("%s:%d: not in time: %s", __FILE__, __LINE__, #condition);                      \
-        g_main_context_iteration (NULL, TRUE);                                                     \
-      }                                                                                            \
-    wait_end ();                                                                                   \
-  }                                                                                                \
-  G_STMT_END
-void wait_begin (void);
-void wait_end (void);
 
 guint count_events (PortholeServer *server, PortholeLogEvent event);
 guint count_reasons (PortholeServer *server, PortholeLogEvent event, PortholeLogReason reason);

@@ -1,0 +1,36 @@
+/* Copyright 2026 The Porthole Authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* Waiting for what other threads, programs and the kernel do, without a limit that a busy computer
+ * reaches. */
+
+#pragma once
+
+#include <glib.h>
+
+#define WAIT_US (30 * G_USEC_PER_SEC)
+
+static inline gboolean
+wait_cb (gpointer user_data)
+{
+  return G_SOURCE_CONTINUE;
+}
+
+/* Runs the main context until a condition holds; fails the test when it doesn't in time. What the
+ * condition asks need not wake the context: it is looked at a hundred times a second. */
+#define wait_until(condition)                                                                      \
+  G_STMT_START                                                                                     \
+  {                                                                                                \
+    gint64 give_up = g_get_monotonic_time () + WAIT_US;                                            \
+    guint wait_id = g_timeout_add (10, wait_cb, NULL);                                             \
+                                                                                                   \
+    while (!(condition))                                                                           \
+      {                                                                                            \
+        if (g_get_monotonic_time () > give_up)                                                     \
+          g_error ("%s:%d: not in time: %s", __FILE__, __LINE__, #condition);                      \
+        g_main_context_iteration (NULL, TRUE);                                                     \
+      }                                                                                            \
+    g_source_remove (wait_id);                                                                     \
+  }                                                                                                \
+  G_STMT_END
