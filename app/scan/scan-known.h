@@ -12,6 +12,7 @@
  * @stat: pid, parent, start time
  * @name: the kernel's name for it (comm), NUL-terminated, any bytes
  * @comm_fd: its `comm` file, kept open, -1 where it isn't
+ * @folder_fd: its fd folder, kept open as well, -1 where it isn't
  * @uid: its effective user, UINT32_MAX where it isn't known
  * @command: its arguments, each with its NUL
  * @command_length: bytes of @command
@@ -31,6 +32,7 @@ typedef struct
   ScanStat stat;
   char name[64];
   int comm_fd;
+  int folder_fd;
   uint32_t uid;
   char *command;
   size_t command_length;
@@ -53,7 +55,7 @@ typedef struct
  * @n_room: for how many there is room
  * @by_pid: indexes into @items by pid
  * @counts_files: whether the size of a process's fd folder is the number of its open files
- * @n_comm_fds: how many of the processes' `comm` files are open
+ * @n_open: of how many processes the two are open
  *
  * The processes that are remembered: owners and their parents.
  */
@@ -66,7 +68,7 @@ typedef struct
   size_t n_room;
   ScanMap by_pid;
   bool counts_files;
-  unsigned n_comm_fds;
+  unsigned n_open;
 } ScanKnownSet;
 
 ScanKnown *scan_known_find   (const ScanKnownSet *set, pid_t pid);

@@ -88,6 +88,28 @@ scan_walk_stat (int proc_fd, bool counts_files, pid_t pid, ScanFiles *ret_files)
   return 0;
 }
 
+/**
+ * scan_walk_stat_open:
+ * @fd: a process's fd folder, open
+ * @counts_files: whether the size of an fd folder is the number of open files there
+ * @ret_files: (out): what it says of itself
+ *
+ * Looks at a process's fd folder without searching for it anew.
+ *
+ * Returns: 0, or a negative errno: -ENOENT or -ESRCH when the process has ended
+ */
+int
+scan_walk_stat_open (int fd, bool counts_files, ScanFiles *ret_files)
+{
+  struct stat status;
+
+  if (fstat (fd, &status) < 0)
+    return -errno;
+
+  *ret_files = files_of (&status, counts_files);
+  return 0;
+}
+
 static int
 add_holding (ScanVisit *visit, uint64_t inode, uint32_t fd)
 {

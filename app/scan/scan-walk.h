@@ -57,6 +57,7 @@ typedef struct
 } ScanVisit;
 
 int  scan_walk_stat  (int proc_fd, bool counts_files, pid_t pid, ScanFiles *ret_files);
+int  scan_walk_stat_open (int fd, bool counts_files, ScanFiles *ret_files);
 void scan_walk       (int            proc_fd,
                       bool           counts_files,
                       const ScanMap *wanted,

@@ -481,74 +481,6 @@ test_denied (Fixture *fixture, gconstpointer data)
     g_assert_cmpint (WEXITSTATUS (status), ==, 0);
 }
 
-/* Whether a table's socket with this inode is held by a process. */
-static gboolean
-is_held_by (const ScanTable *table, guint64 inode, pid_t pid)
-{
-  for (guint i = 0; i < table->n_sockets; i++)
-    {
-      const ScanSocket *socket = &table->sockets[i];
-
-      for (guint j = 0; socket->inode == inode && j < socket->n_owners; j++)
-        {
-          if (table->processes[table->owners[socket->first_owner + j]].pid == pid)
-            return TRUE;
-        }
-    }
-
-  return FALSE;
-}
-
-static gboolean
-finds (ScanContext *context, ScanFlags flags, guint64 inode, pid_t pid)
-{
-  ScanTable *table;
-  gboolean found;
-
-  g_assert_cmpint (scan_context_refresh (context, flags, &table), ==, 0);
-  found = is_held_by (table, inode, pid);
-  scan_table_free (table);
-  return found;
-}
-
-/* On the real /proc: a further holder is found by looking into what is new, and is gone at once. */
-static void
-test_further_holder (void)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GSocket) socket
-      = g_socket_new (G_SOCKET_FAMILY_IPV4, G_SOCKET_TYPE_STREAM, G_SOCKET_PROTOCOL_TCP, &error);
-  ScanContext *context;
-  struct stat status;
-  pid_t child;
-
-  g_assert_no_error (error);
-  g_assert_true (g_socket_listen (socket, &error));
-  g_assert_cmpint (fstat (g_socket_get_fd (socket), &status), ==, 0);
-  g_assert_cmpint (scan_context_new (NULL, NULL, &context), ==, 0);
-  if (!finds (context, SCAN_FLAGS_NONE, status.st_ino, getpid ()))
-    {
-      g_test_skip ("a user namespace hides even one's own processes");
-      scan_context_free (context);
-      return;
-    }
-
-  child = fork ();
-  if (child == 0)
-    {
-      for (;;)
-        pause ();
-    }
-  g_assert_true (finds (context, SCAN_FLAGS_CHANGED_WALK, status.st_ino, child));
-  g_assert_true (finds (context, SCAN_FLAGS_NONE, status.st_ino, child));
-  g_assert_true (finds (context, SCAN_FLAGS_NONE, status.st_ino, getpid ()));
-  g_assert_cmpint (kill (child, SIGKILL), ==, 0);
-  g_assert_cmpint (waitpid (child, NULL, 0), ==, child);
-  g_assert_false (finds (context, SCAN_FLAGS_NONE, status.st_ino, child));
-  g_assert_true (finds (context, SCAN_FLAGS_NONE, status.st_ino, getpid ()));
-  scan_context_free (context);
-}
-
 static void
 test_sort (void)
 {
@@ -669,107 +601,6 @@ test_cgroups (Fixture *fixture, gconstpointer data)
   scan_cgroups_free (cgroups);
 }
 
-static void
-test_mountinfo (void)
-{
-  static const char hybrid[]
-      = "31 24 0:27 / /sys/fs/cgroup ro,nosuid - tmpfs tmpfs ro,mode=755\n"
-        "32 31 0:28 / /sys/fs/cgroup/uni\\040fied rw,nosuid shared:10 - cgroup2 cgroup2 rw\n"
-        "33 31 0:29 / /sys/fs/cgroup/systemd rw - cgroup cgroup rw,name=systemd\n";
-  char path[64];
-
-  g_assert_cmpint (scan_cgroup_parse_mount (hybrid, strlen (hybrid), path, sizeof path), ==, 0);
-  g_assert_cmpstr (path, ==, "/sys/fs/cgroup/uni fied");
-  g_assert_cmpint (scan_cgroup_parse_mount (hybrid, strlen (hybrid), path, 10), ==, -ENAMETOOLONG);
-  g_assert_cmpint (scan_cgroup_parse_mount ("", 0, path, sizeof path), ==, -ENODATA);
-  g_assert_cmpint (scan_cgroup_parse_mount (" - cgroup2 ", 11, path, sizeof path), ==, -ENODATA);
-}
-
-static void
-test_process_cgroup (void)
-{
-  static const struct
-  {
-    const char *text;
-    const char *path;
-  } cases[] = {
-    { "0::/user.slice/a.scope\n", "/user.slice/a.scope" },
-    { "9:name=systemd:/system.slice/b.service\n8:pids:/x\n0::/\n", "/system.slice/b.service" },
-    { "0::/\n1:name=systemd:/system.slice/b.service\n", "/system.slice/b.service" },
-    { "9:name=systemd:/old\n0::/new\n", "/new" },
-    { "0::/with:colon\n", "/with:colon" },
-    { "8:pids:/\n0::/\n", "/" },
-  };
-  char path[64];
-
-  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
-    {
-      g_assert_cmpint (
-          scan_process_parse_cgroup (cases[i].text, strlen (cases[i].text), path, sizeof path), ==,
-          0);
-      g_assert_cmpstr (path, ==, cases[i].path);
-    }
-  g_assert_cmpint (scan_process_parse_cgroup ("8:pids:/\n", 9, path, sizeof path), ==, -ENODATA);
-}
-
-/* A child of this test that listens, so that it can be ended. */
-static pid_t
-spawn_listener (guint64 *inode)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GSocket) socket
-      = g_socket_new (G_SOCKET_FAMILY_IPV4, G_SOCKET_TYPE_STREAM, G_SOCKET_PROTOCOL_TCP, &error);
-  struct stat status;
-  pid_t child;
-
-  g_assert_no_error (error);
-  g_assert_cmpint (fstat (g_socket_get_fd (socket), &status), ==, 0);
-  *inode = status.st_ino;
-  child = fork ();
-  if (child == 0)
-    {
-      for (;;)
-        pause ();
-    }
-
-  return child;
-}
-
-static void
-test_signal (void)
-{
-  g_autofd int proc_fd = open ("/proc", O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-  guint64 inode;
-  pid_t child = spawn_listener (&inode);
-  bool exited = false;
-  ScanStat stat;
-  int status;
-
-  g_assert_cmpint (scan_process_read_stat (proc_fd, child, &stat), ==, 0);
-  g_assert_cmpint (stat.parent, ==, getpid ());
-
-  /* Another process, another socket, another signal: nothing happens. */
-  g_assert_cmpint (
-      scan_process_signal (proc_fd, child, stat.start_ticks + 1, inode, SIGTERM, 0, &exited), ==,
-      -ESRCH);
-  g_assert_cmpint (
-      scan_process_signal (proc_fd, child, stat.start_ticks, inode + 1, SIGTERM, 0, &exited), ==,
-      -ENOTSOCK);
-  g_assert_cmpint (
-      scan_process_signal (proc_fd, child, stat.start_ticks, inode, SIGHUP, 0, &exited), ==,
-      -EINVAL);
-  g_assert_cmpint (scan_process_signal (proc_fd, 1, stat.start_ticks, inode, SIGTERM, 0, &exited),
-                   ==, -EINVAL);
-  g_assert_cmpint (waitpid (child, &status, WNOHANG), ==, 0);
-
-  g_assert_cmpint (
-      scan_process_signal (proc_fd, child, stat.start_ticks, inode, SIGTERM, 5000, &exited), ==, 0);
-  g_assert_true (exited);
-  g_assert_cmpint (waitpid (child, &status, 0), ==, child);
-  g_assert_true (WIFSIGNALED (status));
-  g_assert_cmpint (WTERMSIG (status), ==, SIGTERM);
-}
-
 #define add(name, function)                                                                        \
   g_test_add ("/scan/context/" name, Fixture, NULL, set_up, function, tear_down)
 
@@ -792,11 +623,7 @@ main (int argc, char *argv[])
   add ("long-command", test_long_command);
   add ("parent-circle", test_parent_circle);
   add ("cgroups", test_cgroups);
-  g_test_add_func ("/scan/context/further-holder", test_further_holder);
   g_test_add_func ("/scan/socket/sort", test_sort);
-  g_test_add_func ("/scan/cgroup/mountinfo", test_mountinfo);
-  g_test_add_func ("/scan/process/cgroup", test_process_cgroup);
-  g_test_add_func ("/scan/process/signal", test_signal);
 
   return g_test_run ();
 }
