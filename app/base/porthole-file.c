@@ -9,9 +9,14 @@
 
 #include <errno.h>
 #include <glib/gstdio.h>
+#include <string.h>
+#include <sys/stat.h>
 
 #include "base/porthole-error.h"
 #include "base/porthole-file.h"
+
+#define N_RANDOM 6
+#define UNFINISHED_SECONDS 60
 
 /**
  * porthole_file_move_aside:
@@ -86,6 +91,38 @@ porthole_file_read (const char *path,
   return TRUE;
 }
 
+/* Whether it is what g_file_set_contents_full() calls the file that it writes first. */
+static gboolean
+is_unfinished (const char *name, const char *file)
+{
+  gsize length = strlen (file);
+
+  return g_str_has_prefix (name, file) && name[length] == '.'
+         && strlen (name + length + 1) == N_RANDOM
+         && strspn (name + length + 1, G_CSET_A_2_Z G_CSET_a_2_z G_CSET_DIGITS) == N_RANDOM;
+}
+
+/* Whoever was ended while it wrote has left half a file behind. What is new may be somebody's who
+ * writes right now. */
+static void
+remove_unfinished (const char *folder, const char *path)
+{
+  g_autofree char *file = g_path_get_basename (path);
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  gint64 before = g_get_real_time () / G_USEC_PER_SEC - UNFINISHED_SECONDS;
+  const char *name;
+
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *unfinished = g_build_filename (folder, name, NULL);
+      GStatBuf status;
+
+      if (is_unfinished (name, file) && g_lstat (unfinished, &status) == 0
+          && S_ISREG (status.st_mode) && status.st_mtime < before)
+        g_unlink (unfinished);
+    }
+}
+
 /**
  * porthole_file_write:
  * @path: a file
@@ -95,7 +132,8 @@ porthole_file_read (const char *path,
  *   of the file system (`G_FILE_ERROR`)
  *
  * Writes a file and the folders it is in: to another file first, which is synced and renamed, so
- * that the old contents are there until the new ones are.
+ * that the old contents are there until the new ones are. What an earlier end in the middle of it
+ * left behind is removed.
  *
  * Returns: whether it is written; the old file is as it was if not
  */
@@ -122,7 +160,10 @@ porthole_file_write (const char *path, const char *data, gsize size, GError **er
   if (g_file_set_contents_full (path, data, (gssize) size,
                                 G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE, 0600,
                                 &own_error))
-    return TRUE;
+    {
+      remove_unfinished (folder, path);
+      return TRUE;
+    }
 
   if (g_error_matches (own_error, G_FILE_ERROR, G_FILE_ERROR_NOSPC))
     g_set_error (error, PORTHOLE_ERROR, PORTHOLE_ERROR_NO_SPACE, "%s", own_error->message);
@@ -148,6 +189,11 @@ writing_free (gpointer data)
   g_free (writing);
 }
 
+/* How many files are still to be written. */
+static GMutex lock;
+static GCond written;
+static guint n_waiting;
+
 static void
 write_in_thread (gpointer data, gpointer user_data)
 {
@@ -159,6 +205,11 @@ write_in_thread (gpointer data, gpointer user_data)
     g_task_return_boolean (task, TRUE);
   else
     g_task_return_error (task, error);
+
+  g_mutex_lock (&lock);
+  n_waiting--;
+  g_cond_broadcast (&written);
+  g_mutex_unlock (&lock);
 }
 
 /**
@@ -190,5 +241,23 @@ porthole_file_write_task (GTask *task, const char *path, char *data, gsize size)
   writing->data = data;
   writing->size = size;
   g_task_set_task_data (task, writing, writing_free);
+  g_mutex_lock (&lock);
+  n_waiting++;
+  g_mutex_unlock (&lock);
   g_thread_pool_push (writer, g_object_ref (task), NULL);
+}
+
+/**
+ * porthole_file_wait:
+ *
+ * Waits until all that [func@file_write_task] was asked for is written. For the end of the process,
+ * at which threads just stop: this blocks for as long as the disk takes.
+ */
+void
+porthole_file_wait (void)
+{
+  g_mutex_lock (&lock);
+  while (n_waiting > 0)
+    g_cond_wait (&written, &lock);
+  g_mutex_unlock (&lock);
 }

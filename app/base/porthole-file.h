@@ -22,5 +22,6 @@ void     porthole_file_write_task (GTask       *task,
                                    const char  *path,
                                    char        *data,
                                    gsize        size);
+void     porthole_file_wait       (void);
 
 G_END_DECLS

@@ -708,12 +708,14 @@ porthole_changes_mark_seen (PortholeChanges *self)
  * porthole_changes_flush:
  * @self: the changes
  *
- * Writes what isn't written yet, at once: at the end of the process there is no later.
+ * Has what isn't written yet written, in the thread that does so: whoever ends the process waits
+ * for that with [func@file_wait]. Doesn't block.
  */
 void
 porthole_changes_flush (PortholeChanges *self)
 {
-  g_autofree char *data = NULL;
+  g_autoptr (GTask) task = NULL;
+  char *data;
   gsize size;
 
   g_return_if_fail (PORTHOLE_IS_CHANGES (self));
@@ -721,6 +723,10 @@ porthole_changes_flush (PortholeChanges *self)
   if (self->record == NULL || !self->dirty || self->unread)
     return;
 
+  /* Nobody is told, and this object isn't needed for it: it may be about to go. */
+  self->dirty = FALSE;
   data = porthole_changes_record_write (self->record, &size);
-  self->dirty = !porthole_file_write (self->path, data, size, NULL);
+  task = g_task_new (NULL, NULL, NULL, NULL);
+  g_task_set_source_tag (task, porthole_changes_flush);
+  porthole_file_write_task (task, self->path, data, size);
 }

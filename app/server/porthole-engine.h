@@ -70,6 +70,8 @@ PortholeEngine *porthole_engine_start (const PortholeServerConfig *config,
                                        gpointer user_data,
                                        GError **error);
 void porthole_engine_free (PortholeEngine *self);
+void porthole_engine_let_go (PortholeEngine *self);
+void porthole_engine_wait (void);
 
 void porthole_engine_take_news (PortholeEngine *self, PortholeEngineNews *ret_news);
 guint16 porthole_engine_get_port (PortholeEngine *self);

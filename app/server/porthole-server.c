@@ -187,7 +187,7 @@ porthole_server_dispose (GObject *object)
 {
   PortholeServer *self = PORTHOLE_SERVER (object);
 
-  g_clear_pointer (&self->engine, porthole_engine_free);
+  g_clear_pointer (&self->engine, porthole_engine_let_go);
   g_clear_object (&self->log);
 
   G_OBJECT_CLASS (porthole_server_parent_class)->dispose (object);
@@ -328,6 +328,18 @@ porthole_server_new (const PortholeServerConfig *config)
   self->port = config->port;
   self->log = porthole_connection_log_new (config->max_rows, config->max_log_bytes);
   return g_steal_pointer (&self);
+}
+
+/**
+ * porthole_server_wait_all:
+ *
+ * Waits until the servers that were let go while they ran have closed their connections and ended
+ * their recordings. For the end of the process, after which nothing more is written.
+ */
+void
+porthole_server_wait_all (void)
+{
+  porthole_engine_wait ();
 }
 
 /**

@@ -82,6 +82,7 @@ G_DECLARE_FINAL_TYPE (PortholeServer, porthole_server, PORTHOLE, SERVER, GObject
 
 PortholeServer *porthole_server_new (const PortholeServerConfig *config);
 
+void porthole_server_wait_all (void);
 const PortholeServerConfig *porthole_server_get_config (PortholeServer *self);
 gboolean porthole_server_set_config (PortholeServer *self, const PortholeServerConfig *config);
 PortholeServerState porthole_server_get_state (PortholeServer *self);

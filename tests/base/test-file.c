@@ -6,6 +6,7 @@
 
 #include <gio/gio.h>
 #include <glib/gstdio.h>
+#include <string.h>
 
 #include "base/porthole-file.h"
 
@@ -105,12 +106,32 @@ test_failure (Fixture *fixture, gconstpointer data)
   g_unlink (folder);
 }
 
+/* The process ends: nobody runs the main context any more, and the last contents count. */
+static void
+test_wait (Fixture *fixture, gconstpointer data)
+{
+  for (guint i = 1; i <= N_WRITES; i++)
+    {
+      g_autoptr (GTask) task = g_task_new (NULL, NULL, NULL, NULL);
+      char *text = i < N_WRITES ? g_strnfill (LONG_SIZE, 'x') : g_strdup ("last");
+
+      porthole_file_write_task (task, fixture->path, text, strlen (text));
+    }
+  porthole_file_wait ();
+  assert_contents (fixture->path, "last");
+  porthole_file_wait ();
+
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+}
+
 int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
 
   g_test_add ("/base/file/order", Fixture, NULL, set_up, test_order, tear_down);
+  g_test_add ("/base/file/wait", Fixture, NULL, set_up, test_wait, tear_down);
   g_test_add ("/base/file/failure", Fixture, NULL, set_up, test_failure, tear_down);
 
   return g_test_run ();

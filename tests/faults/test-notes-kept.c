@@ -10,6 +10,7 @@
 #include <unistd.h>
 
 #include "base/porthole-error.h"
+#include "base/porthole-file.h"
 #include "overview/porthole-changes.h"
 #include "registry/porthole-notes.h"
 
@@ -170,6 +171,7 @@ test_changes_unread (Fixture *fixture, gconstpointer data)
   /* Once it could be written, but for what is there and nobody knows. */
   g_assert_no_errno (g_rmdir (path));
   porthole_changes_flush (changes);
+  porthole_file_wait ();
   g_assert_false (g_file_test (path, G_FILE_TEST_EXISTS));
   g_assert_finalize_object (changes);
   g_assert_finalize_object (overview);

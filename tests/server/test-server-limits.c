@@ -376,28 +376,35 @@ test_recording_refused (void)
   g_assert_finalize_object (server);
 }
 
-/* Somebody at the end of a pipe who doesn't read: the server goes on, what finds no room is
- * counted, and stopping doesn't wait for ever. */
-static void
-test_recording_blocked (void)
+/* A server that records into a pipe that nobody reads, and has more to say than fits into it. */
+static PortholeServer *
+start_blocked (int pipe_fds[2])
 {
   g_autoptr (PortholeServerConfig) config = server_config ();
-  PortholeServer *server = NULL;
-  PortholeServerTotals totals;
   g_autofree char *data = g_malloc0 (1024 * 1024);
-  int pipe_fds[2];
-  gint64 begin;
+  g_autofd int fd = -1;
+  PortholeServer *server;
 
   g_assert_no_errno (pipe2 (pipe_fds, O_CLOEXEC));
   config->reply = PORTHOLE_REPLY_DISCARD;
   config->recording_fd = pipe_fds[1];
   server = server_start (config);
-  {
-    g_autofd int fd = client_connect (AF_INET, porthole_server_get_port (server));
+  fd = client_connect (AF_INET, porthole_server_get_port (server));
+  for (guint i = 0; i < 64; i++)
+    client_send (fd, data, 1024 * 1024);
+  return server;
+}
 
-    for (guint i = 0; i < 64; i++)
-      client_send (fd, data, 1024 * 1024);
-  }
+/* Somebody at the end of a pipe who doesn't read: the server goes on, what finds no room is
+ * counted, and stopping doesn't wait for ever. */
+static void
+test_recording_blocked (void)
+{
+  int pipe_fds[2];
+  PortholeServer *server = start_blocked (pipe_fds);
+  PortholeServerTotals totals;
+  gint64 begin;
+
   wait_for_event (server, PORTHOLE_LOG_CLOSED, 1);
   begin = g_get_monotonic_time ();
   server_stop (server);
@@ -409,6 +416,25 @@ test_recording_blocked (void)
   close (pipe_fds[0]);
   close (pipe_fds[1]);
   g_assert_finalize_object (server);
+}
+
+/* Letting go of a server that runs doesn't wait for its recording; ending the process does. */
+static void
+test_let_go (void)
+{
+  int pipe_fds[2];
+  PortholeServer *server = start_blocked (pipe_fds);
+  gint64 begin;
+
+  wait_for_event (server, PORTHOLE_LOG_CLOSED, 1);
+  begin = g_get_monotonic_time ();
+  g_assert_finalize_object (server);
+  g_assert_cmpint (g_get_monotonic_time () - begin, <, G_USEC_PER_SEC);
+  porthole_server_wait_all ();
+  g_assert_cmpint (g_get_monotonic_time () - begin, >, G_USEC_PER_SEC);
+
+  close (pipe_fds[0]);
+  close (pipe_fds[1]);
 }
 
 int
@@ -427,6 +453,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/server-limits/recording-full", test_recording_full);
   g_test_add_func ("/server-limits/recording-refused", test_recording_refused);
   g_test_add_func ("/server-limits/recording-blocked", test_recording_blocked);
+  g_test_add_func ("/server-limits/let-go", test_let_go);
 
   return g_test_run ();
 }

@@ -162,6 +162,7 @@ test_restart (void)
   /* One that is let go while it runs stops. */
   server_start_again (server);
   g_assert_finalize_object (server);
+  porthole_server_wait_all ();
   g_assert_cmpint (client_try_connect (AF_INET, port), ==, -1);
 }
 

@@ -10,10 +10,12 @@
 
 #include "application/porthole-application.h"
 #include "application/porthole-shortcuts.h"
+#include "base/porthole-file.h"
 #include "help/porthole-help-dialog.h"
 #include "listeners/porthole-listener-notifier.h"
 #include "overview/porthole-changes.h"
 #include "preferences/porthole-preferences.h"
+#include "server/porthole-server.h"
 #include "shell/porthole-search-provider.h"
 #include "window/porthole-window.h"
 
@@ -349,6 +351,10 @@ porthole_application_shutdown (GApplication *application)
   g_clear_object (&self->settings);
 
   G_APPLICATION_CLASS (porthole_application_parent_class)->shutdown (application);
+
+  /* No window is left to be held up, and whatever isn't written now never is. */
+  porthole_server_wait_all ();
+  porthole_file_wait ();
 }
 
 /* Before the name is taken: the call that started the program must find the object. */
