@@ -333,7 +333,7 @@ def ended_at_any_time():
     more than a last line that isn't whole."""
     generator = random.Random(1)
     with Folder() as home:
-        for number in (signal.SIGTERM, signal.SIGKILL) * 6:
+        for number in (signal.SIGTERM, signal.SIGKILL) * 15:
             path = os.path.join(home.path, 'recording')
             with open(path, 'w', encoding='ascii') as file:
                 server = Serve('--json', '--reply', 'echo', '18087', stdout=file)
