@@ -207,6 +207,7 @@ make_order (PortholeRegistry *self)
 {
   g_autoptr (GArray) keys = g_array_new (FALSE, FALSE, sizeof (OrderKey));
   GArray *order;
+  guint32 *ids;
   guint at = 0;
 
   for (guint i = 0; i < self->extras->len; i++)
@@ -222,6 +223,8 @@ make_order (PortholeRegistry *self)
   g_array_sort (keys, compare_order);
 
   order = g_array_sized_new (FALSE, FALSE, sizeof (guint32), self->table->n_rows + keys->len);
+  g_array_set_size (order, self->table->n_rows + keys->len);
+  ids = (guint32 *) order->data;
   for (guint32 i = 0; i < self->table->n_rows; i++)
     {
       for (; at < keys->len; at++)
@@ -232,12 +235,12 @@ make_order (PortholeRegistry *self)
               || (key->port == self->table->rows[i].port
                   && key->weight < self->table->rows[i].weight))
             break;
-          g_array_append_val (order, key->id);
+          *ids++ = key->id;
         }
-      g_array_append_val (order, i);
+      *ids++ = i;
     }
   for (; at < keys->len; at++)
-    g_array_append_val (order, g_array_index (keys, OrderKey, at).id);
+    *ids++ = g_array_index (keys, OrderKey, at).id;
 
   return order;
 }
