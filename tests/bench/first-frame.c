@@ -3,10 +3,12 @@
  */
 
 /* Starts a program on $DISPLAY and says how long it took to the first drawn frame of its
- * first real window, as the X server sees it, so that any toolkit's programs compare.
+ * first real window, as the X server sees it, so that any toolkit's programs compare. A moment
+ * later, when everything is drawn, the program is ended at once: what it does at its end doesn't
+ * count.
  *
  * usage: first-frame COMMAND [ARGUMENT…]
- * Prints: MILLISECONDS PEAK_KIB PROCESSOR_MILLISECONDS */
+ * Prints: MILLISECONDS PEAK_KIB PROCESSOR_MILLISECONDS LATER_PEAK_KIB */
 
 #include <X11/Xlib.h>
 #include <X11/extensions/Xdamage.h>
@@ -14,6 +16,7 @@
 #include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 #include <sys/resource.h>
 #include <sys/wait.h>
 #include <time.h>
@@ -21,6 +24,7 @@
 
 #define TIMEOUT_MS 20000
 #define MIN_SIZE 200
+#define SETTLE_MS 1500
 
 static double
 now_ms (void)
@@ -32,10 +36,38 @@ now_ms (void)
   return (double) now.tv_sec * 1000.0 + (double) now.tv_nsec / 1000000.0;
 }
 
+/* The processor's time of a child that still runs. */
 static double
-milliseconds_of (struct timeval time)
+processor_ms (pid_t child)
 {
-  return (double) time.tv_sec * 1000.0 + (double) time.tv_usec / 1000.0;
+  struct timespec time = { 0 };
+  clockid_t id;
+
+  if (clock_getcpuclockid (child, &id) == 0)
+    clock_gettime (id, &time);
+
+  return (double) time.tv_sec * 1000.0 + (double) time.tv_nsec / 1000000.0;
+}
+
+/* The most memory that a child that still runs has had so far. */
+static long
+peak_kib (pid_t child)
+{
+  char path[64], line[256];
+  FILE *file;
+  long peak = 0;
+
+  snprintf (path, sizeof path, "/proc/%d/status", child);
+  file = fopen (path, "re");
+  while (file != NULL && peak == 0 && fgets (line, sizeof line, file) != NULL)
+    {
+      if (strncmp (line, "VmHWM:", 6) == 0)
+        peak = atol (line + 6);
+    }
+  if (file != NULL)
+    fclose (file);
+
+  return peak;
 }
 
 /* A window may be gone by the time it is asked about; that is no reason to end. */
@@ -114,8 +146,12 @@ main (int argc, char *argv[])
   drawn = wait_for_frame (display, damage_event, start);
 
   double end = now_ms ();
+  double processor = processor_ms (child);
+  long peak = peak_kib (child);
 
-  kill (child, SIGTERM);
+  if (drawn)
+    poll (NULL, 0, SETTLE_MS);
+  kill (child, SIGKILL);
   wait4 (child, &status, 0, &usage);
   if (!drawn)
     {
@@ -123,8 +159,7 @@ main (int argc, char *argv[])
       return 1;
     }
 
-  printf ("%.1f %ld %.1f\n", end - start, usage.ru_maxrss,
-          milliseconds_of (usage.ru_utime) + milliseconds_of (usage.ru_stime));
+  printf ("%.1f %ld %.1f %ld\n", end - start, peak, processor, usage.ru_maxrss);
   XCloseDisplay (display);
 
   return 0;

@@ -5,7 +5,8 @@
 
 usage: startup.py FIRST_FRAME [ROUNDS], inside tests/with-display.sh with porthole on PATH
 Every round starts each program once, in turn and with another one first, so that whatever else the
-machine does falls on all of them; the first round warms the caches and isn't counted.
+machine does falls on all of them; the first round warms the caches and isn't counted. Porthole's first
+start ever, which explains what it is about, is among what isn't counted.
 """
 
 import os
@@ -25,17 +26,18 @@ MEMORY_RATIO_MIN = 1
 
 
 def measure(first_frame, program):
-    """(milliseconds, MiB, milliseconds of a processor) of one start, or None: it drew nothing."""
+    """(milliseconds, MiB, milliseconds of a processor, MiB later) of a start, or None: it drew nothing."""
     arguments = [program]
     if program == 'gnome-text-editor':
         arguments.append('--standalone')
-    env = dict(os.environ, GSETTINGS_BACKEND='memory')
+    # Settings that are kept, or every start would be the first.
+    env = dict(os.environ, GSETTINGS_BACKEND='keyfile')
     result = subprocess.run(['dbus-run-session', '--', first_frame, *arguments], env=env,
                             stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True, check=False)
     if result.returncode != 0:
         return None
-    milliseconds, kibibytes, processor = result.stdout.split()[-3:]
-    return float(milliseconds), int(kibibytes) / 1024, float(processor)
+    milliseconds, kibibytes, processor, later = result.stdout.split()[-4:]
+    return float(milliseconds), int(kibibytes) / 1024, float(processor), int(later) / 1024
 
 
 def collect(first_frame, programs, rounds):
@@ -76,9 +78,13 @@ def main():
                    at_least=TIME_RATIO_MIN if peer == fastest else None)
     for peer in sorted(peers, key=time_of):
         row('start-up: time of a processor', 'ms', ours[2], peer, figures[peer][2])
-    peaks = [statistics.median(figures[peer][1]) for peer in peers]
-    met &= row('start-up: peak memory', 'MiB', ours[1], 'the peers’ medians', peaks,
+
+    def medians(index):
+        return [statistics.median(figures[peer][index]) for peer in peers]
+
+    met &= row('start-up: peak memory to the first frame', 'MiB', ours[1], 'the peers’ medians', medians(1),
                at_least=MEMORY_RATIO_MIN)
+    row('start-up: peak memory when all is drawn', 'MiB', ours[3], 'the peers’ medians', medians(3))
     return 0 if met else STATUS_MISSED
 
 
