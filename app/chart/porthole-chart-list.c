@@ -14,6 +14,9 @@
  * The chart as a list: a [iface@Gio.ListModel] of [class@ChartPort] in port order, of the
  * ports that are in one of some layers. A row is the same object as long as somebody
  * holds it; the list itself holds none, so that thousands of ports cost two bytes each.
+ *
+ * What becomes of the chart is told from an idle source of the default main context, as one
+ * change however many ports it concerns; and not at all while the list isn't live.
  */
 struct _PortholeChartList
 {
@@ -23,6 +26,12 @@ struct _PortholeChartList
   PortholeChartLayers layers;
   guint16 first;
   guint16 last;
+  gboolean live;
+
+  /* What has changed and isn't told yet: nothing when the first is after the last. */
+  guint dirty_first;
+  guint dirty_last;
+  guint flush_id;
 
   GArray *ports;     /* guint16, sorted */
   GHashTable *alive; /* port → PortholeChartPort, not owned */
@@ -179,10 +188,39 @@ refresh_rows (PortholeChartList *self, guint first, guint last)
 }
 
 static void
-changed_cb (PortholeChartList *self, guint first, guint last)
+flush (PortholeChartList *self)
 {
+  guint first = self->dirty_first;
+  guint last = self->dirty_last;
+
+  g_clear_handle_id (&self->flush_id, g_source_remove);
+  if (first > last)
+    return;
+
+  self->dirty_first = PORTHOLE_N_PORTS;
+  self->dirty_last = 0;
   update (self, first, last);
   refresh_rows (self, first, last);
+}
+
+static gboolean
+flush_cb (gpointer user_data)
+{
+  PortholeChartList *self = user_data;
+
+  self->flush_id = 0;
+  flush (self);
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+changed_cb (PortholeChartList *self, guint first, guint last)
+{
+  self->dirty_first = MIN (self->dirty_first, first);
+  self->dirty_last = MAX (self->dirty_last, last);
+  if (self->live && self->flush_id == 0)
+    self->flush_id = g_idle_add_full (G_PRIORITY_HIGH_IDLE, flush_cb, self, NULL);
 }
 
 static void
@@ -196,6 +234,7 @@ porthole_chart_list_finalize (GObject *object)
   while (g_hash_table_iter_next (&iter, NULL, &row))
     g_object_weak_unref (row, row_gone_cb, self);
 
+  g_clear_handle_id (&self->flush_id, g_source_remove);
   g_clear_pointer (&self->alive, g_hash_table_unref);
   g_clear_pointer (&self->ports, g_array_unref);
   g_clear_object (&self->chart);
@@ -218,6 +257,8 @@ porthole_chart_list_init (PortholeChartList *self)
   self->alive = g_hash_table_new (NULL, NULL);
   self->layers = PORTHOLE_CHART_LISTENING;
   self->last = PORTHOLE_PORT_MAX;
+  self->live = TRUE;
+  self->dirty_first = PORTHOLE_N_PORTS;
 }
 
 /**
@@ -298,6 +339,26 @@ porthole_chart_list_set_range (PortholeChartList *self, guint16 first, guint16 l
   self->first = first;
   self->last = last;
   update (self, 0, PORTHOLE_PORT_MAX);
+}
+
+/**
+ * porthole_chart_list_set_live:
+ * @self: a list
+ * @live: whether somebody looks at it
+ *
+ * A list that isn't live stays as it is, whatever becomes of the chart. When it is live again it
+ * tells at once what has changed meanwhile. A new list is live.
+ */
+void
+porthole_chart_list_set_live (PortholeChartList *self, gboolean live)
+{
+  g_return_if_fail (PORTHOLE_IS_CHART_LIST (self));
+
+  self->live = live;
+  if (live)
+    flush (self);
+  else
+    g_clear_handle_id (&self->flush_id, g_source_remove);
 }
 
 /**

@@ -22,6 +22,8 @@ void                porthole_chart_list_set_layers (PortholeChartList   *self,
 void                porthole_chart_list_set_range  (PortholeChartList   *self,
                                                     guint16              first,
                                                     guint16              last);
+void                porthole_chart_list_set_live   (PortholeChartList   *self,
+                                                    gboolean             live);
 gboolean            porthole_chart_list_find       (PortholeChartList   *self,
                                                     guint16              port,
                                                     guint               *ret_position);

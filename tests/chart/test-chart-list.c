@@ -25,6 +25,20 @@ items_changed_cb (GListModel *model, guint position, guint removed, guint added,
 }
 
 static void
+count_changes_cb (GListModel *model, guint position, guint removed, guint added, guint *count)
+{
+  (*count)++;
+}
+
+/* What the chart told is told on. */
+static void
+settle (void)
+{
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+}
+
+static void
 assert_right (PortholeChart *chart,
               GListModel *model,
               GPtrArray *shadow,
@@ -96,7 +110,11 @@ test_storm (void)
           porthole_chart_list_set_range (list, (guint16) first, (guint16) last);
         }
 
-      assert_right (chart, G_LIST_MODEL (list), shadow, layers, first, last);
+      if (round % 5 == 0)
+        {
+          settle ();
+          assert_right (chart, G_LIST_MODEL (list), shadow, layers, first, last);
+        }
     }
 
   g_signal_handlers_disconnect_by_data (list, shadow);
@@ -138,17 +156,20 @@ test_rows (void)
   row = g_list_model_get_item (G_LIST_MODEL (list), 1);
   g_signal_connect (row, "notify::layers", G_CALLBACK (count_cb), &n_notified);
   porthole_chart_set_layer (chart, PORTHOLE_CHART_EXPOSED, &set);
+  settle ();
   g_assert_cmpuint (n_notified, ==, 1);
   g_assert_cmpint (porthole_chart_port_get_layers (row), ==,
                    PORTHOLE_CHART_LISTENING | PORTHOLE_CHART_EXPOSED);
 
   memset (&set, 0, sizeof set);
   porthole_chart_set_layer (chart, PORTHOLE_CHART_LISTENING, &set);
+  settle ();
   g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (list)), ==, 0);
   g_assert_cmpint (porthole_chart_port_get_layers (row), ==, PORTHOLE_CHART_EXPOSED);
 
   porthole_port_set_add (&set, 80);
   porthole_chart_set_layer (chart, PORTHOLE_CHART_LISTENING, &set);
+  settle ();
   again = g_list_model_get_item (G_LIST_MODEL (list), 0);
   g_assert_true (again == row);
 
@@ -158,6 +179,35 @@ test_rows (void)
   g_assert_finalize_object (g_steal_pointer (&chart));
 }
 
+/* Many ports are one change, and none while nobody looks. */
+static void
+test_live (void)
+{
+  g_autoptr (PortholeChart) chart = porthole_chart_new ();
+  g_autoptr (PortholeChartList) list = porthole_chart_list_new (chart);
+  PortholePortSet set = { 0 };
+  guint n_changes = 0;
+
+  g_signal_connect (list, "items-changed", G_CALLBACK (count_changes_cb), &n_changes);
+  for (guint port = 1000; port < 1200; port += 2)
+    porthole_port_set_add (&set, (guint16) port);
+  porthole_chart_set_layer (chart, PORTHOLE_CHART_LISTENING, &set);
+  settle ();
+  g_assert_cmpuint (n_changes, ==, 1);
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (list)), ==, 100);
+
+  porthole_chart_list_set_live (list, FALSE);
+  porthole_port_set_add (&set, 22);
+  porthole_chart_set_layer (chart, PORTHOLE_CHART_LISTENING, &set);
+  settle ();
+  g_assert_cmpuint (n_changes, ==, 1);
+  g_assert_false (porthole_chart_list_find (list, 22, NULL));
+
+  porthole_chart_list_set_live (list, TRUE);
+  g_assert_cmpuint (n_changes, ==, 2);
+  g_assert_true (porthole_chart_list_find (list, 22, NULL));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -165,6 +215,7 @@ main (int argc, char *argv[])
 
   g_test_add_func ("/chart/list/storm", test_storm);
   g_test_add_func ("/chart/list/rows", test_rows);
+  g_test_add_func ("/chart/list/live", test_live);
 
   return g_test_run ();
 }

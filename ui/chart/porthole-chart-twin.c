@@ -14,7 +14,8 @@
 /**
  * PortholeChartTwin:
  *
- * The chart as a list, for whoever can't see a picture or would rather read.
+ * The chart as a list, for whoever can't see a picture or would rather read. It follows the
+ * chart while it is mapped.
  *
  * Signals: `selected` and `activate` (guint: the port), when a person chose a row.
  */
@@ -174,6 +175,28 @@ unbind_cb (PortholeChartTwin *self, GtkListItem *item)
 }
 
 static void
+porthole_chart_twin_map (GtkWidget *widget)
+{
+  PortholeChartTwin *self = PORTHOLE_CHART_TWIN (widget);
+
+  if (self->list != NULL)
+    porthole_chart_list_set_live (self->list, TRUE);
+
+  GTK_WIDGET_CLASS (porthole_chart_twin_parent_class)->map (widget);
+}
+
+static void
+porthole_chart_twin_unmap (GtkWidget *widget)
+{
+  PortholeChartTwin *self = PORTHOLE_CHART_TWIN (widget);
+
+  GTK_WIDGET_CLASS (porthole_chart_twin_parent_class)->unmap (widget);
+
+  if (self->list != NULL)
+    porthole_chart_list_set_live (self->list, FALSE);
+}
+
+static void
 porthole_chart_twin_dispose (GObject *object)
 {
   PortholeChartTwin *self = PORTHOLE_CHART_TWIN (object);
@@ -194,6 +217,8 @@ porthole_chart_twin_class_init (PortholeChartTwinClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   object_class->dispose = porthole_chart_twin_dispose;
+  widget_class->map = porthole_chart_twin_map;
+  widget_class->unmap = porthole_chart_twin_unmap;
 
   signals[SELECTED] = g_signal_new ("selected", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
                                     NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
@@ -237,6 +262,7 @@ porthole_chart_twin_set_up (PortholeChartTwin *self, PortholeChartMap *map)
 
   self->map = g_object_ref (map);
   self->list = porthole_chart_list_new (porthole_chart_map_get_chart (map));
+  porthole_chart_list_set_live (self->list, gtk_widget_get_mapped (GTK_WIDGET (self)));
   gtk_single_selection_set_model (self->selection, G_LIST_MODEL (self->list));
   g_signal_connect_object (self->list, "items-changed", G_CALLBACK (update_count), self,
                            G_CONNECT_SWAPPED | G_CONNECT_AFTER);
