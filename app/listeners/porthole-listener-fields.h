@@ -32,6 +32,7 @@ struct _PortholeListener
   gboolean ipv4;
   gboolean ipv6;
   gboolean dual_stack;
+  gboolean multipath;
   const char *device;
   int reach;
   guint uid;
@@ -71,6 +72,7 @@ typedef enum
   PROP_IPV4,
   PROP_IPV6,
   PROP_DUAL_STACK,
+  PROP_MULTIPATH,
   PROP_DEVICE,
   PROP_REACH,
   PROP_UID,

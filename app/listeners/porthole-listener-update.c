@@ -143,7 +143,7 @@ update_addresses (PortholeListener *self)
   g_auto (GStrv) addresses = NULL;
   g_autofree char *address = NULL;
   PortholeReachFacts facts = { 0 };
-  gboolean ipv4 = FALSE, ipv6 = FALSE, dual_stack = FALSE, changed = FALSE;
+  gboolean ipv4 = FALSE, ipv6 = FALSE, dual_stack = FALSE, multipath = FALSE, changed = FALSE;
 
   for (guint i = 0; i < self->sockets->len; i++)
     {
@@ -156,6 +156,7 @@ update_addresses (PortholeListener *self)
       ipv4 |= reach->ipv4;
       ipv6 |= reach->ipv6;
       dual_stack |= porthole_socket_get_dual_stack (socket);
+      multipath |= porthole_socket_get_multipath (socket);
       if (!g_ptr_array_find_with_equal_func (seen, text, g_str_equal, NULL))
         {
           g_ptr_array_add (seen, (gpointer) text);
@@ -178,6 +179,7 @@ update_addresses (PortholeListener *self)
   changed |= porthole_listener_set_int (self, &self->ipv4, ipv4, PROP_IPV4);
   changed |= porthole_listener_set_int (self, &self->ipv6, ipv6, PROP_IPV6);
   changed |= porthole_listener_set_int (self, &self->dual_stack, dual_stack, PROP_DUAL_STACK);
+  changed |= porthole_listener_set_int (self, &self->multipath, multipath, PROP_MULTIPATH);
   changed |= porthole_listener_set_int (self, &self->reach, facts.reach, PROP_REACH);
   changed |= porthole_listener_set_interned (
       self, &self->device, porthole_socket_get_device (g_ptr_array_index (self->sockets, 0)),
@@ -420,6 +422,12 @@ porthole_listener_set_marked (PortholeListener *self, gint64 marked)
   self->marked = marked;
 }
 
+static gpointer
+copy_socket (gconstpointer socket, gpointer user_data)
+{
+  return porthole_socket_copy ((gpointer) socket);
+}
+
 /**
  * porthole_listener_copy:
  * @self: a listener
@@ -452,6 +460,7 @@ porthole_listener_copy (PortholeListener *self)
   copy->ipv4 = self->ipv4;
   copy->ipv6 = self->ipv6;
   copy->dual_stack = self->dual_stack;
+  copy->multipath = self->multipath;
   copy->device = self->device;
   copy->reach = self->reach;
   copy->uid = self->uid;
@@ -480,7 +489,7 @@ porthole_listener_copy (PortholeListener *self)
   copy->state = self->state;
 
   g_set_object (&copy->leader, self->leader);
-  g_ptr_array_extend (copy->sockets, self->sockets, copy_ref, NULL);
+  g_ptr_array_extend (copy->sockets, self->sockets, copy_socket, NULL);
   for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->owners)); i++)
     {
       g_autoptr (GObject) owner = g_list_model_get_item (G_LIST_MODEL (self->owners), i);

@@ -139,6 +139,9 @@ porthole_listener_get_property (GObject *object, guint prop_id, GValue *value, G
     case PROP_DUAL_STACK:
       g_value_set_boolean (value, self->dual_stack);
       break;
+    case PROP_MULTIPATH:
+      g_value_set_boolean (value, self->multipath);
+      break;
     case PROP_REACH:
       g_value_set_enum (value, self->reach);
       break;
@@ -222,6 +225,7 @@ porthole_listener_class_init (PortholeListenerClass *klass)
   properties[PROP_IPV4] = g_param_spec_boolean ("ipv4", NULL, NULL, FALSE, flags);
   properties[PROP_IPV6] = g_param_spec_boolean ("ipv6", NULL, NULL, FALSE, flags);
   properties[PROP_DUAL_STACK] = g_param_spec_boolean ("dual-stack", NULL, NULL, FALSE, flags);
+  properties[PROP_MULTIPATH] = g_param_spec_boolean ("multipath", NULL, NULL, FALSE, flags);
   properties[PROP_REACH] = g_param_spec_enum ("reach", NULL, NULL, PORTHOLE_TYPE_REACH, 0, flags);
   properties[PROP_UID] = g_param_spec_uint ("uid", NULL, NULL, 0, G_MAXUINT, 0, flags);
   properties[PROP_UNIT_KIND]
@@ -378,6 +382,22 @@ porthole_listener_get_dual_stack (PortholeListener *self)
   g_return_val_if_fail (PORTHOLE_IS_LISTENER (self), FALSE);
 
   return self->dual_stack;
+}
+
+/**
+ * porthole_listener_get_multipath:
+ * @self: a listener
+ *
+ * Gets whether connections may take several ways at once (MPTCP).
+ *
+ * Returns: whether they may
+ */
+gboolean
+porthole_listener_get_multipath (PortholeListener *self)
+{
+  g_return_val_if_fail (PORTHOLE_IS_LISTENER (self), FALSE);
+
+  return self->multipath;
 }
 
 /**

@@ -55,7 +55,7 @@ GType porthole_since_get_type (void);
  *
  * Properties, all readable and all notified:
  * `transport` (flags of [flags@Transport], exactly one), `port`, `address` (one text for the
- * row: `127.0.0.1`, `*`), `addresses` (strv), `ipv4`, `ipv6`, `dual-stack`, `device`,
+ * row: `127.0.0.1`, `*`), `addresses` (strv), `ipv4`, `ipv6`, `dual-stack`, `multipath`, `device`,
  * `reach` ([enum@Reach]), `uid`, `user`, `unit` (string), `unit-kind`, `container`, `app-id`,
  * `app-name` and `app-icon` (from the desktop file, later), `cgroup`, `description`, `unit-file`,
  * `socket-unit` (what the service manager listens for) and `service-unit` (what that starts; all
@@ -75,6 +75,7 @@ const char *const        *porthole_listener_get_addresses    (PortholeListener *
 gboolean                  porthole_listener_get_ipv4         (PortholeListener *self);
 gboolean                  porthole_listener_get_ipv6         (PortholeListener *self);
 gboolean                  porthole_listener_get_dual_stack   (PortholeListener *self);
+gboolean                  porthole_listener_get_multipath    (PortholeListener *self);
 const char               *porthole_listener_get_device       (PortholeListener *self);
 PortholeReach             porthole_listener_get_reach        (PortholeListener *self);
 const PortholeReachFacts *porthole_listener_get_reach_facts  (PortholeListener *self);

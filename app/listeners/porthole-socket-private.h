@@ -31,6 +31,7 @@ typedef struct
 } PortholeSocketFacts;
 
 PortholeSocket   *porthole_socket_new     (const PortholeSocketFacts *facts);
+PortholeSocket   *porthole_socket_copy    (PortholeSocket            *self);
 gboolean          porthole_socket_update  (PortholeSocket            *self,
                                            const PortholeSocketFacts *facts);
 guint64           porthole_socket_identify (const ScanSocket         *raw);

@@ -187,7 +187,7 @@ porthole_socket_update (PortholeSocket *self, const PortholeSocketFacts *facts)
     }
   if (self->raw.queue_used != facts->raw->queue_used || self->raw.queue_max != facts->raw->queue_max
       || self->raw.hidden != facts->raw->hidden || self->raw.uid != facts->raw->uid
-      || self->raw.v6only != facts->raw->v6only)
+      || self->raw.v6only != facts->raw->v6only || self->raw.multipath != facts->raw->multipath)
     changed = TRUE;
   self->raw = *facts->raw;
 
@@ -212,6 +212,33 @@ porthole_socket_update (PortholeSocket *self, const PortholeSocketFacts *facts)
     }
 
   return changed;
+}
+
+/*< private >
+ * porthole_socket_copy:
+ * @self: a socket
+ *
+ * Makes a socket that says what this one says now, and goes on saying it.
+ *
+ * Returns: (transfer full): the copy
+ */
+PortholeSocket *
+porthole_socket_copy (PortholeSocket *self)
+{
+  PortholeSocket *copy = g_object_new (PORTHOLE_TYPE_SOCKET, NULL);
+
+  copy->raw = self->raw;
+  g_set_object (&copy->inet_address, self->inet_address);
+  copy->address = g_strdup (self->address);
+  copy->user = self->user;
+  copy->cgroup = g_strdup (self->cgroup);
+  copy->unit = porthole_unit_copy (self->unit);
+  copy->socket_unit = g_strdup (self->socket_unit);
+  copy->service_unit = g_strdup (self->service_unit);
+  copy->reach = self->reach;
+  copy->foreign_user = self->foreign_user;
+  g_ptr_array_extend (copy->owners, self->owners, copy_ref, NULL);
+  return copy;
 }
 
 /*< private >

@@ -14,6 +14,7 @@
 #include "listeners/porthole-census.h"
 #include "listeners/porthole-listener-export.h"
 #include "listeners/porthole-listener-list-private.h"
+#include "listeners/porthole-listener-private.h"
 #include "listeners/porthole-watch.h"
 
 #define LINGER 3000
@@ -459,6 +460,50 @@ test_export (World *world, gconstpointer data)
   g_assert_nonnull (strstr (json, "\"queue\" : null"));
 }
 
+/* That it speaks MPTCP may be learnt when all else is known already. */
+static void
+test_multipath (World *world, gconstpointer data)
+{
+  PortholeListener *listener;
+  guint n_told = 0;
+
+  open_socket (world, "127.0.0.1", 1000, IPPROTO_TCP, 1, 500);
+  refresh (world);
+  listener = row (world, 0);
+  g_assert_false (porthole_listener_get_multipath (listener));
+  g_signal_connect (listener, "notify::multipath", G_CALLBACK (count_cb), &n_told);
+  g_array_index (world->sockets, Opened, 0).raw.multipath = 1;
+  refresh (world);
+  g_assert_true (porthole_listener_get_multipath (listener));
+  g_assert_cmpuint (n_told, ==, 1);
+}
+
+/* A copy, and what is exported of it, stays as it was. */
+static void
+test_copy (World *world, gconstpointer data)
+{
+  g_autoptr (GListStore) copies = g_list_store_new (PORTHOLE_TYPE_LISTENER);
+  g_autoptr (PortholeListener) copy = NULL;
+  g_autofree char *csv_before = NULL, *csv = NULL, *json_before = NULL, *json = NULL;
+
+  open_socket (world, "0.0.0.0", 1000, IPPROTO_TCP, 1, 500);
+  refresh (world);
+  copy = porthole_listener_copy (row (world, 0));
+  g_list_store_append (copies, copy);
+  csv_before = porthole_listeners_to_csv (G_LIST_MODEL (copies), name_of, NULL);
+  json_before = porthole_listeners_to_json (G_LIST_MODEL (copies), name_of, NULL);
+  g_assert_nonnull (strstr (json_before, "\"used\" : 0"));
+
+  g_array_index (world->sockets, Opened, 0).raw.queue_used = 7;
+  g_array_index (world->sockets, Opened, 0).pid = 600;
+  refresh (world);
+  g_assert_cmpuint (porthole_listener_get_queue_used (row (world, 0)), ==, 7);
+  csv = porthole_listeners_to_csv (G_LIST_MODEL (copies), name_of, NULL);
+  json = porthole_listeners_to_json (G_LIST_MODEL (copies), name_of, NULL);
+  g_assert_cmpstr (csv, ==, csv_before);
+  g_assert_cmpstr (json, ==, json_before);
+}
+
 static void
 watched_cb (PortholeWatch *watch, PortholeListener *listener, gboolean listening, GString *log)
 {
@@ -529,6 +574,8 @@ main (int argc, char *argv[])
   add ("burst", test_burst);
   add ("storm", test_storm);
   add ("export", test_export);
+  add ("multipath", test_multipath);
+  add ("copy", test_copy);
   add ("watch", test_watch);
 
   return g_test_run ();

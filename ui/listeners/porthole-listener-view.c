@@ -276,7 +276,6 @@ describe_family (PortholeListener *listener)
 {
   gboolean ipv4 = porthole_listener_get_ipv4 (listener);
   gboolean ipv6 = porthole_listener_get_ipv6 (listener);
-  GPtrArray *sockets = porthole_listener_get_sockets (listener);
   const char *text = _ ("IPv4 only");
 
   if (ipv4 && ipv6)
@@ -286,12 +285,10 @@ describe_family (PortholeListener *listener)
   else if (ipv6)
     text = _ ("IPv6 only");
 
-  for (guint i = 0; i < sockets->len; i++)
-    {
-      /* Translators: which IP it is, and that a connection may take several ways at once */
-      if (porthole_socket_get_multipath (g_ptr_array_index (sockets, i)))
-        return g_strdup_printf (_ ("%s, with Multipath TCP"), text);
-    }
+  if (porthole_listener_get_multipath (listener))
+    /* Translators: which IP it is, and that a connection may take several ways at once */
+    return g_strdup_printf (_ ("%s, with Multipath TCP"), text);
+
   return g_strdup (text);
 }
 
