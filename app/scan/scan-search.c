@@ -22,7 +22,8 @@
  * what isn't found there makes every process be walked, and only where that may help: an
  * ordinary user can look into no process that isn't the user's own. On a busy computer sockets come
  * and go faster than their owners can be found, so these walks may take no more than a
- * hundredth of the time.
+ * hundredth of this thread's processor: how long a walk had to wait for one doesn't count, or owners
+ * would stay unknown for minutes just where much else runs.
  */
 #define WALK_SHARE 100
 
@@ -49,6 +50,16 @@ now (void)
   struct timespec time;
 
   clock_gettime (CLOCK_MONOTONIC, &time);
+  return (int64_t) time.tv_sec * 1000000 + time.tv_nsec / 1000;
+}
+
+/* The processor's time of this thread: the others of a walk work beside it. */
+static int64_t
+worked (void)
+{
+  struct timespec time;
+
+  clock_gettime (CLOCK_THREAD_CPUTIME_ID, &time);
   return (int64_t) time.tv_sec * 1000000 + time.tv_nsec / 1000;
 }
 
@@ -355,7 +366,7 @@ walk_processes (ScanContext *context, WalkScope scope, bool leave_out_owners)
 static void
 search_everything (ScanContext *context, ScanFlags flags, ScanSocketList *list)
 {
-  int64_t start = now ();
+  int64_t start = worked ();
 
   walk_processes (context, WALK_ALL, false);
   count_owners (context, list);
@@ -370,7 +381,7 @@ search_everything (ScanContext *context, ScanFlags flags, ScanSocketList *list)
         }
     }
 
-  context->next_walk = now () + WALK_SHARE * (now () - start);
+  context->next_walk = now () + WALK_SHARE * (worked () - start);
 }
 
 /* Remembers what was searched for in vain, so that the next refresh need not. */
