@@ -29,7 +29,13 @@
 #define SETTLE 100
 
 #define MAX_CALLS 8
+
+/* So many units are remembered; the one that nobody has looked up for the longest makes room for
+ * another, but not within this time: with more units than that at once, asking for each again and
+ * again would keep the service manager busy. */
 #define MAX_UNITS 1024
+#define KEEP_FOR (10 * G_USEC_PER_SEC)
+
 #define MAX_SOCKET_UNITS 512
 #define MAX_TEXT 1024
 
@@ -44,6 +50,7 @@ typedef struct
   char **triggered_by;
   gint64 active_since;
   gint64 answered;
+  gint64 used;
   guint changed_id;
   gboolean queued;
 } Unit;
@@ -64,6 +71,8 @@ struct _PortholeUnitManager
   GCancellable *cancellable;
 
   GHashTable *units;
+  guint max_units;
+  gint64 keep_for;
   GQueue queue;
   guint n_calls;
   guint n_listens;
@@ -625,6 +634,8 @@ static void
 porthole_unit_manager_init (PortholeUnitManager *self)
 {
   self->units = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, unit_free);
+  self->max_units = MAX_UNITS;
+  self->keep_for = KEEP_FOR;
   self->sockets = new_socket_entries ();
   g_queue_init (&self->queue);
   g_queue_init (&self->socket_units);
@@ -669,6 +680,49 @@ porthole_unit_manager_set_active (PortholeUnitManager *self, gboolean active)
     disconnect (self);
 }
 
+/*< private >
+ * porthole_unit_manager_set_bounds:
+ * @self: a manager
+ * @max_units: how many units it remembers
+ * @keep_for: for how many microseconds after it was looked up none is forgotten
+ *
+ * Sets what bounds its memory.
+ */
+void
+porthole_unit_manager_set_bounds (PortholeUnitManager *self, guint max_units, gint64 keep_for)
+{
+  g_return_if_fail (PORTHOLE_IS_UNIT_MANAGER (self));
+
+  self->max_units = max_units;
+  self->keep_for = keep_for;
+}
+
+/* Forgets the unit that nobody has looked up for the longest, if that is long ago. */
+static gboolean
+make_room (PortholeUnitManager *self)
+{
+  gint64 before = g_get_monotonic_time () - self->keep_for;
+  Unit *oldest = NULL, *unit;
+  GHashTableIter iter;
+
+  if (g_hash_table_size (self->units) < self->max_units)
+    return TRUE;
+
+  g_hash_table_iter_init (&iter, self->units);
+  while (g_hash_table_iter_next (&iter, NULL, (gpointer *) &unit))
+    {
+      if (!unit->queued && (oldest == NULL || unit->used < oldest->used))
+        oldest = unit;
+    }
+  if (oldest == NULL || oldest->used > before)
+    return FALSE;
+
+  if (oldest->changed_id != 0)
+    g_dbus_connection_signal_unsubscribe (self->connection, oldest->changed_id);
+  g_hash_table_remove (self->units, oldest->name);
+  return TRUE;
+}
+
 /**
  * porthole_unit_manager_look_up:
  * @self: a manager
@@ -693,7 +747,7 @@ porthole_unit_manager_look_up (PortholeUnitManager *self,
   unit = g_hash_table_lookup (self->units, name);
   if (unit == NULL)
     {
-      if (self->connection == NULL || g_hash_table_size (self->units) >= MAX_UNITS)
+      if (self->connection == NULL || !make_room (self))
         return FALSE;
       unit = g_new0 (Unit, 1);
       unit->manager = self;
@@ -702,6 +756,7 @@ porthole_unit_manager_look_up (PortholeUnitManager *self,
       g_hash_table_insert (self->units, unit->name, unit);
     }
 
+  unit->used = g_get_monotonic_time ();
   if (self->connection != NULL
       && (unit->answered == 0 || g_get_monotonic_time () - unit->answered > STALE_AFTER))
     {

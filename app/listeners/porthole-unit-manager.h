@@ -44,6 +44,9 @@ PortholeUnitManager *porthole_unit_manager_new         (GBusType             bus
 
 void                 porthole_unit_manager_set_active  (PortholeUnitManager *self,
                                                         gboolean             active);
+void                 porthole_unit_manager_set_bounds  (PortholeUnitManager *self,
+                                                        guint                max_units,
+                                                        gint64               keep_for);
 gboolean             porthole_unit_manager_look_up     (PortholeUnitManager *self,
                                                         const char          *name,
                                                         PortholeUnitFacts   *ret_facts);

@@ -279,6 +279,40 @@ test_facts (void)
   mocks_stop ();
 }
 
+/* What nobody asks for any more makes room for what is new, but not what has just been asked for. */
+static void
+test_bounds (void)
+{
+  PortholeUnitManager *manager;
+  PortholeUnitFacts facts;
+
+  mocks_start (system_units, session_units);
+  manager = new_manager (G_BUS_TYPE_SYSTEM);
+  porthole_unit_manager_set_bounds (manager, 2, (gint64) 3600 * G_USEC_PER_SEC);
+  porthole_unit_manager_look_up (manager, "ssh.service", &facts);
+  wait_until (porthole_unit_manager_look_up (manager, "ssh.service", &facts));
+  porthole_unit_manager_look_up (manager, "echo.socket", &facts);
+  wait_until (porthole_unit_manager_look_up (manager, "echo.socket", &facts));
+  wait_until (!porthole_unit_manager_get_busy (manager));
+  g_assert_cmpuint (mocks[0].n_questions, ==, 2);
+  g_assert_false (porthole_unit_manager_look_up (manager, "docker.service", &facts));
+  g_assert_false (porthole_unit_manager_get_busy (manager));
+
+  porthole_unit_manager_set_bounds (manager, 2, 0);
+  porthole_unit_manager_look_up (manager, "docker.service", &facts);
+  wait_until (porthole_unit_manager_look_up (manager, "docker.service", &facts));
+  g_assert_cmpstr (facts.description, ==, "Docker");
+  g_assert_true (porthole_unit_manager_look_up (manager, "echo.socket", &facts));
+  g_assert_cmpuint (mocks[0].n_questions, ==, 3);
+
+  /* The first was forgotten, and is asked for again. */
+  g_assert_false (porthole_unit_manager_look_up (manager, "ssh.service", &facts));
+  wait_until (porthole_unit_manager_look_up (manager, "ssh.service", &facts));
+  g_assert_cmpuint (mocks[0].n_questions, ==, 4);
+  drop (manager);
+  mocks_stop ();
+}
+
 static const char *
 find (PortholeUnitManager *manager, PortholeTransport transport, const char *text, guint16 port)
 {
@@ -668,6 +702,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
 
   g_test_add_func ("/listeners/unit-names/facts", test_facts);
+  g_test_add_func ("/listeners/unit-names/bounds", test_bounds);
   g_test_add_func ("/listeners/unit-names/sockets", test_sockets);
   g_test_add_func ("/listeners/unit-names/changes", test_changes);
   g_test_add_func ("/listeners/unit-names/silence", test_silence);
