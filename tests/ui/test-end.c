@@ -330,6 +330,23 @@ test_let_go (void)
   clear_search (page);
 }
 
+/* A window that goes while the question stands takes the question, and all it knows, with it. */
+static void
+test_window_gone (void)
+{
+  GtkWidget *page = get_page ();
+  GtkWindow *window = GTK_WINDOW (gtk_widget_get_root (page));
+  Child child;
+
+  spawn (&child, "plain", "");
+  ask (page, &child);
+  g_object_add_weak_pointer (G_OBJECT (page), (gpointer *) &page);
+  gtk_window_destroy (window);
+  wait_until (page == NULL);
+  g_assert_false (child.exited);
+  release (&child);
+}
+
 /* A process that ends while the question stands. */
 static void
 test_gone (void)
@@ -475,6 +492,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/ui/end/stubborn", test_stubborn);
   g_test_add_func ("/ui/end/let-go", test_let_go);
   g_test_add_func ("/ui/end/gone", test_gone);
+  g_test_add_func ("/ui/end/window-gone", test_window_gone);
   g_test_add_func ("/ui/end/permission", test_permission);
   g_test_add_func ("/ui/end/unit", test_unit);
 

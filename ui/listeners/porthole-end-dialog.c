@@ -25,17 +25,32 @@ typedef struct
 } End;
 
 static void
-end_free (End *end)
+end_clear (gpointer data)
 {
+  End *end = data;
+
   g_object_unref (end->parent);
   g_object_unref (end->scanner);
   g_object_unref (end->listener);
   g_object_unref (end->process);
   g_free (end->name);
-  g_free (end);
 }
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (End, end_free)
+static void
+end_unref (End *end)
+{
+  g_rc_box_release_full (end, end_clear);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (End, end_unref)
+
+/* A dialog that goes with its window is never answered. */
+static void
+connect_response (AdwDialog *dialog, GCallback callback, End *end)
+{
+  g_signal_connect_data (dialog, "response", callback, g_rc_box_acquire (end),
+                         (GClosureNotify) (void (*) (void)) end_unref, G_CONNECT_DEFAULT);
+}
 
 static void send_signal (End *end, gboolean force);
 
@@ -155,8 +170,6 @@ force_cb (AdwAlertDialog *dialog, const char *response, End *end)
 {
   if (g_strcmp0 (response, "force") == 0)
     send_signal (end, TRUE);
-  else
-    end_free (end);
 }
 
 static void
@@ -174,7 +187,7 @@ offer_force (End *end)
                                             ADW_RESPONSE_DESTRUCTIVE);
   adw_alert_dialog_set_default_response (ADW_ALERT_DIALOG (dialog), "wait");
   adw_alert_dialog_set_close_response (ADW_ALERT_DIALOG (dialog), "wait");
-  g_signal_connect (dialog, "response", G_CALLBACK (force_cb), end);
+  connect_response (dialog, G_CALLBACK (force_cb), end);
   adw_dialog_present (dialog, end->parent);
 }
 
@@ -195,7 +208,7 @@ ended_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   if (!porthole_scanner_end_finish (end->scanner, result, &outcome, &error))
     show_failure (end, error);
   else if (outcome == PORTHOLE_END_STILL_RUNNING)
-    offer_force (g_steal_pointer (&end));
+    offer_force (end);
   else
     toast (end, g_strdup_printf (_ ("“%s” has ended"), end->name));
 }
@@ -204,7 +217,7 @@ static void
 send_signal (End *end, gboolean force)
 {
   porthole_scanner_end_async (end->scanner, end->listener, end->process, force, NULL, ended_cb,
-                              end);
+                              g_rc_box_acquire (end));
 }
 
 static void
@@ -212,8 +225,6 @@ response_cb (AdwAlertDialog *dialog, const char *response, End *end)
 {
   if (g_strcmp0 (response, "end") == 0)
     send_signal (end, FALSE);
-  else
-    end_free (end);
 }
 
 /**
@@ -233,7 +244,7 @@ porthole_end_dialog_present (GtkWidget *parent,
                              PortholeListener *listener,
                              PortholeProcess *process)
 {
-  End *end = g_new0 (End, 1);
+  g_autoptr (End) end = g_rc_box_new0 (End);
   g_autofree char *heading = NULL;
   g_autofree char *others = NULL;
   g_autoptr (GString) body = g_string_new (NULL);
@@ -268,6 +279,6 @@ porthole_end_dialog_present (GtkWidget *parent,
   hint = make_hint (end);
   if (hint != NULL)
     adw_alert_dialog_set_extra_child (ADW_ALERT_DIALOG (dialog), hint);
-  g_signal_connect (dialog, "response", G_CALLBACK (response_cb), end);
+  connect_response (dialog, G_CALLBACK (response_cb), end);
   adw_dialog_present (dialog, parent);
 }
