@@ -7,8 +7,8 @@
 #include <gtk/gtk.h>
 
 #include "base/porthole-error.h"
+#include "common/porthole-background.h"
 #include "common/ui-test.h"
-#include "server/porthole-background.h"
 
 #define TIMEOUT_US (15 * G_USEC_PER_SEC)
 

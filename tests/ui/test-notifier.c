@@ -31,6 +31,16 @@ static const char interface[]
       " </interface>"
       "</node>";
 
+static const char portal_interface[]
+    = "<node>"
+      " <interface name='org.freedesktop.portal.Background'>"
+      "  <method name='RequestBackground'>"
+      "   <arg type='s' direction='in'/><arg type='a{sv}' direction='in'/>"
+      "   <arg type='o' direction='out'/>"
+      "  </method>"
+      " </interface>"
+      "</node>";
+
 static PortholeApplication *application;
 static GSettings *settings;
 static GDBusConnection *desktop;
@@ -182,6 +192,52 @@ count_watched (void)
   return (guint) g_variant_n_children (watched);
 }
 
+/* What the background portal was asked for, and what it answers. */
+typedef struct
+{
+  char *reason;
+  gboolean allowed;
+} Portal;
+
+static void
+portal_call_cb (GDBusConnection *connection,
+                const char *sender,
+                const char *path,
+                const char *interface_name,
+                const char *method,
+                GVariant *parameters,
+                GDBusMethodInvocation *invocation,
+                gpointer user_data)
+{
+  Portal *portal = user_data;
+  g_autoptr (GVariant) options = g_variant_get_child_value (parameters, 1);
+  g_autofree char *name = g_strdelimit (g_strdup (sender + 1), ".", '_');
+  g_autofree char *token = NULL;
+  g_autofree char *request = NULL;
+  GVariantBuilder results;
+
+  g_assert_true (g_variant_lookup (options, "handle_token", "s", &token));
+  g_clear_pointer (&portal->reason, g_free);
+  g_assert_true (g_variant_lookup (options, "reason", "s", &portal->reason));
+  request = g_strdup_printf ("/org/freedesktop/portal/desktop/request/%s/%s", name, token);
+  g_dbus_method_invocation_return_value (invocation, g_variant_new ("(o)", request));
+  g_variant_builder_init (&results, G_VARIANT_TYPE_VARDICT);
+  g_variant_builder_add (&results, "{sv}", "background", g_variant_new_boolean (portal->allowed));
+  g_dbus_connection_emit_signal (connection, sender, request, "org.freedesktop.portal.Request",
+                                 "Response", g_variant_new ("(ua{sv})", 0u, &results), NULL);
+}
+
+static void
+call_bus (const char *method, GVariant *parameters)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GVariant) reply = g_dbus_connection_call_sync (
+      desktop, "org.freedesktop.DBus", "/org/freedesktop/DBus", "org.freedesktop.DBus", method,
+      parameters, NULL, G_DBUS_CALL_FLAGS_NONE, -1, NULL, &error);
+
+  g_assert_no_error (error);
+}
+
 /* Whether everything that was asked for before has come. */
 static void
 settle (guint milliseconds)
@@ -301,6 +357,58 @@ test_many (void)
     g_object_unref (sockets[i]);
 }
 
+static void
+close_window (Portal *portal)
+{
+  GtkWindow *window;
+
+  g_clear_pointer (&portal->reason, g_free);
+  g_application_activate (G_APPLICATION (application));
+  window = gtk_application_get_active_window (GTK_APPLICATION (application));
+  wait_until (gtk_widget_get_mapped (GTK_WIDGET (window)));
+  gtk_window_close (window);
+  wait_until (gtk_application_get_active_window (GTK_APPLICATION (application)) == NULL);
+}
+
+/* With the last window the desktop is asked whether the watch may go on, and where it may not, that
+ * is said. */
+static void
+test_background (void)
+{
+  static const GDBusInterfaceVTable vtable = { portal_call_cb, NULL, NULL, { 0 } };
+  g_autoptr (GDBusNodeInfo) node = g_dbus_node_info_new_for_xml (portal_interface, NULL);
+  Portal portal = { .allowed = TRUE };
+  guint16 port = find_port ();
+  guint id;
+
+  id = g_dbus_connection_register_object (desktop, "/org/freedesktop/portal/desktop",
+                                          node->interfaces[0], &vtable, &portal, NULL, NULL);
+  g_assert_cmpuint (id, !=, 0);
+  call_bus ("RequestName", g_variant_new ("(su)", "org.freedesktop.portal.Desktop", 0u));
+  g_ptr_array_set_size (received, 0);
+
+  /* Nobody is asked where nothing is watched. */
+  close_window (&portal);
+  settle (300);
+  g_assert_null (portal.reason);
+
+  watch (&port, 1);
+  close_window (&portal);
+  wait_until (portal.reason != NULL);
+  g_assert_cmpstr (portal.reason, ==, "Watched ports are followed after the window was closed.");
+  settle (300);
+  g_assert_cmpuint (received->len, ==, 0);
+
+  portal.allowed = FALSE;
+  close_window (&portal);
+  wait_until (find_title ("\nPorts Are No Longer Watched\n") != NULL);
+
+  watch (NULL, 0);
+  call_bus ("ReleaseName", g_variant_new ("(s)", "org.freedesktop.portal.Desktop"));
+  g_dbus_connection_unregister_object (desktop, id);
+  g_free (portal.reason);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -320,6 +428,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/ui/notifier/port", test_port);
   g_test_add_func ("/ui/notifier/exposed", test_exposed);
   g_test_add_func ("/ui/notifier/many", test_many);
+  g_test_add_func ("/ui/notifier/background", test_background);
 
   status = g_test_run ();
   g_clear_object (&application);

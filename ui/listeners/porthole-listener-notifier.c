@@ -7,7 +7,9 @@
 #include <glib/gi18n.h>
 #include <gtk/gtk.h>
 
+#include "base/porthole-sandbox.h"
 #include "base/porthole-visible-text.h"
+#include "common/porthole-background.h"
 #include "listeners/porthole-listener-notifier.h"
 #include "listeners/porthole-listener-text.h"
 
@@ -23,6 +25,7 @@ struct _PortholeListenerNotifier
   PortholeWatch *watch;
   PortholeScanner *scanner;
   gboolean running;
+  gboolean held;
 
   /* What has changed since the last turn of the main context. */
   GPtrArray *changes;
@@ -199,28 +202,85 @@ static const GActionEntry actions[] = {
   { .name = "unwatch-exposed", .activate = unwatch_exposed_cb },
 };
 
+/* Whether the application lives on without a window. */
+static void
+set_held (PortholeListenerNotifier *self, gboolean held)
+{
+  GApplication *application = g_application_get_default ();
+
+  if (self->held == held || application == NULL)
+    return;
+
+  self->held = held;
+  if (held)
+    g_application_hold (application);
+  else
+    g_application_release (application);
+}
+
+static gboolean
+has_window (GApplication *application)
+{
+  return GTK_IS_APPLICATION (application)
+         && gtk_application_get_windows (GTK_APPLICATION (application)) != NULL;
+}
+
+static void
+background_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (PortholeListenerNotifier) self = user_data;
+  GApplication *application = g_application_get_default ();
+  gboolean allowed = porthole_background_request_finish (result, NULL);
+  g_autoptr (GNotification) notification = NULL;
+
+  if (allowed || !self->running || application == NULL || has_window (application))
+    return;
+
+  notification = g_notification_new (_ ("Ports Are No Longer Watched"));
+  g_notification_set_body (notification,
+                           _ ("The system doesn’t let Porthole run without a window. Keep the "
+                              "window open, or allow it to run in the background in the "
+                              "system’s settings."));
+  g_notification_set_default_action (notification, "app.listening");
+  g_application_send_notification (application, "not-watched", notification);
+  set_held (self, FALSE);
+}
+
+/* With the last window, the desktop is asked whether the watch may go on. */
+static void
+window_removed_cb (PortholeListenerNotifier *self)
+{
+  GApplication *application = g_application_get_default ();
+
+  if (!self->running || has_window (application))
+    return;
+
+  porthole_background_request_async (g_application_get_dbus_connection (application),
+                                     _ ("Watched ports are followed after the window was closed."),
+                                     porthole_sandbox_get () != NULL, NULL, background_cb,
+                                     g_object_ref (self));
+}
+
+static void
+window_added_cb (PortholeListenerNotifier *self)
+{
+  set_held (self, self->running);
+}
+
 static void
 active_cb (PortholeWatch *watch, GParamSpec *pspec, PortholeListenerNotifier *self)
 {
   gboolean active = porthole_watch_get_active (watch);
-  GApplication *application = g_application_get_default ();
 
   if (active == self->running)
     return;
 
   self->running = active;
   if (active)
-    {
-      porthole_scanner_start (self->scanner);
-      if (application != NULL)
-        g_application_hold (application);
-    }
+    porthole_scanner_start (self->scanner);
   else
-    {
-      porthole_scanner_stop (self->scanner);
-      if (application != NULL)
-        g_application_release (application);
-    }
+    porthole_scanner_stop (self->scanner);
+  set_held (self, active);
 }
 
 static void
@@ -300,6 +360,13 @@ porthole_listener_notifier_get (PortholeOverview *overview, GSettings *settings)
   if (g_application_get_default () != NULL)
     g_action_map_add_action_entries (G_ACTION_MAP (g_application_get_default ()), actions,
                                      G_N_ELEMENTS (actions), self);
+  if (GTK_IS_APPLICATION (g_application_get_default ()))
+    {
+      g_signal_connect_object (g_application_get_default (), "window-added",
+                               G_CALLBACK (window_added_cb), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (g_application_get_default (), "window-removed",
+                               G_CALLBACK (window_removed_cb), self, G_CONNECT_SWAPPED);
+    }
   active_cb (self->watch, NULL, self);
   g_object_set_data_full (G_OBJECT (overview), "porthole-listener-notifier", self, g_object_unref);
   return self;

@@ -7,8 +7,8 @@
 #include <glib/gi18n.h>
 
 #include "base/porthole-sandbox.h"
+#include "common/porthole-background.h"
 #include "common/porthole-page.h"
-#include "server/porthole-background.h"
 #include "server/porthole-server-defaults.h"
 #include "server/porthole-server-page.h"
 #include "server/porthole-server-view.h"

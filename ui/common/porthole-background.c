@@ -4,7 +4,7 @@
 
 #include "config.h"
 
-#include "server/porthole-background.h"
+#include "common/porthole-background.h"
 
 #include "base/porthole-error.h"
 
