@@ -211,6 +211,19 @@ facts_of_line (const char *line, char **words)
                           any && g_strcmp0 (v6only, "0") == 0, owners);
 }
 
+/* Who isn't in this namespace of users is nobody to the kernel and to ss. */
+static gint64
+uid_of_object (JsonObject *socket)
+{
+  g_autofree char *text = NULL;
+
+  if (!json_object_get_null_member (socket, "uid"))
+    return json_object_get_int_member (socket, "uid");
+
+  g_assert_true (g_file_get_contents ("/proc/sys/kernel/overflowuid", &text, NULL, NULL));
+  return g_ascii_strtoll (text, NULL, 10);
+}
+
 static char *
 facts_of_object (JsonObject *socket)
 {
@@ -229,7 +242,7 @@ facts_of_object (JsonObject *socket)
                                json_object_get_int_member (object, "max"));
     }
   return g_strdup_printf ("%s queue %s uid %" G_GINT64_FORMAT " cgroup %s dual %d by%s", endpoint,
-                          queue, json_object_get_int_member (socket, "uid"),
+                          queue, uid_of_object (socket),
                           json_object_get_string_member_with_default (socket, "cgroup", "-"),
                           json_object_get_boolean_member (socket, "dual_stack"), owners);
 }

@@ -117,37 +117,35 @@ def few_descriptors():
     """Whatever the limit is: the answer, or the one sentence; never a guess, never a crash."""
     if SANITIZED:
         raise Skip('the sanitizer itself needs descriptors')
-    listener = socket.create_server(('127.0.0.1', 0))
-    port = listener.getsockname()[1]
-    answers = {'sockets': set(), 'free': set(), 'serve': set(), 'lookup': set()}
-    for number in range(5, 14):
-        limit = faults.descriptors(number)
-        done = porthole('sockets', '--json', preexec=limit)
-        if done.returncode == 0:
-            found = [s for s in json.loads(done.stdout) if s['port'] == port]
-            if len(found) != 1 or [o['pid'] for o in found[0]['owners']] != [os.getpid()]:
-                raise Failure(f'with {number} descriptors: {found}')
-        else:
-            expect(done, 1, 'the sockets can’t be read: out of file descriptors')
-        answers['sockets'].add(done.returncode)
+    with faults.listener() as (pid, port):
+        answers = {'sockets': set(), 'free': set(), 'serve': set(), 'lookup': set()}
+        for number in range(5, 14):
+            limit = faults.descriptors(number)
+            done = porthole('sockets', '--json', preexec=limit)
+            if done.returncode == 0:
+                found = [s for s in json.loads(done.stdout) if s['port'] == port]
+                if len(found) != 1 or [o['pid'] for o in found[0]['owners']] != [pid]:
+                    raise Failure(f'with {number} descriptors: {found}')
+            else:
+                expect(done, 1, 'the sockets can’t be read: out of file descriptors')
+            answers['sockets'].add(done.returncode)
 
-        done = porthole('free', '9000-9999', preexec=limit)
-        if done.returncode != 0:
-            expect(done, 1, 'out of file descriptors')
-        answers['free'].add(done.returncode)
+            done = porthole('free', '9000-9999', preexec=limit)
+            if done.returncode != 0:
+                expect(done, 1, 'out of file descriptors')
+            answers['free'].add(done.returncode)
 
-        done = porthole('serve', '--auto-stop', '1', '0', preexec=limit)
-        if done.returncode != 0:
-            expect(done, 1, 'out of file descriptors')
-        answers['serve'].add(done.returncode)
+            done = porthole('serve', '--auto-stop', '1', '0', preexec=limit)
+            if done.returncode != 0:
+                expect(done, 1, 'out of file descriptors')
+            answers['serve'].add(done.returncode)
 
-        # The built-in names need none.
-        done = porthole('lookup', '5432', preexec=limit)
-        if done.returncode != 0 or 'PostgreSQL' not in done.stdout or \
-                any('Too many open files' not in line for line in done.stderr.splitlines()):
-            raise Failure(f'with {number} descriptors: {done}')
-        answers['lookup'].add(done.stderr == '')
-    listener.close()
+            # The built-in names need none.
+            done = porthole('lookup', '5432', preexec=limit)
+            if done.returncode != 0 or 'PostgreSQL' not in done.stdout or \
+                    any('Too many open files' not in line for line in done.stderr.splitlines()):
+                raise Failure(f'with {number} descriptors: {done}')
+            answers['lookup'].add(done.stderr == '')
     for command, given in answers.items():
         if command != 'free' and len(given) != 2:
             raise Failure(f'{command} always answered {given}: the limits tell nothing')
@@ -245,13 +243,12 @@ def no_sock_diag():
     prepare = faults.no_sock_diag()
     if prepare is None:
         raise Skip('the number of socket() isn\'t known for this machine')
-    with socket.create_server(('127.0.0.1', 0), backlog=7) as listener:
-        port = listener.getsockname()[1]
+    with faults.listener(backlog=7) as (pid, port):
         with_it, without = find(port)[0], find(port, preexec=prepare)[0]
         for key in ('transport', 'family', 'address', 'port', 'reach', 'uid', 'inode'):
             if with_it[key] != without[key]:
                 raise Failure(f'{key}: {with_it[key]} and {without[key]}')
-        if [o['pid'] for o in without['owners']] != [os.getpid()] or with_it['queue']['max'] != 7:
+        if [o['pid'] for o in without['owners']] != [pid] or with_it['queue']['max'] != 7:
             raise Failure(f'{without}')
 
 
@@ -267,9 +264,9 @@ def neither_sock_diag_nor_proc_net():
 def no_sys():
     """Without it there are no cgroups to find, so no units; the rest is there."""
     need_namespaces()
-    with socket.create_server(('127.0.0.1', 0)) as listener:
-        found = find(listener.getsockname()[1], preexec=faults.hidden('/sys'))
-        if [o['pid'] for o in found[0]['owners']] != [os.getpid()]:
+    with faults.listener() as (pid, port):
+        found = find(port, preexec=faults.hidden('/sys'))
+        if [o['pid'] for o in found[0]['owners']] != [pid]:
             raise Failure(f'{found}')
 
 
@@ -373,6 +370,7 @@ def ended_at_any_time():
 
 
 if __name__ == '__main__':
+    faults.enter_user_namespace()
     run([output_to_a_full_disk, few_descriptors, flood_in_little_memory,
          unreadable_notes_and_names, damaged_notes_and_names, damaged_notes_that_must_stay, no_home,
          no_list_of_services, no_sock_diag, neither_sock_diag_nor_proc_net, no_sys, no_bus, no_ipv6, no_such_locale,

@@ -3,10 +3,13 @@
 """Takes things away from a program that is about to be started: descriptors, disk, the kernel's
 answers. Each function here makes something to be called between fork and exec (preexec_fn)."""
 
+import contextlib
 import ctypes
 import os
 import resource
 import struct
+import subprocess
+import sys
 
 LIBC = ctypes.CDLL(None, use_errno=True)
 
@@ -28,16 +31,23 @@ def mount(source, target, kind, flags=0, data=None):
                      data.encode() if data else None))
 
 
-def unshare(flags):
-    """Namespaces of its own; an ordinary user needs one of users, too, in which they stay themselves."""
+def enter_user_namespace():
+    """An ordinary user may take away only in a namespace of users. All of a suite is in one, in which
+    everybody stays themselves: from one to another, owners can't be seen."""
     uid, gid = os.geteuid(), os.getegid()
     if uid == 0:
-        os.unshare(flags)
-    else:
-        os.unshare(flags | os.CLONE_NEWUSER)
-        for name, text in (('setgroups', 'deny'), ('uid_map', f'{uid} {uid} 1'), ('gid_map', f'{gid} {gid} 1')):
-            with open(f'/proc/self/{name}', 'w', encoding='ascii') as file:
-                file.write(text)
+        return
+    try:
+        os.unshare(os.CLONE_NEWUSER)
+    except OSError:
+        return
+    for name, text in (('setgroups', 'deny'), ('uid_map', f'{uid} {uid} 1'), ('gid_map', f'{gid} {gid} 1')):
+        with open(f'/proc/self/{name}', 'w', encoding='ascii') as file:
+            file.write(text)
+
+
+def unshare(flags):
+    os.unshare(flags)
     if flags & os.CLONE_NEWNS:
         mount(None, '/', None, MS_REC | MS_PRIVATE)
 
@@ -69,7 +79,9 @@ def read_only(*folders):
         unshare(os.CLONE_NEWNS)
         for folder in folders:
             mount(folder, folder, None, MS_BIND | MS_REC)
-            mount(None, folder, None, MS_BIND | MS_REMOUNT | MS_RDONLY)
+            # What a mount outside forbids can't be allowed in here.
+            kept = os.statvfs(folder).f_flag & (os.ST_NOSUID | os.ST_NODEV | os.ST_NOEXEC | os.ST_NOATIME)
+            mount(None, folder, None, MS_BIND | MS_REMOUNT | MS_RDONLY | kept)
     return prepare
 
 
@@ -148,3 +160,17 @@ def both(*preparations):
         for preparation in preparations:
             preparation()
     return prepare
+
+
+@contextlib.contextmanager
+def listener(backlog=5):
+    """A program that listens: it has no more rights than the one that is to see it. Yields its pid and port."""
+    program = (f'import socket, sys; s = socket.create_server(("127.0.0.1", 0), backlog={backlog}); '
+               'print(s.getsockname()[1], flush=True); sys.stdin.read()')
+    process = subprocess.Popen([sys.executable, '-c', program], stdin=subprocess.PIPE, stdout=subprocess.PIPE)
+    try:
+        yield process.pid, int(process.stdout.readline())
+    finally:
+        process.stdin.close()
+        process.stdout.close()
+        process.wait()

@@ -84,8 +84,8 @@ def listening_row(port):
 
 
 def own_listener_names_its_program():
-    with socket.create_server(('127.0.0.1', 0)) as listener:
-        row = listening_row(listener.getsockname()[1])
+    with faults.listener() as (_, port):
+        row = listening_row(port)
         wait_for('the program', lambda: 'python3' in text_of(row))
 
 
@@ -320,6 +320,7 @@ def clock_jumps():
 
 
 if __name__ == '__main__':
+    faults.enter_user_namespace()
     try:
         steps = [full_disk, read_only_home, closed_while_saving, ended_by_a_signal,
                  no_schema, damaged_settings, no_bus, no_ipv6, no_sock_diag,

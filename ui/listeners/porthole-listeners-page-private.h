@@ -61,6 +61,7 @@ struct _PortholeListenersPage
   char *reach;
   gboolean narrow;
   gboolean compact;
+  gboolean low;
   gboolean shown;
 };
 

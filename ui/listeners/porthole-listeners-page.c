@@ -19,6 +19,7 @@ enum
   PROP_NARROW,
   PROP_SHOWN,
   PROP_COMPACT,
+  PROP_LOW,
   PROP_SORT,
   PROP_PAUSED,
   PROP_TRANSPORT,
@@ -186,11 +187,11 @@ update_banner (PortholeListenersPage *self)
 
   if (self->paused)
     {
-      title = _ ("Paused: what is shown no longer follows what happens");
+      title = self->low ? _ ("Paused") : _ ("Paused: what is shown no longer follows what happens");
       button = _ ("_Resume");
     }
   else
-    title = describe_state (self, &button);
+    title = self->low ? NULL : describe_state (self, &button);
 
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "listeners.show-programs",
                                  could_show_programs (self));
@@ -424,6 +425,10 @@ porthole_listeners_page_get_property (GObject *object,
       g_value_set_boolean (value, self->compact);
       break;
 
+    case PROP_LOW:
+      g_value_set_boolean (value, self->low);
+      break;
+
     case PROP_SORT:
       g_value_set_string (value, porthole_listeners_page_get_sort (self));
       break;
@@ -519,6 +524,15 @@ porthole_listeners_page_set_property (GObject *object,
         }
       break;
 
+    case PROP_LOW:
+      if (self->low != g_value_get_boolean (value))
+        {
+          self->low = !self->low;
+          update_banner (self);
+          g_object_notify_by_pspec (object, pspec);
+        }
+      break;
+
     case PROP_SORT:
       porthole_listeners_page_set_sort (self, g_value_get_string (value), GTK_SORT_ASCENDING);
       break;
@@ -556,6 +570,7 @@ install_properties (GObjectClass *object_class)
   g_object_class_override_property (object_class, PROP_NARROW, "narrow");
   g_object_class_override_property (object_class, PROP_SHOWN, "shown");
   properties[PROP_COMPACT] = g_param_spec_boolean ("compact", NULL, NULL, FALSE, flags);
+  properties[PROP_LOW] = g_param_spec_boolean ("low", NULL, NULL, FALSE, flags);
   properties[PROP_SORT] = g_param_spec_string ("sort", NULL, NULL, NULL, flags);
   properties[PROP_PAUSED] = g_param_spec_boolean ("paused", NULL, NULL, FALSE, flags);
   properties[PROP_TRANSPORT] = g_param_spec_string ("transport", NULL, NULL, "all", flags);
