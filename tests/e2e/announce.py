@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 # Copyright 2026 The Porthole Authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Hears what a screen reader is told of connections to a test server.
+"""Hears what a screen reader is told of connections to a test server and of listeners.
 
 usage: announce.py, inside tests/with-display.sh --a11y with porthole on PATH
 """
@@ -37,8 +37,6 @@ def connect(port, times):
 
 
 def new_connections():
-    listener = Atspi.EventListener.new(lambda event: heard.append(str(event.any_data)))
-    listener.register('object:announcement')
     app = App()
     try:
         app.keys('ctrl+3')
@@ -67,4 +65,34 @@ def new_connections():
         app.kill()
 
 
-run([new_connections])
+def listeners_that_come_and_go():
+    """Of the rows that are shown, and of no others."""
+    app = App()
+    try:
+        with socket.socket() as server, socket.socket() as other:
+            server.bind(('127.0.0.1', 0))
+            port = server.getsockname()[1]
+            app.keys('ctrl+2')
+            app.expect('entry', 'Search Listeners')
+            app.type(str(port))
+            app.says('No Results Found')
+            heard.clear()
+            other.bind(('127.0.0.1', 0))
+            other.listen()
+            server.listen()
+            started = f'Port {port} TCP started listening: '
+            listen_for(15000, lambda: heard)
+            if len(heard) != 1 or not heard[0].startswith(started):
+                raise Failure(f'announced: {heard}')
+        stopped = f'Port {port} TCP stopped listening: '
+        listen_for(15000, lambda: len(heard) > 1)
+        if len(heard) != 2 or not heard[1].startswith(stopped):
+            raise Failure(f'announced: {heard}')
+        app.close()
+    finally:
+        app.kill()
+
+
+listener = Atspi.EventListener.new(lambda event: heard.append(str(event.any_data)))
+listener.register('object:announcement')
+run([new_connections, listeners_that_come_and_go])

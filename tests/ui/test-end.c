@@ -17,60 +17,13 @@
 #include <sys/syscall.h>
 #include <unistd.h>
 
-#include "application/porthole-application.h"
 #include "common/porthole-page.h"
-#include "common/porthole-places.h"
-#include "common/ui-test.h"
-#include "listeners/porthole-listener.h"
-#include "listeners/porthole-listeners-page.h"
-
-#define TIMEOUT_US (15 * G_USEC_PER_SEC)
+#include "listeners-page-fixture.h"
 
 /* Nobody has this uid; it needs no name. */
 #define STRANGER 4242
 
-static PortholeApplication *application;
-static GSettings *settings;
 static const char *program;
-
-/* The text that contains another, among the labels that are to be seen; NULL for none. */
-static const char *
-find_text (GtkWidget *widget, const char *text)
-{
-  if (!gtk_widget_get_mapped (widget))
-    return NULL;
-  if (GTK_IS_LABEL (widget) && strstr (gtk_label_get_text (GTK_LABEL (widget)), text) != NULL)
-    return gtk_label_get_text (GTK_LABEL (widget));
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    {
-      const char *found = find_text (child, text);
-
-      if (found != NULL)
-        return found;
-    }
-
-  return NULL;
-}
-
-static GtkWidget *
-find_button (GtkWidget *widget, const char *text)
-{
-  if (GTK_IS_BUTTON (widget) && find_text (widget, text) != NULL)
-    return widget;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = find_button (child, text);
-
-      if (found != NULL)
-        return found;
-    }
-
-  return NULL;
-}
 
 static guint16
 listen_anywhere (int *ret_fd)
@@ -174,32 +127,11 @@ release (Child *child)
   g_clear_object (&child->process);
 }
 
-static GtkWidget *
-get_page (void)
-{
-  GtkWindow *window;
-
-  g_application_activate (G_APPLICATION (application));
-  window = gtk_application_get_active_window (GTK_APPLICATION (application));
-  gtk_widget_activate_action (GTK_WIDGET (window), "win.show-page", "s", "listening");
-  wait_until (gtk_widget_get_mapped (GTK_WIDGET (window)));
-  return find_descendant (GTK_WIDGET (window), PORTHOLE_TYPE_LISTENERS_PAGE);
-}
-
 static AdwDialog *
 get_dialog (GtkWidget *page)
 {
   return adw_application_window_get_visible_dialog (
       ADW_APPLICATION_WINDOW (gtk_widget_get_root (page)));
-}
-
-static GtkSingleSelection *
-get_selection (GtkWidget *page)
-{
-  GtkWidget *view = find_descendant (page, GTK_TYPE_COLUMN_VIEW);
-
-  return porthole_places_get_selection (
-      PORTHOLE_PLACES (gtk_column_view_get_model (GTK_COLUMN_VIEW (view))));
 }
 
 /* Whether the only row is that of this port. */
@@ -243,8 +175,7 @@ answer (GtkWidget *dialog, const char *button)
 static GtkWidget *
 next_dialog (GtkWidget *page, const char *text)
 {
-  wait_until (get_dialog (page) != NULL
-              && find_text (GTK_WIDGET (get_dialog (page)), text) != NULL);
+  wait_until (get_dialog (page) != NULL && says (GTK_WIDGET (get_dialog (page)), text));
   return GTK_WIDGET (get_dialog (page));
 }
 
@@ -270,9 +201,9 @@ test_question (void)
   process = g_strdup_printf ("Process %d will stop listening on port %u.", child.pid, child.port);
   others = g_strdup_printf ("It also listens on %u", child.other_port);
   dialog = ask (page, &child);
-  g_assert_nonnull (find_text (dialog, "End “doomed”?"));
-  g_assert_nonnull (find_text (dialog, process));
-  g_assert_nonnull (find_text (dialog, others));
+  g_assert_true (says (dialog, "End “doomed”?"));
+  g_assert_true (says (dialog, process));
+  g_assert_true (says (dialog, others));
   answer (dialog, "Cancel");
   wait_until (get_dialog (page) == NULL);
   g_assert_false (child.exited);
@@ -281,7 +212,7 @@ test_question (void)
   wait_until (child.exited);
   g_assert_true (g_subprocess_get_if_signaled (child.process));
   g_assert_cmpint (g_subprocess_get_term_sig (child.process), ==, SIGTERM);
-  wait_until (find_text (root, "“doomed” has ended") != NULL);
+  wait_until (says (root, "“doomed” has ended"));
   release (&child);
   clear_search (page);
 }
@@ -324,7 +255,7 @@ test_let_go (void)
   line = g_data_input_stream_read_line (child.output, NULL, NULL, NULL);
   g_assert_cmpstr (line, ==, "closed");
   answer (dialog, "End Process");
-  wait_until (find_text (root, "“doomed” no longer runs, or no longer listens there") != NULL);
+  wait_until (says (root, "“doomed” no longer runs, or no longer listens there"));
   g_assert_false (child.exited);
   release (&child);
   clear_search (page);
@@ -361,7 +292,7 @@ test_gone (void)
   g_subprocess_force_exit (child.process);
   wait_until (child.exited);
   answer (dialog, "End Process");
-  wait_until (find_text (root, "“doomed” no longer runs, or no longer listens there") != NULL);
+  wait_until (says (root, "“doomed” no longer runs, or no longer listens there"));
   release (&child);
   clear_search (page);
 }
@@ -385,8 +316,8 @@ test_permission (void)
   command = g_strdup_printf ("sudo kill %d", child.pid);
   answer (ask (page, &child), "End Process");
   dialog = next_dialog (page, "The Process Can’t Be Ended");
-  g_assert_nonnull (find_text (dialog, "It belongs to another user"));
-  g_assert_nonnull (find_text (dialog, command));
+  g_assert_true (says (dialog, "It belongs to another user"));
+  g_assert_true (says (dialog, command));
   g_assert_false (child.exited);
   answer (dialog, "Close");
   release (&child);
@@ -440,7 +371,7 @@ test_unit (void)
   command = g_strdup_printf ("systemctl stop porthole-test-%d.service", getpid ());
   spawn (&child, "plain", cgroup);
   dialog = ask (page, &child);
-  wait_until (find_text (dialog, command) != NULL);
+  wait_until (says (dialog, command));
   answer (dialog, "Copy Command");
   gdk_clipboard_read_text_async (gtk_widget_get_clipboard (page), NULL, read_cb, &copied);
   wait_until (copied != NULL);
@@ -480,13 +411,7 @@ main (int argc, char *argv[])
   program = argv[0];
   g_test_init (&argc, &argv, NULL);
 
-  /* What the first start shows would lie over the window. */
-  settings = g_settings_new (APP_ID);
-  g_settings_set_boolean (settings, "how-ports-work-shown", TRUE);
-  application = porthole_application_new ();
-  g_application_set_flags (G_APPLICATION (application), G_APPLICATION_NON_UNIQUE);
-  g_assert_true (g_application_register (G_APPLICATION (application), NULL, NULL));
-  g_application_hold (G_APPLICATION (application));
+  start_application ();
 
   g_test_add_func ("/ui/end/question", test_question);
   g_test_add_func ("/ui/end/stubborn", test_stubborn);
@@ -497,8 +422,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/ui/end/unit", test_unit);
 
   status = g_test_run ();
-  g_clear_object (&application);
-  g_clear_object (&settings);
+  end_application ();
 
   return status;
 }
