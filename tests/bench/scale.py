@@ -21,8 +21,8 @@ from table import STATUS_MISSED, row
 SLOPE_MAX = 1.15
 
 PLOTS = {
-    'sockets': ('Listening sockets and the time to find them and their owners', 'listening sockets'),
-    'processes': ('Processes with a listening socket each and the time to find them', 'processes'),
+    'sockets': ('Listening sockets and the processor time to find them and their owners', 'listening sockets'),
+    'processes': ('Processes with a listening socket each and the processor time to find them', 'processes'),
     'connections': ('Connections and the processor time that they cost the test server', 'connections'),
     'log': ('Rows of a log and the time for all of them', 'rows'),
     'registry': ('Rows of the registry and the time to open it and to search it', 'rows'),

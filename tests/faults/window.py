@@ -222,6 +222,30 @@ def no_bus():
     app.close()
 
 
+def out_of_descriptors():
+    """Clients take all that the window may have: they are refused and it is said, Stop answers, and
+    afterwards all is as before. (GTK's own words about an icon that it can't read end nothing.)"""
+    if SANITIZED:
+        raise Skip('the sanitizer itself needs descriptors')
+    start(preexec=faults.descriptors(96), environment={'G_DEBUG': ''})
+    app.wait_for_focus()
+    app.keys('ctrl+3')
+    port = int(text_of_entry(server_entry()))
+    for clients in (120, 1):
+        app.click('button', 'Start')
+        app.expect('button', 'Stop')
+        sockets = [socket.create_connection(('127.0.0.1', port), 20) for _ in range(clients)]
+        if clients == 1:
+            expect('what the server says', sockets[0].recv(5), b'Hello')
+        else:
+            app.says('Refused: out of file descriptors')
+        app.click('button', 'Stop')
+        app.expect('button', 'Start')
+        for client in sockets:
+            client.close()
+    app.close()
+
+
 def no_ipv6():
     need_namespaces(os.CLONE_NEWNET | os.CLONE_NEWNS)
     start(preexec=faults.no_ipv6())
@@ -323,7 +347,7 @@ if __name__ == '__main__':
     faults.enter_user_namespace()
     try:
         steps = [full_disk, read_only_home, closed_while_saving, ended_by_a_signal,
-                 no_schema, damaged_settings, no_bus, no_ipv6, no_sock_diag,
+                 no_schema, damaged_settings, no_bus, out_of_descriptors, no_ipv6, no_sock_diag,
                  neither_sock_diag_nor_proc_net, no_sys, no_such_locale, clock_jumps]
         run([step for step in steps if len(sys.argv) < 2 or step.__name__ in sys.argv[1:]])
     finally:
