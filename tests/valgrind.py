@@ -7,7 +7,7 @@ usage: valgrind.py BUILD [NAME…]
 
 What counts is an invalid or uninitialised access, and memory that is definitely lost. What GLib
 allocates once and keeps for the life of the process is still reachable, and no error; what of it only
-looks lost is in the suppressions that GLib itself ships.
+looks lost is in the suppressions that GLib itself ships, and in valgrind.supp.
 """
 
 import json
@@ -15,12 +15,13 @@ import os
 import subprocess
 import sys
 
-SUPPRESSIONS = '/usr/share/glib-2.0/valgrind/glib.supp'
+SUPPRESSIONS = ('/usr/share/glib-2.0/valgrind/glib.supp',
+                os.path.join(os.path.dirname(os.path.abspath(__file__)), 'valgrind.supp'))
 # The swarm and the flood measure time and load, which tell nothing here; TSan and ASan run them.
 LEFT_OUT = {'server-hostile'}
 VALGRIND = ['valgrind', '--quiet', '--error-exitcode=99', '--leak-check=full', '--show-leak-kinds=definite',
             '--errors-for-leak-kinds=definite', '--num-callers=25', '--fair-sched=yes']
-PATIENCE = 600
+PATIENCE = 1800
 
 
 def list_tests(build):
@@ -33,7 +34,7 @@ def list_tests(build):
 
 
 def run(name, command, environment):
-    suppressions = [f'--suppressions={SUPPRESSIONS}'] if os.path.exists(SUPPRESSIONS) else []
+    suppressions = [f'--suppressions={path}' for path in SUPPRESSIONS if os.path.exists(path)]
     # GLib frees what it can; the C library's allocator gives nothing twice at once.
     environment = {**os.environ, **environment, 'G_SLICE': 'always-malloc', 'PORTHOLE_VALGRIND': '1'}
     try:

@@ -195,13 +195,20 @@ static void
 test_descriptors (void)
 {
   g_autoptr (PortholeServerConfig) config = server_config ();
-  PortholeServer *server = server_start (config);
+  PortholeServer *server;
   g_autoptr (GArray) hoard = g_array_new (FALSE, FALSE, sizeof (int));
   int clients[5];
   struct rusage before, after;
   struct rlimit limit, small;
   gint64 used;
 
+  if (g_getenv ("PORTHOLE_VALGRIND") != NULL)
+    {
+      g_test_skip ("valgrind keeps descriptors of its own where the limit is");
+      return;
+    }
+
+  server = server_start (config);
   for (guint i = 0; i < G_N_ELEMENTS (clients); i++)
     clients[i] = socket (AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
 
