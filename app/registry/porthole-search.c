@@ -177,6 +177,14 @@ registry_items_changed_cb (PortholeSearch *self,
   update (self, removed > 0 && added > 0);
 }
 
+/* What a port is called is searched, too. The registry has heard of it before. */
+static void
+notes_changed_cb (PortholeSearch *self)
+{
+  g_clear_pointer (&self->ranker, porthole_ranker_free);
+  update (self, FALSE);
+}
+
 static void
 porthole_search_finalize (GObject *object)
 {
@@ -349,6 +357,9 @@ porthole_search_new (PortholeRegistry *registry)
   self->registry = g_object_ref (registry);
   g_signal_connect_object (registry, "items-changed", G_CALLBACK (registry_items_changed_cb), self,
                            G_CONNECT_SWAPPED);
+  if (porthole_registry_get_notes (registry) != NULL)
+    g_signal_connect_object (porthole_registry_get_notes (registry), "changed",
+                             G_CALLBACK (notes_changed_cb), self, G_CONNECT_SWAPPED);
   update (self, FALSE);
   return self;
 }

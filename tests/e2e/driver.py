@@ -174,10 +174,14 @@ class App:
                 if Atspi.Action.get_action_name(action, i) in ('click', 'activate', 'press'):
                     Atspi.Action.do_action(action, i)
                     return node
+        self.click_at(node)
+        return node
+
+    def click_at(self, node):
+        """Clicks with the mouse, in the middle of what can be seen of NODE."""
         rect = Atspi.Component.get_extents(node.get_component_iface(), Atspi.CoordType.WINDOW)
         subprocess.run(['xdotool', 'mousemove', str(rect.x + rect.width // 2),
                         str(rect.y + rect.height // 2), 'click', '1'], check=True)
-        return node
 
     def type_into(self, node, text):
         editable = node.get_editable_text_iface()

@@ -448,6 +448,46 @@ test_explanations (RegistryFixture *fixture, gconstpointer data)
   assert_finalized (registry);
 }
 
+static gboolean
+finds (PortholeSearch *search, guint16 port)
+{
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (search)); i++)
+    {
+      g_autoptr (PortholeService) row = g_list_model_get_item (G_LIST_MODEL (search), i);
+
+      if (porthole_service_get_port (row) == port)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* A search that stands finds a port by its new name, and by its old one no longer. */
+static void
+test_renamed (RegistryFixture *fixture, gconstpointer data)
+{
+  PortholeNotes *notes = porthole_notes_new (fixture->notes_path);
+  PortholeRegistry *registry = porthole_registry_new (notes);
+  PortholeSearch *search = porthole_search_new (registry);
+  Shadow shadow;
+
+  porthole_notes_set (notes, 9417, "Zanzibar", NULL);
+  porthole_search_set_query (search, "zanzibar");
+  g_assert_true (finds (search, 9417));
+  shadow_start (&shadow, G_LIST_MODEL (search));
+  porthole_notes_set (notes, 9417, "Quagmire", NULL);
+  shadow_check (&shadow);
+  g_assert_false (finds (search, 9417));
+  porthole_notes_set (notes, 9417, "Zanzibar", NULL);
+  shadow_check (&shadow);
+  g_assert_true (finds (search, 9417));
+  shadow_end (&shadow);
+
+  assert_finalized (search);
+  assert_finalized (registry);
+  assert_finalized (notes);
+}
+
 static void
 test_orders (RegistryFixture *fixture, gconstpointer data)
 {
@@ -599,6 +639,7 @@ main (int argc, char *argv[])
   ADD ("/search/filters", test_filters);
   ADD ("/search/explanations", test_explanations);
   ADD ("/search/orders", test_orders);
+  ADD ("/search/renamed", test_renamed);
   ADD ("/search/storm", test_storm);
 
   return g_test_run ();

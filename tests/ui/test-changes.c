@@ -5,8 +5,14 @@
 #include "config.h"
 
 #include <adwaita.h>
+#include <arpa/inet.h>
 #include <glib/gstdio.h>
+#include <signal.h>
 #include <string.h>
+#include <sys/prctl.h>
+#include <sys/socket.h>
+#include <sys/wait.h>
+#include <unistd.h>
 
 #include "common/ui-test.h"
 #include "listeners/porthole-changes-banner.h"
@@ -83,6 +89,53 @@ tear_down (Fixture *fixture, gconstpointer data)
   g_free (fixture->folder);
 }
 
+/* Returns: (transfer none) (nullable): the row whose title begins like this */
+static GtkWidget *
+find_row (GtkWidget *widget, const char *title)
+{
+  if (ADW_IS_ACTION_ROW (widget)
+      && g_str_has_prefix (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (widget)), title))
+    return widget;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_row (child, title);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
+/* Another process listens: what this one does is no news to itself. */
+static pid_t
+listen_elsewhere (guint *ret_port)
+{
+  struct sockaddr_in address
+      = { .sin_family = AF_INET, .sin_addr.s_addr = htonl (INADDR_LOOPBACK) };
+  socklen_t size = sizeof address;
+  int fd = socket (AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
+  pid_t child;
+
+  g_assert_no_errno (bind (fd, (struct sockaddr *) &address, size));
+  g_assert_no_errno (getsockname (fd, (struct sockaddr *) &address, &size));
+  *ret_port = ntohs (address.sin_port);
+  child = fork ();
+  g_assert_no_errno (child);
+  if (child == 0)
+    {
+      prctl (PR_SET_PDEATHSIG, SIGKILL);
+      listen (fd, 1);
+      while (TRUE)
+        pause ();
+    }
+
+  close (fd);
+  return child;
+}
+
 static void
 test_banner_and_dialog (Fixture *fixture, gconstpointer data)
 {
@@ -90,7 +143,11 @@ test_banner_and_dialog (Fixture *fixture, gconstpointer data)
   GtkWidget *window = adw_window_new ();
   GtkWidget *bin = g_object_new (PORTHOLE_TYPE_CHANGES_BANNER, NULL);
   GtkWidget *banner = find_descendant (bin, ADW_TYPE_BANNER);
+  g_autofree char *name = NULL;
+  GtkWidget *row, *focus;
   AdwDialog *dialog;
+  guint port;
+  pid_t child;
 
   adw_window_set_content (ADW_WINDOW (window), bin);
   porthole_changes_banner_set_changes (PORTHOLE_CHANGES_BANNER (bin), fixture->changes);
@@ -101,7 +158,7 @@ test_banner_and_dialog (Fixture *fixture, gconstpointer data)
   porthole_changes_set_enabled (fixture->changes, TRUE);
   porthole_scanner_start (scanner);
   wait_until (adw_banner_get_revealed (ADW_BANNER (banner)));
-  wait_until (strstr (adw_banner_get_title (ADW_BANNER (banner)), "1 gone since") != NULL);
+  wait_until (strstr (adw_banner_get_title (ADW_BANNER (banner)), " gone since") != NULL);
 
   /* What was gone is named as it was, with what is hostile in its name made visible; and then it
    * is no news any more. */
@@ -115,10 +172,30 @@ test_banner_and_dialog (Fixture *fixture, gconstpointer data)
       says (GTK_WIDGET (dialog), "Compared with what listened when Porthole was last used"));
   g_assert_false (adw_banner_get_revealed (ADW_BANNER (banner)));
 
+  /* Who comes meanwhile takes the keyboard from no row. */
+  row = find_row (GTK_WIDGET (dialog), "9 tcp · a<b>");
+  g_assert_nonnull (row);
+  g_assert_true (gtk_widget_grab_focus (row));
+  child = listen_elsewhere (&port);
+  name = g_strdup_printf ("%u tcp", port);
+  wait_until (find_row (GTK_WIDGET (dialog), name) != NULL);
+  focus = gtk_root_get_focus (GTK_ROOT (window));
+  g_assert_nonnull (focus);
+  row = gtk_widget_get_ancestor (focus, ADW_TYPE_ACTION_ROW);
+  g_assert_nonnull (row);
+  g_assert_true (
+      g_str_has_prefix (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)), "9 tcp · a<b>"));
+
+  kill (child, SIGKILL);
+  g_assert_cmpint (waitpid (child, NULL, 0), ==, child);
+
   /* Switched off, it says so. */
   porthole_changes_set_enabled (fixture->changes, FALSE);
   g_assert_true (says (GTK_WIDGET (dialog), "Changes are not remembered"));
   g_assert_false (says (GTK_WIDGET (dialog), "a<b>"));
+  focus = gtk_root_get_focus (GTK_ROOT (window));
+  g_assert_true (focus != NULL && gtk_widget_get_mapped (focus));
+  g_assert_true (gtk_widget_is_ancestor (focus, GTK_WIDGET (dialog)));
 
   adw_dialog_force_close (dialog);
   porthole_scanner_stop (scanner);

@@ -447,6 +447,51 @@ test_palette (void)
                                   &palettes[1].colors[PORTHOLE_CHART_COLOR_BACKGROUND]));
 }
 
+static GBytes *
+render (PortholeChartView *view)
+{
+  const int width = gtk_widget_get_width (GTK_WIDGET (view));
+  const int height = gtk_widget_get_height (GTK_WIDGET (view));
+  GtkSnapshot *snapshot = gtk_snapshot_new ();
+  g_autoptr (GskRenderNode) node = NULL;
+  g_autoptr (GdkTexture) texture = NULL;
+  guchar *pixels = g_malloc ((gsize) width * (gsize) height * 4);
+
+  GTK_WIDGET_GET_CLASS (view)->snapshot (GTK_WIDGET (view), snapshot);
+  node = gtk_snapshot_free_to_node (snapshot);
+  texture = gsk_renderer_render_texture (
+      gtk_native_get_renderer (gtk_widget_get_native (GTK_WIDGET (view))), node,
+      &GRAPHENE_RECT_INIT (0, 0, (float) width, (float) height));
+  gdk_texture_download (texture, pixels, (gsize) width * 4);
+
+  return g_bytes_new_take (pixels, (gsize) width * (gsize) height * 4);
+}
+
+/* Colours that were read for something else, an export for example, come to the picture as well. */
+static void
+test_palette_is_kept (void)
+{
+  AdwStyleManager *style = adw_style_manager_get_default ();
+  PortholeChartView *view = get_view ();
+  g_autoptr (GBytes) light = NULL, dark = NULL, asked = NULL;
+
+  adw_style_manager_set_color_scheme (style, ADW_COLOR_SCHEME_FORCE_LIGHT);
+  light = render (view);
+  adw_style_manager_set_color_scheme (style, ADW_COLOR_SCHEME_FORCE_DARK);
+  dark = render (view);
+  g_assert_false (g_bytes_equal (light, dark));
+
+  adw_style_manager_set_color_scheme (style, ADW_COLOR_SCHEME_FORCE_LIGHT);
+  g_clear_pointer (&light, g_bytes_unref);
+  light = render (view);
+  adw_style_manager_set_color_scheme (style, ADW_COLOR_SCHEME_FORCE_DARK);
+  porthole_chart_view_get_palette (view);
+  asked = render (view);
+  g_assert_true (g_bytes_equal (asked, dark));
+
+  adw_style_manager_set_color_scheme (style, ADW_COLOR_SCHEME_DEFAULT);
+}
+
 static void
 start_element_cb (GMarkupParseContext *context,
                   const char *element,
@@ -577,6 +622,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/ui/chart/free-port", test_free_port);
   g_test_add_func ("/ui/chart/legend", test_legend);
   g_test_add_func ("/ui/chart/palette", test_palette);
+  g_test_add_func ("/ui/chart/palette-is-kept", test_palette_is_kept);
   g_test_add_func ("/ui/chart/svg", test_svg);
   g_test_add_func ("/ui/chart/png", test_png);
   g_test_add_func ("/ui/chart/links", test_links);

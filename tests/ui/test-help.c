@@ -210,6 +210,55 @@ open_example (GtkWidget *dialog)
   return find_descendant (dialog, PORTHOLE_TYPE_HELP_EXAMPLE);
 }
 
+static GtkWidget *
+find_row (GtkWidget *widget, const char *title)
+{
+  if (ADW_IS_ACTION_ROW (widget)
+      && g_str_has_prefix (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (widget)), title))
+    return widget;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_row (child, title);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
+/* The ports that are named in the example lead to their pages, once they are real. */
+static void
+test_example_leads_on (void)
+{
+  GtkWidget *dialog = open_help ();
+  GtkWidget *window = GTK_WIDGET (gtk_widget_get_root (dialog));
+  GtkWidget *example = open_example (dialog);
+  GtkWidget *stack = find_descendant (window, ADW_TYPE_VIEW_STACK);
+  GtkWidget *listening = find_row (example, "A program listens on port ");
+  GtkWidget *connecting = find_row (example, "Another program connects");
+  g_autofree char *title = NULL;
+  GtkWidget *page;
+
+  g_assert_false (gtk_list_box_row_get_activatable (GTK_LIST_BOX_ROW (listening)));
+  g_assert_true (gtk_widget_activate (find_button (example, "_Open Port 8080")));
+  wait_until (says (example, "Hello from port "));
+  g_assert_true (gtk_list_box_row_get_activatable (GTK_LIST_BOX_ROW (listening)));
+  g_assert_true (gtk_list_box_row_get_activatable (GTK_LIST_BOX_ROW (connecting)));
+
+  title = g_strdup (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (connecting)));
+  adw_action_row_activate (ADW_ACTION_ROW (connecting));
+  wait_until (get_dialog (window) == NULL);
+  g_assert_cmpstr (adw_view_stack_get_visible_child_name (ADW_VIEW_STACK (stack)), ==, "ports");
+  page = find_descendant (window, PORTHOLE_TYPE_PAGE);
+  g_assert_cmpstr (
+      gtk_editable_get_text (GTK_EDITABLE (porthole_page_get_search_entry (PORTHOLE_PAGE (page)))),
+      ==, title + strlen ("Another program connected from port "));
+  close_window (window);
+}
+
 static void
 test_example (void)
 {
@@ -342,6 +391,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/ui/help/first-start", test_first_start);
   g_test_add_func ("/ui/help/pages", test_pages);
   g_test_add_func ("/ui/help/example", test_example);
+  g_test_add_func ("/ui/help/example-leads-on", test_example_leads_on);
   g_test_add_func ("/ui/help/example-is-left", test_example_is_left);
   g_test_add_func ("/ui/help/drawings", test_drawings);
 

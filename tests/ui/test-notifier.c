@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* Which notifications the desktop gets of watched ports: a notification server that is made up
+/* Which notifications the desktop gets of watched ports: a desktop that is made up
  * takes them on a real session bus. */
 
 #include "config.h"
@@ -12,24 +12,11 @@
 
 #include "application/porthole-application.h"
 #include "common/ui-test.h"
+#include "desktop-fixture.h"
 #include "listeners/porthole-listeners-page.h"
 
 #define TIMEOUT_US (15 * G_USEC_PER_SEC)
 #define N_MANY 8
-
-static const char interface[]
-    = "<node>"
-      " <interface name='org.freedesktop.Notifications'>"
-      "  <method name='Notify'>"
-      "   <arg type='s' direction='in'/><arg type='u' direction='in'/>"
-      "   <arg type='s' direction='in'/><arg type='s' direction='in'/>"
-      "   <arg type='s' direction='in'/><arg type='as' direction='in'/>"
-      "   <arg type='a{sv}' direction='in'/><arg type='i' direction='in'/>"
-      "   <arg type='u' direction='out'/>"
-      "  </method>"
-      "  <method name='CloseNotification'><arg type='u' direction='in'/></method>"
-      " </interface>"
-      "</node>";
 
 static const char portal_interface[]
     = "<node>"
@@ -43,84 +30,13 @@ static const char portal_interface[]
 
 static PortholeApplication *application;
 static GSettings *settings;
-static GDBusConnection *desktop;
-static GPtrArray *received;
-static guint last_id;
-
-/* What the server was told: “summary\nbody\naction\nlabel…”, behind its number. */
-static void
-call_cb (GDBusConnection *connection,
-         const char *sender,
-         const char *path,
-         const char *interface_name,
-         const char *method,
-         GVariant *parameters,
-         GDBusMethodInvocation *invocation,
-         gpointer user_data)
-{
-  const char *summary, *body;
-  guint replaces;
-  g_autofree const char **actions = NULL;
-  g_autofree char *joined = NULL;
-
-  if (strcmp (method, "Notify") != 0)
-    {
-      g_dbus_method_invocation_return_value (invocation, NULL);
-      return;
-    }
-
-  g_variant_get (parameters, "(&su&s&s&s^a&s@a{sv}i)", NULL, &replaces, NULL, &summary, &body,
-                 &actions, NULL, NULL);
-  joined = g_strjoinv ("\n", (char **) actions);
-  last_id = replaces != 0 ? replaces : received->len + 1;
-  g_ptr_array_add (received, g_strdup_printf ("%u\n%s\n%s\n%s", last_id, summary, body, joined));
-  g_dbus_method_invocation_return_value (invocation, g_variant_new ("(u)", last_id));
-}
-
-static void
-start_desktop (void)
-{
-  static const GDBusInterfaceVTable vtable = { call_cb, NULL, NULL, { 0 } };
-  g_autoptr (GDBusNodeInfo) node = g_dbus_node_info_new_for_xml (interface, NULL);
-  g_autoptr (GVariant) reply = NULL;
-  g_autoptr (GError) error = NULL;
-
-  received = g_ptr_array_new_with_free_func (g_free);
-  desktop = g_dbus_connection_new_for_address_sync (
-      g_getenv ("DBUS_SESSION_BUS_ADDRESS"),
-      G_DBUS_CONNECTION_FLAGS_AUTHENTICATION_CLIENT
-          | G_DBUS_CONNECTION_FLAGS_MESSAGE_BUS_CONNECTION,
-      NULL, NULL, &error);
-  g_assert_no_error (error);
-  g_dbus_connection_register_object (desktop, "/org/freedesktop/Notifications", node->interfaces[0],
-                                     &vtable, NULL, NULL, &error);
-  g_assert_no_error (error);
-  reply = g_dbus_connection_call_sync (desktop, "org.freedesktop.DBus", "/org/freedesktop/DBus",
-                                       "org.freedesktop.DBus", "RequestName",
-                                       g_variant_new ("(su)", "org.freedesktop.Notifications", 0u),
-                                       NULL, G_DBUS_CALL_FLAGS_NONE, -1, NULL, &error);
-  g_assert_no_error (error);
-}
-
-/* The notification with this in its title, or NULL. */
-static const char *
-find_title (const char *title)
-{
-  for (guint i = 0; i < received->len; i++)
-    {
-      if (strstr (g_ptr_array_index (received, i), title) != NULL)
-        return g_ptr_array_index (received, i);
-    }
-
-  return NULL;
-}
 
 static const char *
 find_listening (guint16 port)
 {
   g_autofree char *title = g_strdup_printf ("\nPort %u TCP Is Listening\n", port);
 
-  return find_title (title);
+  return desktop_find (title);
 }
 
 static const char *
@@ -128,18 +44,7 @@ find_stopped (guint16 port)
 {
   g_autofree char *title = g_strdup_printf ("\nPort %u TCP Stopped Listening\n", port);
 
-  return find_title (title);
-}
-
-/* A click on the notification, or on one of its buttons. */
-static void
-invoke (const char *notification, const char *action)
-{
-  guint id = (guint) g_ascii_strtoull (notification, NULL, 10);
-
-  g_assert_true (g_dbus_connection_emit_signal (desktop, NULL, "/org/freedesktop/Notifications",
-                                                "org.freedesktop.Notifications", "ActionInvoked",
-                                                g_variant_new ("(us)", id, action), NULL));
+  return desktop_find (title);
 }
 
 static GSocket *
@@ -227,27 +132,6 @@ portal_call_cb (GDBusConnection *connection,
                                  "Response", g_variant_new ("(ua{sv})", 0u, &results), NULL);
 }
 
-static void
-call_bus (const char *method, GVariant *parameters)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GVariant) reply = g_dbus_connection_call_sync (
-      desktop, "org.freedesktop.DBus", "/org/freedesktop/DBus", "org.freedesktop.DBus", method,
-      parameters, NULL, G_DBUS_CALL_FLAGS_NONE, -1, NULL, &error);
-
-  g_assert_no_error (error);
-}
-
-/* Whether everything that was asked for before has come. */
-static void
-settle (guint milliseconds)
-{
-  gint64 end = g_get_monotonic_time () + milliseconds * 1000;
-
-  while (g_get_monotonic_time () < end)
-    g_main_context_iteration (NULL, FALSE);
-}
-
 /* Off by default: nobody is told anything, and no window is needed for that. */
 static void
 test_off (void)
@@ -257,8 +141,8 @@ test_off (void)
   g_assert_false (g_settings_get_boolean (settings, "watch-exposed"));
   g_assert_cmpuint (count_watched (), ==, 0);
   socket = listen_on ("0.0.0.0", 0, NULL);
-  settle (1500);
-  g_assert_cmpuint (received->len, ==, 0);
+  desktop_settle (1500);
+  g_assert_cmpuint (desktop_count (), ==, 0);
 }
 
 /* A watched port, while there is no window at all. */
@@ -273,7 +157,7 @@ test_port (void)
 
   g_assert_null (gtk_application_get_active_window (GTK_APPLICATION (application)));
   watch (&port, 1);
-  settle (1500);
+  desktop_settle (1500);
   socket = listen_on ("127.0.0.1", port, NULL);
   unwatched = listen_on ("0.0.0.0", 0, &other);
   wait_until (find_listening (port) != NULL);
@@ -285,7 +169,7 @@ test_port (void)
   g_assert_null (find_listening (other));
 
   /* The notification leads to the row. */
-  invoke (told, "default");
+  desktop_invoke (told, "default");
   wait_until (gtk_application_get_active_window (GTK_APPLICATION (application)) != NULL);
   {
     GtkWidget *window
@@ -302,13 +186,13 @@ test_port (void)
   g_assert_true (g_socket_close (socket, NULL));
   wait_until (find_stopped (port) != NULL);
 
-  invoke (find_stopped (port), unwatch);
+  desktop_invoke (find_stopped (port), unwatch);
   wait_until (count_watched () == 0);
-  g_ptr_array_set_size (received, 0);
+  desktop_forget ();
   g_clear_object (&socket);
   socket = listen_on ("127.0.0.1", port, NULL);
-  settle (1500);
-  g_assert_cmpuint (received->len, ==, 0);
+  desktop_settle (1500);
+  g_assert_cmpuint (desktop_count (), ==, 0);
 }
 
 static void
@@ -318,16 +202,16 @@ test_exposed (void)
   g_autoptr (GSocket) exposed = NULL;
   guint16 local_port, exposed_port;
 
-  g_ptr_array_set_size (received, 0);
+  desktop_forget ();
   g_settings_set_boolean (settings, "watch-exposed", TRUE);
-  settle (1500);
+  desktop_settle (1500);
   local = listen_on ("127.0.0.1", 0, &local_port);
   exposed = listen_on ("0.0.0.0", 0, &exposed_port);
   wait_until (find_listening (exposed_port) != NULL);
   g_assert_null (find_listening (local_port));
   g_assert_nonnull (strstr (find_listening (exposed_port), "Every network"));
 
-  invoke (find_listening (exposed_port), "app.unwatch-exposed");
+  desktop_invoke (find_listening (exposed_port), "app.unwatch-exposed");
   wait_until (!g_settings_get_boolean (settings, "watch-exposed"));
 }
 
@@ -341,12 +225,12 @@ test_many (void)
 
   for (guint i = 0; i < N_MANY; i++)
     ports[i] = find_port ();
-  g_ptr_array_set_size (received, 0);
+  desktop_forget ();
   watch (ports, N_MANY);
-  settle (1500);
+  desktop_settle (1500);
   for (guint i = 0; i < N_MANY; i++)
     sockets[i] = listen_on ("127.0.0.1", ports[i], NULL);
-  wait_until (find_title ("More Port") != NULL);
+  wait_until (desktop_find ("More Port") != NULL);
   for (guint i = 0; i < N_MANY; i++)
     n_told += find_listening (ports[i]) != NULL;
   g_assert_cmpuint (n_told, >=, 3);
@@ -375,37 +259,32 @@ close_window (Portal *portal)
 static void
 test_background (void)
 {
-  static const GDBusInterfaceVTable vtable = { portal_call_cb, NULL, NULL, { 0 } };
-  g_autoptr (GDBusNodeInfo) node = g_dbus_node_info_new_for_xml (portal_interface, NULL);
   Portal portal = { .allowed = TRUE };
   guint16 port = find_port ();
-  guint id;
+  guint id = desktop_add_service ("org.freedesktop.portal.Desktop",
+                                  "/org/freedesktop/portal/desktop", portal_interface,
+                                  portal_call_cb, &portal);
 
-  id = g_dbus_connection_register_object (desktop, "/org/freedesktop/portal/desktop",
-                                          node->interfaces[0], &vtable, &portal, NULL, NULL);
-  g_assert_cmpuint (id, !=, 0);
-  call_bus ("RequestName", g_variant_new ("(su)", "org.freedesktop.portal.Desktop", 0u));
-  g_ptr_array_set_size (received, 0);
+  desktop_forget ();
 
   /* Nobody is asked where nothing is watched. */
   close_window (&portal);
-  settle (300);
+  desktop_settle (300);
   g_assert_null (portal.reason);
 
   watch (&port, 1);
   close_window (&portal);
   wait_until (portal.reason != NULL);
   g_assert_cmpstr (portal.reason, ==, "Watched ports are followed after the window was closed.");
-  settle (300);
-  g_assert_cmpuint (received->len, ==, 0);
+  desktop_settle (300);
+  g_assert_cmpuint (desktop_count (), ==, 0);
 
   portal.allowed = FALSE;
   close_window (&portal);
-  wait_until (find_title ("\nPorts Are No Longer Watched\n") != NULL);
+  wait_until (desktop_find ("\nPorts Are No Longer Watched\n") != NULL);
 
   watch (NULL, 0);
-  call_bus ("ReleaseName", g_variant_new ("(s)", "org.freedesktop.portal.Desktop"));
-  g_dbus_connection_unregister_object (desktop, id);
+  desktop_remove_service ("org.freedesktop.portal.Desktop", id);
   g_free (portal.reason);
 }
 
@@ -416,7 +295,7 @@ main (int argc, char *argv[])
 
   g_test_init (&argc, &argv, NULL);
 
-  start_desktop ();
+  desktop_start ();
   settings = g_settings_new (APP_ID);
   g_settings_set_boolean (settings, "how-ports-work-shown", TRUE);
   application = porthole_application_new ();

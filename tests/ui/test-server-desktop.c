@@ -14,24 +14,18 @@
 #include <unistd.h>
 
 #include "application/porthole-application.h"
+#include "common/porthole-page.h"
 #include "common/ui-test.h"
+#include "desktop-fixture.h"
+#include "registry/porthole-registry-page.h"
+#include "server/porthole-log-view.h"
 #include "server/porthole-server-page.h"
 #include "server/porthole-server-view.h"
 
 #define TIMEOUT_US (15 * G_USEC_PER_SEC)
 
-static const char interfaces[]
+static const char portal[]
     = "<node>"
-      " <interface name='org.freedesktop.Notifications'>"
-      "  <method name='Notify'>"
-      "   <arg type='s' direction='in'/><arg type='u' direction='in'/>"
-      "   <arg type='s' direction='in'/><arg type='s' direction='in'/>"
-      "   <arg type='s' direction='in'/><arg type='as' direction='in'/>"
-      "   <arg type='a{sv}' direction='in'/><arg type='i' direction='in'/>"
-      "   <arg type='u' direction='out'/>"
-      "  </method>"
-      "  <method name='CloseNotification'><arg type='u' direction='in'/></method>"
-      " </interface>"
       " <interface name='org.freedesktop.portal.Background'>"
       "  <method name='RequestBackground'><arg type='s' direction='in'/>"
       "   <arg type='a{sv}' direction='in'/><arg type='o' direction='out'/></method>"
@@ -39,26 +33,16 @@ static const char interfaces[]
       "</node>";
 
 static PortholeApplication *application;
-static GDBusConnection *desktop;
-static GPtrArray *told; /* “title\nbody”, one for each notification */
-
-static void
-notify (GVariant *parameters, GDBusMethodInvocation *invocation)
-{
-  const char *summary, *body;
-
-  g_variant_get (parameters, "(&su&s&s&s@as@a{sv}i)", NULL, NULL, NULL, &summary, &body, NULL, NULL,
-                 NULL);
-  g_ptr_array_add (told, g_strdup_printf ("%s\n%s", summary, body));
-  g_dbus_method_invocation_return_value (invocation, g_variant_new ("(u)", told->len));
-}
-
 /* A portal that says no to everybody. */
 static void
-refuse (GDBusConnection *connection,
-        const char *sender,
-        GVariant *parameters,
-        GDBusMethodInvocation *invocation)
+refuse_cb (GDBusConnection *connection,
+           const char *sender,
+           const char *object,
+           const char *interface,
+           const char *method,
+           GVariant *parameters,
+           GDBusMethodInvocation *invocation,
+           gpointer user_data)
 {
   g_autoptr (GVariant) options = g_variant_get_child_value (parameters, 1);
   g_autofree char *name = g_strdelimit (g_strdup (sender + 1), ".", '_');
@@ -73,59 +57,6 @@ refuse (GDBusConnection *connection,
   g_variant_builder_add (&results, "{sv}", "background", g_variant_new_boolean (FALSE));
   g_dbus_connection_emit_signal (connection, sender, path, "org.freedesktop.portal.Request",
                                  "Response", g_variant_new ("(ua{sv})", 0u, &results), NULL);
-}
-
-static void
-call_cb (GDBusConnection *connection,
-         const char *sender,
-         const char *path,
-         const char *interface_name,
-         const char *method,
-         GVariant *parameters,
-         GDBusMethodInvocation *invocation,
-         gpointer user_data)
-{
-  if (g_str_equal (method, "Notify"))
-    notify (parameters, invocation);
-  else if (g_str_equal (method, "RequestBackground"))
-    refuse (connection, sender, parameters, invocation);
-  else
-    g_dbus_method_invocation_return_value (invocation, NULL);
-}
-
-static void
-add_service (const char *name, const char *path, GDBusInterfaceInfo *interface)
-{
-  static const GDBusInterfaceVTable vtable = { .method_call = call_cb };
-  g_autoptr (GVariant) reply = NULL;
-  g_autoptr (GError) error = NULL;
-
-  g_dbus_connection_register_object (desktop, path, interface, &vtable, NULL, NULL, &error);
-  g_assert_no_error (error);
-  reply = g_dbus_connection_call_sync (desktop, "org.freedesktop.DBus", "/org/freedesktop/DBus",
-                                       "org.freedesktop.DBus", "RequestName",
-                                       g_variant_new ("(su)", name, 0u), NULL,
-                                       G_DBUS_CALL_FLAGS_NONE, -1, NULL, &error);
-  g_assert_no_error (error);
-}
-
-static void
-start_desktop (void)
-{
-  g_autoptr (GDBusNodeInfo) node = g_dbus_node_info_new_for_xml (interfaces, NULL);
-  g_autoptr (GError) error = NULL;
-
-  told = g_ptr_array_new_with_free_func (g_free);
-  desktop = g_dbus_connection_new_for_address_sync (
-      g_getenv ("DBUS_SESSION_BUS_ADDRESS"),
-      G_DBUS_CONNECTION_FLAGS_AUTHENTICATION_CLIENT
-          | G_DBUS_CONNECTION_FLAGS_MESSAGE_BUS_CONNECTION,
-      NULL, NULL, &error);
-  g_assert_no_error (error);
-  add_service ("org.freedesktop.Notifications", "/org/freedesktop/Notifications",
-               node->interfaces[0]);
-  add_service ("org.freedesktop.portal.Desktop", "/org/freedesktop/portal/desktop",
-               node->interfaces[1]);
 }
 
 static GtkWindow *
@@ -143,13 +74,25 @@ open_window (PortholeServerPage **ret_page)
   return window;
 }
 
+static GtkWidget *
+get_shown (PortholeServerPage *page)
+{
+  GtkWidget *view = find_descendant (GTK_WIDGET (page), ADW_TYPE_TAB_VIEW);
+
+  return adw_tab_page_get_child (adw_tab_view_get_selected_page (ADW_TAB_VIEW (view)));
+}
+
+static PortholeServer *
+get_selected (PortholeServerPage *page)
+{
+  return porthole_server_view_get_server (PORTHOLE_SERVER_VIEW (get_shown (page)));
+}
+
 static PortholeServer *
 start (PortholeServerPage *page)
 {
-  GtkWidget *view = find_descendant (GTK_WIDGET (page), ADW_TYPE_TAB_VIEW);
-  GtkWidget *shown = adw_tab_page_get_child (adw_tab_view_get_selected_page (ADW_TAB_VIEW (view)));
-  GtkWidget *row = find_descendant (shown, ADW_TYPE_ENTRY_ROW);
-  PortholeServer *server = porthole_server_view_get_server (PORTHOLE_SERVER_VIEW (shown));
+  GtkWidget *row = find_descendant (get_shown (page), ADW_TYPE_ENTRY_ROW);
+  PortholeServer *server = get_selected (page);
   g_autofree char *port = g_strdup_printf ("%u", find_free_port ());
 
   gtk_editable_set_text (GTK_EDITABLE (row), port);
@@ -175,16 +118,6 @@ connect_once (PortholeServer *server)
   wait_until ((porthole_server_get_totals (server, &totals), totals.closed > before));
 }
 
-/* Whether everything that was asked for before has come. */
-static void
-settle (void)
-{
-  gint64 end = g_get_monotonic_time () + G_USEC_PER_SEC;
-
-  while (g_get_monotonic_time () < end)
-    g_main_context_iteration (NULL, FALSE);
-}
-
 /* Who looks elsewhere is told of a connection, once in a while; who looks at it isn't. */
 static void
 test_notification (void)
@@ -193,25 +126,51 @@ test_notification (void)
   GtkWindow *window = open_window (&page);
   PortholeServer *server = start (page);
   GtkWindow *other = GTK_WINDOW (gtk_window_new ());
+  GtkWidget *focus, *ports;
+  const char *notification;
   g_autofree char *title = NULL;
+  g_autofree char *action = NULL;
+  g_autofree char *number = NULL;
 
   wait_until (gtk_window_is_active (window));
   connect_once (server);
-  settle ();
-  g_assert_cmpuint (told->len, ==, 0);
+  desktop_settle (1000);
+  g_assert_cmpuint (desktop_count (), ==, 0);
 
   gtk_window_present (other);
   wait_until (!gtk_window_is_active (window));
   connect_once (server);
-  wait_until (told->len == 1);
+  wait_until (desktop_count () == 1);
   title = g_strdup_printf ("Connection on Port %u\nFrom 127.0.0.1:",
                            porthole_server_get_port (server));
-  g_assert_true (g_str_has_prefix (g_ptr_array_index (told, 0), title));
+  notification = desktop_find (title);
+  g_assert_nonnull (notification);
 
   /* A second one right after it would be a flood. */
   connect_once (server);
-  settle ();
-  g_assert_cmpuint (told->len, ==, 1);
+  desktop_settle (1000);
+  g_assert_cmpuint (desktop_count (), ==, 1);
+
+  /* It leads to the log of its server, from whatever is shown, and to the page of its port. */
+  gtk_widget_activate_action (GTK_WIDGET (page), "server.add", NULL);
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.show-page", "s", "chart");
+  desktop_invoke (notification, "default");
+  wait_until (get_selected (page) == server && gtk_widget_get_mapped (GTK_WIDGET (page)));
+  wait_until (gtk_window_is_active (window));
+  focus = gtk_root_get_focus (GTK_ROOT (window));
+  g_assert_true (focus != NULL && gtk_widget_get_ancestor (focus, PORTHOLE_TYPE_LOG_VIEW) != NULL);
+
+  action = g_strdup_printf ("app.show-port(uint32 %u)", porthole_server_get_port (server));
+  g_assert_nonnull (strstr (notification, action));
+  g_action_group_activate_action (G_ACTION_GROUP (application), "show-port",
+                                  g_variant_new_uint32 (porthole_server_get_port (server)));
+  wait_until (!gtk_widget_get_mapped (GTK_WIDGET (page)));
+  ports = find_descendant (GTK_WIDGET (window), PORTHOLE_TYPE_REGISTRY_PAGE);
+  number = g_strdup_printf ("%u", porthole_server_get_port (server));
+  g_assert_cmpstr (
+      gtk_editable_get_text (GTK_EDITABLE (porthole_page_get_search_entry (PORTHOLE_PAGE (ports)))),
+      ==, number);
+
   gtk_window_destroy (other);
   gtk_window_destroy (window);
 }
@@ -253,7 +212,9 @@ main (int argc, char *argv[])
 
   g_test_init (&argc, &argv, NULL);
 
-  start_desktop ();
+  desktop_start ();
+  desktop_add_service ("org.freedesktop.portal.Desktop", "/org/freedesktop/portal/desktop", portal,
+                       refuse_cb, NULL);
   settings = g_settings_new (APP_ID);
   g_settings_set_boolean (settings, "how-ports-work-shown", TRUE);
   application = porthole_application_new ();

@@ -182,6 +182,17 @@ listening_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   gtk_window_present (GTK_WINDOW (window));
 }
 
+/* Of the notification of a connection. */
+static void
+show_server_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  PortholeWindow *window = ensure_window (user_data);
+
+  if (g_variant_get_uint32 (parameter) <= PORTHOLE_PORT_MAX)
+    gtk_widget_activate_action_variant (GTK_WIDGET (window), "win.show-server", parameter);
+  gtk_window_present (GTK_WINDOW (window));
+}
+
 /* Of GNOME Shell's search. */
 static void
 found_port_cb (PortholeApplication *self, guint port)
@@ -209,6 +220,7 @@ static const GActionEntry actions[] = {
   { .name = "quit", .activate = quit_cb },
   { .name = "new-server", .activate = new_server_cb },
   { .name = "listening", .activate = listening_cb },
+  { .name = "show-server", .activate = show_server_cb, .parameter_type = "u" },
 };
 
 static void

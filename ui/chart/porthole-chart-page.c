@@ -381,6 +381,13 @@ search_activate_cb (PortholeChartPage *self)
 }
 
 static void
+stop_search_cb (PortholeChartPage *self)
+{
+  gtk_editable_set_text (GTK_EDITABLE (self->search_entry), "");
+  gtk_widget_grab_focus (GTK_WIDGET (self->view));
+}
+
+static void
 free_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (PortholeChartPage) self = user_data;
@@ -734,6 +741,7 @@ porthole_chart_page_class_init (PortholeChartPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PortholeChartPage, twin);
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_activate_cb);
+  gtk_widget_class_bind_template_callback (widget_class, stop_search_cb);
   gtk_widget_class_bind_template_callback (widget_class, view_activate_cb);
   gtk_widget_class_bind_template_callback (widget_class, cursor_moved_cb);
   gtk_widget_class_bind_template_callback (widget_class, marked_changed_cb);

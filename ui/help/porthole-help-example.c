@@ -55,8 +55,16 @@ static guint signals[N_SIGNALS];
 G_DEFINE_FINAL_TYPE (PortholeHelpExample, porthole_help_example, ADW_TYPE_BIN)
 
 static void
+set_port (AdwActionRow *row, guint port)
+{
+  g_object_set_data (G_OBJECT (row), "porthole-port", GUINT_TO_POINTER (port));
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), port != 0);
+}
+
+static void
 set_step (AdwActionRow *row, GtkImage *icon, const char *icon_name, const char *title)
 {
+  set_port (row, 0);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
   adw_action_row_set_subtitle (row, "");
   gtk_image_set_from_icon_name (icon, icon_name);
@@ -166,6 +174,7 @@ connected_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autofree char *title = NULL;
   GSocketConnection *connection
       = g_socket_client_connect_finish (G_SOCKET_CLIENT (source), result, &error);
+  guint port;
 
   if (is_over (self))
     {
@@ -182,10 +191,10 @@ connected_cb (GObject *source, GAsyncResult *result, gpointer user_data)
       return;
     }
 
-  title
-      = g_strdup_printf (_ ("Another program connected from port %u"),
-                         (guint) g_inet_socket_address_get_port (G_INET_SOCKET_ADDRESS (address)));
+  port = g_inet_socket_address_get_port (G_INET_SOCKET_ADDRESS (address));
+  title = g_strdup_printf (_ ("Another program connected from port %u"), port);
   set_done (self->connecting_row, self->connecting_icon, title);
+  set_port (self->connecting_row, port);
   adw_action_row_set_subtitle (self->connecting_row, _ ("The system lent it this one"));
   g_input_stream_read_all_async (g_io_stream_get_input_stream (G_IO_STREAM (connection)),
                                  self->answer, sizeof self->answer, G_PRIORITY_DEFAULT,
@@ -215,6 +224,7 @@ started_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 
   title = g_strdup_printf (_ ("A program listens on port %u"), (guint) self->port);
   set_done (self->listening_row, self->listening_icon, title);
+  set_port (self->listening_row, self->port);
   if (self->port != FIRST_PORT)
     {
       g_autofree char *taken
@@ -281,6 +291,15 @@ leave_cb (PortholeHelpExample *self)
 }
 
 static void
+row_activated_cb (PortholeHelpExample *self, AdwActionRow *row)
+{
+  guint port = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (row), "porthole-port"));
+
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.show-port", "u", port);
+  g_signal_emit (self, signals[LEFT], 0);
+}
+
+static void
 porthole_help_example_dispose (GObject *object)
 {
   PortholeHelpExample *self = PORTHOLE_HELP_EXAMPLE (object);
@@ -313,7 +332,7 @@ porthole_help_example_class_init (PortholeHelpExampleClass *klass)
    * PortholeHelpExample::left:
    * @self: an example
    *
-   * The person went on to the Server page.
+   * The person went on to a page of the window.
    */
   signals[LEFT] = g_signal_new ("left", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                 NULL, G_TYPE_NONE, 0);
@@ -328,6 +347,7 @@ porthole_help_example_class_init (PortholeHelpExampleClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PortholeHelpExample, arriving_icon);
   gtk_widget_class_bind_template_child (widget_class, PortholeHelpExample, run_button);
   gtk_widget_class_bind_template_child (widget_class, PortholeHelpExample, leave_button);
+  gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, run_cb);
   gtk_widget_class_bind_template_callback (widget_class, leave_cb);
 }

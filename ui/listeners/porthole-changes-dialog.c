@@ -5,12 +5,29 @@
 #include "config.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 #include "listeners/porthole-changes-dialog.h"
 #include "listeners/porthole-changes-text.h"
 
 /* More rows than these nobody reads. */
 #define MAX_ROWS 100
+
+enum
+{
+  NEW,
+  GONE,
+  N_KINDS,
+};
+
+/* What is told of one look. */
+typedef struct
+{
+  AdwPreferencesPage *page;
+  AdwPreferencesGroup *groups[N_KINDS];
+  GtkListBox *lists[N_KINDS];
+  AdwPreferencesGroup *nothing;
+} Since;
 
 /**
  * PortholeChangesDialog:
@@ -22,8 +39,8 @@ struct _PortholeChangesDialog
 {
   AdwDialog parent_instance;
 
-  AdwPreferencesPage *pages[PORTHOLE_CHANGES_SINCE_LOGIN + 1];
-  GPtrArray *groups[PORTHOLE_CHANGES_SINCE_LOGIN + 1];
+  GtkWidget *switcher;
+  Since since[PORTHOLE_CHANGES_SINCE_LOGIN + 1];
 
   PortholeChanges *changes;
 };
@@ -44,20 +61,30 @@ row_activated_cb (GtkWidget *row)
     gtk_widget_activate_action (root, action, "u", port);
 }
 
-static GtkWidget *
-create_row (const PortholeChangesSocket *socket, gboolean gone)
+/* What a row says tells it from every other. */
+static char *
+make_key (const PortholeChangesSocket *socket, gboolean gone)
 {
-  GtkWidget *row = adw_action_row_new ();
   g_autofree char *title = porthole_changes_text_title (socket);
   g_autofree char *subtitle
       = gone ? porthole_changes_text_gone (socket) : porthole_changes_text_new (socket);
 
+  return g_strdup_printf ("%s\n%s", title, subtitle);
+}
+
+static GtkWidget *
+create_row (const PortholeChangesSocket *socket, gboolean gone, char *key)
+{
+  GtkWidget *row = adw_action_row_new ();
+  g_autofree char *title = porthole_changes_text_title (socket);
+
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), strchr (key, '\n') + 1);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row),
                              gtk_image_new_from_icon_name ("go-next-symbolic"));
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+  g_object_set_data_full (G_OBJECT (row), "porthole-key", key, g_free);
   g_object_set_data (G_OBJECT (row), "porthole-action",
                      (gpointer) (gone ? "win.show-port" : "win.show-listener"));
   g_object_set_data (G_OBJECT (row), "porthole-port", GUINT_TO_POINTER (socket->port));
@@ -66,57 +93,95 @@ create_row (const PortholeChangesSocket *socket, gboolean gone)
   return row;
 }
 
-static void
-add_group (PortholeChangesDialog *self,
-           guint since,
-           const char *title,
-           GPtrArray *sockets,
-           gboolean gone)
+static gboolean
+has_key (GtkWidget *row, const char *key)
 {
-  AdwPreferencesGroup *group = ADW_PREFERENCES_GROUP (adw_preferences_group_new ());
-  guint n = MIN (sockets->len, MAX_ROWS);
+  return g_str_equal (g_object_get_data (G_OBJECT (row), "porthole-key"), key);
+}
 
-  adw_preferences_group_set_title (group, title);
-  for (guint i = 0; i < n; i++)
-    adw_preferences_group_add (group, create_row (g_ptr_array_index (sockets, i), gone));
-  if (n < sockets->len)
+/* A row that has the keyboard leaves it to the one after it, or before it, or to the switcher. */
+static void
+remove_row (PortholeChangesDialog *self, GtkListBox *list, GtkWidget *row)
+{
+  GtkWidget *successor = gtk_widget_get_next_sibling (row);
+
+  if (successor == NULL)
+    successor = gtk_widget_get_prev_sibling (row);
+  if (gtk_widget_get_focus_child (GTK_WIDGET (list)) == row
+      && (successor == NULL || !gtk_widget_grab_focus (successor)))
+    gtk_widget_child_focus (self->switcher, GTK_DIR_TAB_FORWARD);
+
+  gtk_list_box_remove (list, row);
+}
+
+/* The rows of what stays stay too, with the keyboard and what a screen reader knows of them. */
+static void
+update_list (PortholeChangesDialog *self, GtkListBox *list, GPtrArray *sockets, gboolean gone)
+{
+  const int n = (int) MIN (sockets->len, MAX_ROWS);
+  g_autoptr (GHashTable) keys = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  GtkWidget *row, *next;
+
+  for (int i = 0; i < n; i++)
+    g_hash_table_add (keys, make_key (g_ptr_array_index (sockets, i), gone));
+
+  for (row = gtk_widget_get_first_child (GTK_WIDGET (list)); row != NULL; row = next)
     {
-      g_autofree char *more
-          = g_strdup_printf (ngettext ("%u more", "%u more", sockets->len - n), sockets->len - n);
-
-      adw_preferences_group_set_description (group, more);
+      next = gtk_widget_get_next_sibling (row);
+      if (!g_hash_table_contains (keys, g_object_get_data (G_OBJECT (row), "porthole-key")))
+        remove_row (self, list, row);
     }
 
-  adw_preferences_page_add (self->pages[since], group);
-  g_ptr_array_add (self->groups[since], group);
+  for (int i = 0; i < n; i++)
+    {
+      const PortholeChangesSocket *socket = g_ptr_array_index (sockets, i);
+      g_autofree char *key = make_key (socket, gone);
+
+      row = GTK_WIDGET (gtk_list_box_get_row_at_index (list, i));
+      if (row == NULL || !has_key (row, key))
+        gtk_list_box_insert (list, create_row (socket, gone, g_steal_pointer (&key)), i);
+    }
+
+  while ((row = GTK_WIDGET (gtk_list_box_get_row_at_index (list, n))) != NULL)
+    remove_row (self, list, row);
 }
 
 static void
-update_page (PortholeChangesDialog *self, guint since)
+update_group (PortholeChangesDialog *self, Since *since, guint kind, GPtrArray *sockets)
 {
+  g_autofree char *more = NULL;
+
+  if (sockets->len > MAX_ROWS)
+    more = g_strdup_printf (ngettext ("%u more", "%u more", sockets->len - MAX_ROWS),
+                            sockets->len - MAX_ROWS);
+
+  update_list (self, since->lists[kind], sockets, kind == GONE);
+  adw_preferences_group_set_description (since->groups[kind], more);
+  gtk_widget_set_visible (GTK_WIDGET (since->groups[kind]), sockets->len > 0);
+}
+
+static void
+update_since (PortholeChangesDialog *self, guint i)
+{
+  Since *since = &self->since[i];
   g_autoptr (GPtrArray) new = NULL;
   g_autoptr (GPtrArray) gone = NULL;
-  g_autofree char *about = porthole_changes_text_about (self->changes, since);
+  g_autofree char *about = porthole_changes_text_about (self->changes, i);
 
-  for (guint i = 0; i < self->groups[since]->len; i++)
-    adw_preferences_page_remove (self->pages[since], g_ptr_array_index (self->groups[since], i));
-  g_ptr_array_set_size (self->groups[since], 0);
-
-  adw_preferences_page_set_description (self->pages[since], about);
-  porthole_changes_list (self->changes, since, &new, &gone);
-  if (new->len > 0)
-    add_group (self, since, C_ ("listening sockets", "New"), new, FALSE);
-  if (gone->len > 0)
-    add_group (self, since, C_ ("listening sockets", "Gone"), gone, TRUE);
-  if (new->len == 0 && gone->len == 0 && porthole_changes_get_time (self->changes, since) != 0)
-    add_group (self, since, _ ("Nothing Changed"), new, FALSE);
+  adw_preferences_page_set_description (since->page, about);
+  porthole_changes_list (self->changes, i, &new, &gone);
+  update_group (self, since, NEW, new);
+  update_group (self, since, GONE, gone);
+  gtk_widget_set_visible (GTK_WIDGET (since->nothing),
+                          new->len == 0 && gone->len == 0
+                              && porthole_changes_get_time (self->changes, i) != 0);
 }
 
 static void
 update (PortholeChangesDialog *self)
 {
-  for (guint since = 0; since < G_N_ELEMENTS (self->pages); since++)
-    update_page (self, since);
+  for (guint i = 0; i < G_N_ELEMENTS (self->since); i++)
+    update_since (self, i);
 }
 
 static void
@@ -124,8 +189,6 @@ porthole_changes_dialog_dispose (GObject *object)
 {
   PortholeChangesDialog *self = PORTHOLE_CHANGES_DIALOG (object);
 
-  for (guint since = 0; since < G_N_ELEMENTS (self->groups); since++)
-    g_clear_pointer (&self->groups[since], g_ptr_array_unref);
   if (self->changes != NULL)
     g_signal_handlers_disconnect_by_data (self->changes, self);
   g_clear_object (&self->changes);
@@ -139,28 +202,57 @@ porthole_changes_dialog_class_init (PortholeChangesDialogClass *klass)
   G_OBJECT_CLASS (klass)->dispose = porthole_changes_dialog_dispose;
 }
 
+static AdwPreferencesGroup *
+add_group (Since *since, const char *title)
+{
+  AdwPreferencesGroup *group = ADW_PREFERENCES_GROUP (adw_preferences_group_new ());
+
+  adw_preferences_group_set_title (group, title);
+  adw_preferences_page_add (since->page, group);
+
+  return group;
+}
+
+static void
+add_list (Since *since, guint kind, const char *title)
+{
+  GtkWidget *list = gtk_list_box_new ();
+
+  gtk_list_box_set_selection_mode (GTK_LIST_BOX (list), GTK_SELECTION_NONE);
+  gtk_widget_add_css_class (list, "boxed-list");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
+
+  since->lists[kind] = GTK_LIST_BOX (list);
+  since->groups[kind] = add_group (since, title);
+  adw_preferences_group_add (since->groups[kind], list);
+}
+
 static void
 porthole_changes_dialog_init (PortholeChangesDialog *self)
 {
   const char *titles[] = { _ ("Since Last Time"), _ ("Since Login") };
   GtkWidget *toolbar_view = adw_toolbar_view_new ();
   GtkWidget *stack = adw_view_stack_new ();
-  GtkWidget *switcher = adw_inline_view_switcher_new ();
 
-  for (guint since = 0; since < G_N_ELEMENTS (self->pages); since++)
+  for (guint i = 0; i < G_N_ELEMENTS (self->since); i++)
     {
-      self->groups[since] = g_ptr_array_new ();
-      self->pages[since] = ADW_PREFERENCES_PAGE (adw_preferences_page_new ());
-      adw_view_stack_add_titled (ADW_VIEW_STACK (stack), GTK_WIDGET (self->pages[since]), NULL,
-                                 titles[since]);
+      Since *since = &self->since[i];
+
+      since->page = ADW_PREFERENCES_PAGE (adw_preferences_page_new ());
+      add_list (since, NEW, C_ ("listening sockets", "New"));
+      add_list (since, GONE, C_ ("listening sockets", "Gone"));
+      since->nothing = add_group (since, _ ("Nothing Changed"));
+      adw_view_stack_add_titled (ADW_VIEW_STACK (stack), GTK_WIDGET (since->page), NULL, titles[i]);
     }
 
-  adw_inline_view_switcher_set_stack (ADW_INLINE_VIEW_SWITCHER (switcher), ADW_VIEW_STACK (stack));
-  gtk_widget_set_halign (switcher, GTK_ALIGN_CENTER);
-  gtk_widget_set_margin_top (switcher, 6);
-  gtk_widget_set_margin_bottom (switcher, 6);
+  self->switcher = adw_inline_view_switcher_new ();
+  adw_inline_view_switcher_set_stack (ADW_INLINE_VIEW_SWITCHER (self->switcher),
+                                      ADW_VIEW_STACK (stack));
+  gtk_widget_set_halign (self->switcher, GTK_ALIGN_CENTER);
+  gtk_widget_set_margin_top (self->switcher, 6);
+  gtk_widget_set_margin_bottom (self->switcher, 6);
   adw_toolbar_view_add_top_bar (ADW_TOOLBAR_VIEW (toolbar_view), adw_header_bar_new ());
-  adw_toolbar_view_add_top_bar (ADW_TOOLBAR_VIEW (toolbar_view), switcher);
+  adw_toolbar_view_add_top_bar (ADW_TOOLBAR_VIEW (toolbar_view), self->switcher);
   adw_toolbar_view_set_content (ADW_TOOLBAR_VIEW (toolbar_view), stack);
 
   adw_dialog_set_title (ADW_DIALOG (self), _ ("What Changed"));

@@ -71,6 +71,19 @@ describe_transports (guint transports)
   return g_string_free_and_steal (g_steal_pointer (&text));
 }
 
+/* Where the link leads to is behind the dialog. */
+static void
+row_activated_cb (GtkWidget *row)
+{
+  GtkWidget *root = GTK_WIDGET (gtk_widget_get_root (row));
+  GtkWidget *dialog = gtk_widget_get_ancestor (row, ADW_TYPE_DIALOG);
+  guint port = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (row), "porthole-port"));
+
+  if (dialog != NULL)
+    adw_dialog_close (ADW_DIALOG (dialog));
+  gtk_widget_activate_action (root, "win.show-port", "u", port);
+}
+
 static void
 add_row (PortholeListenersGroup *self, GVariant *pair)
 {
@@ -106,6 +119,12 @@ add_row (PortholeListenersGroup *self, GVariant *pair)
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "watched.remove");
   gtk_actionable_set_action_target_value (GTK_ACTIONABLE (button), pair);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row),
+                             gtk_image_new_from_icon_name ("go-next-symbolic"));
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+  gtk_widget_set_tooltip_text (row, _ ("Look Up Port"));
+  g_object_set_data (G_OBJECT (row), "porthole-port", GUINT_TO_POINTER (port));
+  g_signal_connect (row, "activated", G_CALLBACK (row_activated_cb), NULL);
 
   adw_expander_row_add_row (self->watched_row, row);
   g_ptr_array_add (self->rows, row);
@@ -119,6 +138,9 @@ update (PortholeListenersGroup *self)
   GVariantIter iter;
   GVariant *pair;
 
+  /* The keyboard is on the button that took a row away. */
+  if (gtk_widget_get_focus_child (GTK_WIDGET (self->watched_row)) != NULL)
+    gtk_widget_grab_focus (GTK_WIDGET (self->watched_row));
   for (guint i = 0; i < self->rows->len; i++)
     adw_expander_row_remove (self->watched_row, g_ptr_array_index (self->rows, i));
   g_ptr_array_set_size (self->rows, 0);

@@ -96,6 +96,31 @@ porthole_log_text_count (guint64 count)
   return g_strdup_printf ("%'" G_GUINT64_FORMAT, count);
 }
 
+static char *
+describe_dropped (PortholeLogEntry *entry)
+{
+  guint64 n = porthole_log_entry_get_count (entry);
+  g_autofree char *count = porthole_log_text_count (n);
+
+  switch (porthole_log_entry_get_reason (entry))
+    {
+    case PORTHOLE_REASON_LOG_FULL:
+      return g_strdup_printf (ngettext ("The log is full: %s older event was dropped",
+                                        "The log is full: %s older events were dropped", n),
+                              count);
+    case PORTHOLE_REASON_NOT_SENT:
+      return g_strdup_printf (
+          ngettext ("%s reply could not be sent", "%s replies could not be sent", n), count);
+    case PORTHOLE_REASON_RECORDING_BEHIND:
+      return g_strdup_printf (ngettext ("The recording is too slow: it lacks %s event",
+                                        "The recording is too slow: it lacks %s events", n),
+                              count);
+    default:
+      return g_strdup_printf (
+          ngettext ("The system dropped %s packet", "The system dropped %s packets", n), count);
+    }
+}
+
 /**
  * porthole_log_text_sentence:
  * @entry: a row of the log
@@ -113,13 +138,7 @@ porthole_log_text_sentence (PortholeLogEntry *entry)
   int number = porthole_log_entry_get_errno (entry);
 
   if (event == PORTHOLE_LOG_DROPPED && porthole_log_entry_get_count (entry) > 0)
-    {
-      g_autofree char *count = porthole_log_text_count (porthole_log_entry_get_count (entry));
-
-      /* Translators: an event, how often it happened, and why: “Dropped 12: the recording is
-       * too slow” */
-      return g_strdup_printf (_ ("%s %s: %s"), porthole_log_text_event (event), count, words);
-    }
+    return describe_dropped (entry);
   if (*words == '\0')
     return g_strdup (porthole_log_text_event (event));
   if (reason == PORTHOLE_REASON_SYSTEM && number != 0)

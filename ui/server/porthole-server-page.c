@@ -256,6 +256,7 @@ notify_about (PortholeServerPage *self, PortholeServer *server)
   GApplication *application = g_application_get_default ();
   gint64 *said = g_object_get_data (G_OBJECT (server), "porthole-said");
   gint64 now = g_get_monotonic_time ();
+  guint port = porthole_server_get_port (server);
   g_autoptr (GNotification) notification = NULL;
   g_autoptr (PortholeLogEntry) entry = NULL;
   g_autofree char *title = NULL;
@@ -270,12 +271,15 @@ notify_about (PortholeServerPage *self, PortholeServer *server)
     return;
 
   g_object_set_data_full (G_OBJECT (server), "porthole-said", g_memdup2 (&now, sizeof now), g_free);
-  title = g_strdup_printf (_ ("Connection on Port %u"), (guint) porthole_server_get_port (server));
+  title = g_strdup_printf (_ ("Connection on Port %u"), port);
   /* Translators: the address of who connected */
   body = g_strdup_printf (_ ("From %s"), porthole_log_entry_get_peer (entry));
-  id = g_strdup_printf ("server-%u", (guint) porthole_server_get_port (server));
+  id = g_strdup_printf ("server-%u", port);
   notification = g_notification_new (title);
   g_notification_set_body (notification, body);
+  g_notification_set_default_action_and_target (notification, "app.show-server", "u", port);
+  g_notification_add_button_with_target (notification, _ ("Look Up Port"), "app.show-port", "u",
+                                         port);
   g_application_send_notification (application, id, notification);
 }
 
@@ -709,4 +713,31 @@ porthole_server_page_prepare (PortholeServerPage *self, guint port)
   else
     porthole_server_view_suggest_port (view, FIRST_PORT);
   porthole_server_view_focus_start (view);
+}
+
+/**
+ * porthole_server_page_show_server:
+ * @self: the page
+ * @port: a port number
+ *
+ * Shows the server that runs on a port, with its log.
+ */
+void
+porthole_server_page_show_server (PortholeServerPage *self, guint port)
+{
+  g_return_if_fail (PORTHOLE_IS_SERVER_PAGE (self));
+  g_return_if_fail (port <= PORTHOLE_PORT_MAX);
+
+  for (int i = 0; i < adw_tab_view_get_n_pages (self->tab_view); i++)
+    {
+      PortholeServerView *view = get_view (self, i);
+
+      if (porthole_server_get_port (porthole_server_view_get_server (view)) != port
+          || !porthole_server_view_is_running (view))
+        continue;
+
+      select_view (self, view);
+      porthole_server_view_show_log (view);
+      return;
+    }
 }

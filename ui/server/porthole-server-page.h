@@ -19,5 +19,7 @@ void porthole_server_page_set_up (PortholeServerPage *self,
                                   GSettings            *settings);
 void porthole_server_page_prepare (PortholeServerPage *self,
                                   guint                 port);
+void porthole_server_page_show_server (PortholeServerPage *self,
+                                       guint               port);
 
 G_END_DECLS

@@ -88,8 +88,6 @@ update_state (PortholeServerView *self)
 
   gtk_stack_set_visible_child_name (self->stack, stopped ? "form" : "status");
   gtk_button_set_label (self->start_button, stopped ? _ ("Start") : _ ("Stop"));
-  gtk_widget_set_sensitive (GTK_WIDGET (self->start_button),
-                            state == PORTHOLE_SERVER_STOPPED || state == PORTHOLE_SERVER_RUNNING);
   if (stopped)
     gtk_widget_add_css_class (GTK_WIDGET (self->start_button), "suggested-action");
   else
@@ -568,9 +566,11 @@ porthole_server_view_start_stop (PortholeServerView *self)
 {
   g_return_if_fail (PORTHOLE_IS_SERVER_VIEW (self));
 
+  /* On the way from one to the other there is nothing to ask for. The button stays sensitive all
+   * the same: it would lose the keyboard. */
   if (porthole_server_get_state (self->server) == PORTHOLE_SERVER_STOPPED)
     start (self);
-  else
+  else if (porthole_server_get_state (self->server) == PORTHOLE_SERVER_RUNNING)
     porthole_server_stop_async (self->server, NULL, NULL, NULL);
 }
 
@@ -600,4 +600,19 @@ porthole_server_view_focus_start (PortholeServerView *self)
   g_return_if_fail (PORTHOLE_IS_SERVER_VIEW (self));
 
   gtk_widget_grab_focus (GTK_WIDGET (self->start_button));
+}
+
+/**
+ * porthole_server_view_show_log:
+ * @self: a view
+ *
+ * Brings the log onto the screen, whatever the layout, and gives it the keyboard.
+ */
+void
+porthole_server_view_show_log (PortholeServerView *self)
+{
+  g_return_if_fail (PORTHOLE_IS_SERVER_VIEW (self));
+
+  adw_view_stack_set_visible_child_name (self->narrow_stack, "log");
+  gtk_widget_child_focus (GTK_WIDGET (self->log_view), GTK_DIR_TAB_FORWARD);
 }

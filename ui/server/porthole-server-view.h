@@ -31,5 +31,6 @@ void             porthole_server_view_suggest_port     (PortholeServerView      
 void             porthole_server_view_start_stop       (PortholeServerView         *self);
 void             porthole_server_view_toggle_details   (PortholeServerView         *self);
 void             porthole_server_view_focus_start      (PortholeServerView         *self);
+void             porthole_server_view_show_log         (PortholeServerView         *self);
 
 G_END_DECLS

@@ -330,6 +330,15 @@ new_server_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
 }
 
 static void
+show_server_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  PortholeWindow *self = PORTHOLE_WINDOW (widget);
+
+  follow (self, "server");
+  porthole_server_page_show_server (self->server_page, g_variant_get_uint32 (parameter));
+}
+
+static void
 show_changes_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   PortholeWindow *self = PORTHOLE_WINDOW (widget);
@@ -505,6 +514,7 @@ porthole_window_class_init (PortholeWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.search-ports", "s", search_ports_cb);
   gtk_widget_class_install_action (widget_class, "win.show-listener", "u", show_listener_cb);
   gtk_widget_class_install_action (widget_class, "win.new-server", "u", new_server_cb);
+  gtk_widget_class_install_action (widget_class, "win.show-server", "u", show_server_cb);
   gtk_widget_class_install_action (widget_class, "win.show-changes", NULL, show_changes_cb);
   gtk_widget_class_install_action (widget_class, "win.toast", "s", toast_cb);
 }
