@@ -169,7 +169,7 @@ def conversation():
         app.keys('ctrl+f', 'Down', 'End')
         app.says('68 65 6c 6c 6f')
         check('conversation', 15, button=['Look Up Port', 'Close the Connection', 'Send'],
-              entry=['Write to This Connection'])
+              text=['Write to This Connection'])
         app.click('button', 'Stop')
     app.expect('button', 'Start')
 

@@ -261,9 +261,9 @@ test_background (void)
 {
   Portal portal = { .allowed = TRUE };
   guint16 port = find_port ();
-  guint id = desktop_add_service ("org.freedesktop.portal.Desktop",
-                                  "/org/freedesktop/portal/desktop", portal_interface,
-                                  portal_call_cb, &portal);
+  guint id
+      = desktop_add_service ("org.freedesktop.portal.Desktop", "/org/freedesktop/portal/desktop",
+                             portal_interface, portal_call_cb, &portal);
 
   desktop_forget ();
 

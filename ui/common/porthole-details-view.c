@@ -5,6 +5,7 @@
 #include "config.h"
 
 #include "common/porthole-details-view.h"
+#include "common/porthole-focus.h"
 
 /**
  * PortholeDetailsView:
@@ -190,15 +191,26 @@ porthole_details_view_get_narrow (PortholeDetailsView *self)
 void
 porthole_details_view_set_narrow (PortholeDetailsView *self, gboolean narrow)
 {
+  GtkWidget *focus;
+  gboolean in_details;
+
   g_return_if_fail (PORTHOLE_IS_DETAILS_VIEW (self));
 
   narrow = !!narrow;
   if (self->narrow == narrow)
     return;
 
+  /* Whoever is in the details stays there: the sheet opens with them. */
+  focus = porthole_focus_get_within (GTK_WIDGET (self));
+  in_details = focus != NULL
+               && gtk_widget_is_ancestor (
+                   focus, adw_multi_layout_view_get_child (self->layouts, "details"));
   self->narrow = narrow;
   adw_bottom_sheet_set_open (self->bottom_sheet, FALSE);
   adw_multi_layout_view_set_layout_name (self->layouts, narrow ? "narrow" : "wide");
+  if (narrow && in_details)
+    adw_bottom_sheet_set_open (self->bottom_sheet, TRUE);
+  porthole_focus_give_back (GTK_WIDGET (self), focus);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_NARROW]);
 }
 

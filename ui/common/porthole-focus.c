@@ -6,6 +6,9 @@
 
 #include "common/porthole-focus.h"
 
+/* In frames: how long a widget that changed its place may take to be seen there. */
+#define PATIENCE 30
+
 /**
  * porthole_focus_search:
  * @entry: a search entry
@@ -46,4 +49,86 @@ porthole_focus_show_child (GtkStack *stack, const char *name, GtkSearchEntry *re
   gtk_stack_set_visible_child_name (stack, name);
   if (had_focus)
     porthole_focus_search (refuge);
+}
+
+/**
+ * porthole_focus_get_within:
+ * @widget: a widget
+ *
+ * Gets what has the keyboard in a widget.
+ *
+ * Returns: (transfer full) (nullable): the widget that has it
+ */
+GtkWidget *
+porthole_focus_get_within (GtkWidget *widget)
+{
+  GtkRoot *root;
+  GtkWidget *focus;
+
+  g_return_val_if_fail (GTK_IS_WIDGET (widget), NULL);
+
+  root = gtk_widget_get_root (widget);
+  focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+  if (focus == NULL || !gtk_widget_is_ancestor (focus, widget))
+    return NULL;
+
+  return g_object_ref (focus);
+}
+
+typedef struct
+{
+  GtkWidget *focus;
+  guint n_frames;
+} Return;
+
+static void
+return_free (gpointer data)
+{
+  Return *back = data;
+
+  g_object_unref (back->focus);
+  g_free (back);
+}
+
+static gboolean
+return_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
+{
+  Return *back = user_data;
+  GtkRoot *root = gtk_widget_get_root (widget);
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  if (focus == back->focus)
+    return G_SOURCE_REMOVE;
+  if (gtk_widget_get_mapped (back->focus) && gtk_widget_get_root (back->focus) == root
+      && gtk_widget_grab_focus (back->focus))
+    return G_SOURCE_REMOVE;
+  if (++back->n_frames < PATIENCE)
+    return G_SOURCE_CONTINUE;
+
+  if (focus == NULL || !gtk_widget_get_mapped (focus))
+    gtk_widget_child_focus (widget, GTK_DIR_TAB_FORWARD);
+  return G_SOURCE_REMOVE;
+}
+
+/**
+ * porthole_focus_give_back:
+ * @widget: a widget whose children changed their places
+ * @focus: (transfer full) (nullable): what had the keyboard in it
+ *
+ * Gives the keyboard back to who had it, as soon as it is seen again; where it isn't, to the first
+ * in @widget that takes it. GTK takes it from whatever changes its parent.
+ */
+void
+porthole_focus_give_back (GtkWidget *widget, GtkWidget *focus)
+{
+  Return *back;
+
+  g_return_if_fail (GTK_IS_WIDGET (widget));
+
+  if (focus == NULL)
+    return;
+
+  back = g_new0 (Return, 1);
+  back->focus = focus;
+  gtk_widget_add_tick_callback (widget, return_cb, back, return_free);
 }

@@ -12,5 +12,8 @@ void porthole_focus_search     (GtkSearchEntry *entry);
 void porthole_focus_show_child (GtkStack       *stack,
                                 const char     *name,
                                 GtkSearchEntry *refuge);
+GtkWidget *porthole_focus_get_within (GtkWidget *widget);
+void porthole_focus_give_back (GtkWidget *widget,
+                               GtkWidget *focus);
 
 G_END_DECLS

@@ -111,13 +111,10 @@ describe_dropped (PortholeLogEntry *entry)
     case PORTHOLE_REASON_NOT_SENT:
       return g_strdup_printf (
           ngettext ("%s reply could not be sent", "%s replies could not be sent", n), count);
-    case PORTHOLE_REASON_RECORDING_BEHIND:
-      return g_strdup_printf (ngettext ("The recording is too slow: it lacks %s event",
-                                        "The recording is too slow: it lacks %s events", n),
-                              count);
     default:
-      return g_strdup_printf (
-          ngettext ("The system dropped %s packet", "The system dropped %s packets", n), count);
+      return g_strdup_printf (ngettext ("The system dropped %s datagram that came too fast",
+                                        "The system dropped %s datagrams that came too fast", n),
+                              count);
     }
 }
 

@@ -9,6 +9,7 @@
 #include "base/porthole-error.h"
 #include "common/porthole-announce.h"
 #include "common/porthole-facts-text.h"
+#include "common/porthole-focus.h"
 #include "server/porthole-free-port.h"
 #include "server/porthole-log-text.h"
 #include "server/porthole-log-view.h"
@@ -515,9 +516,13 @@ porthole_server_view_set_active (PortholeServerView *self, gboolean active)
 void
 porthole_server_view_set_narrow (PortholeServerView *self, gboolean narrow)
 {
+  GtkWidget *focus;
+
   g_return_if_fail (PORTHOLE_IS_SERVER_VIEW (self));
 
+  focus = porthole_focus_get_within (GTK_WIDGET (self));
   adw_multi_layout_view_set_layout_name (self->layouts, narrow ? "narrow" : "wide");
+  porthole_focus_give_back (GTK_WIDGET (self), focus);
   if (narrow)
     gtk_widget_remove_css_class (GTK_WIDGET (self->start_button), "pill");
   else

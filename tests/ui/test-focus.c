@@ -1,0 +1,233 @@
+/* Copyright 2026 The Porthole Authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* Who works with the keyboard keeps it on each page, whatever happens around: the window becomes
+ * narrow and wide again, a dialog comes and goes, the data is refreshed, a server starts. */
+
+#include "config.h"
+
+#include <adwaita.h>
+
+#include "application/porthole-application.h"
+#include "common/porthole-page.h"
+#include "common/ui-test.h"
+#include "registry/porthole-port-view.h"
+#include "server/porthole-server-page.h"
+#include "server/porthole-server-view.h"
+
+#define TIMEOUT_US (15 * G_USEC_PER_SEC)
+
+#define WIDE 1100
+#define NARROW 360
+#define HEIGHT 700
+
+static PortholeApplication *application;
+
+static void
+settle (guint milliseconds)
+{
+  gint64 end = g_get_monotonic_time () + milliseconds * 1000;
+
+  while (g_get_monotonic_time () < end)
+    g_main_context_iteration (NULL, FALSE);
+}
+
+static void
+resize (GtkWidget *window, int width)
+{
+  gtk_window_set_default_size (GTK_WINDOW (window), width, HEIGHT);
+  wait_until (ABS (gtk_widget_get_width (window) - width) < 40);
+  settle (700);
+}
+
+static GtkWidget *
+open_page (const char *name)
+{
+  GtkWidget *window, *stack;
+
+  g_application_activate (G_APPLICATION (application));
+  window = GTK_WIDGET (gtk_application_get_active_window (GTK_APPLICATION (application)));
+  wait_until (gtk_widget_get_mapped (window));
+  gtk_widget_activate_action (window, "win.show-page", "s", name);
+  resize (window, WIDE);
+  stack = find_descendant (window, ADW_TYPE_VIEW_STACK);
+
+  return find_descendant (adw_view_stack_get_visible_child (ADW_VIEW_STACK (stack)),
+                          PORTHOLE_TYPE_PAGE);
+}
+
+/* Returns: what has the keyboard, which can be seen and is on the page */
+static GtkWidget *
+get_focus (GtkWidget *page, const char *when)
+{
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (page));
+
+  g_test_message ("%s: %s", when, focus != NULL ? G_OBJECT_TYPE_NAME (focus) : "none");
+  g_assert_nonnull (focus);
+  g_assert_true (gtk_widget_get_mapped (focus));
+  g_assert_true (gtk_widget_is_ancestor (focus, page));
+
+  return focus;
+}
+
+/* What comes over every page. @type: in what the keyboard is, and stays. */
+static void
+check_stays (GtkWidget *page, GType type)
+{
+  GtkWidget *window = GTK_WIDGET (gtk_widget_get_root (page));
+  AdwDialog *dialog = adw_dialog_new ();
+  GtkWidget *before = get_focus (page, "at first");
+
+  g_assert_nonnull (gtk_widget_get_ancestor (before, type));
+
+  adw_dialog_set_child (dialog, gtk_button_new_with_label ("OK"));
+  adw_dialog_present (dialog, window);
+  settle (500);
+  adw_dialog_force_close (dialog);
+  wait_until (adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (window)) == NULL);
+  settle (500);
+  g_assert_true (get_focus (page, "after a dialog") == before);
+
+  resize (window, NARROW);
+  g_assert_nonnull (gtk_widget_get_ancestor (get_focus (page, "narrow"), type));
+  resize (window, WIDE);
+  g_assert_nonnull (gtk_widget_get_ancestor (get_focus (page, "wide again"), type));
+}
+
+static void
+focus_table (GtkWidget *page)
+{
+  GtkWidget *table = find_descendant (page, GTK_TYPE_COLUMN_VIEW);
+
+  wait_until (gtk_widget_get_mapped (table));
+  wait_until (gtk_widget_grab_focus (table));
+}
+
+static void
+test_ports (void)
+{
+  GtkWidget *page = open_page ("ports");
+
+  focus_table (page);
+  check_stays (page, GTK_TYPE_COLUMN_VIEW);
+}
+
+/* In the details of a port, which become a sheet and a pane again. */
+static void
+test_port_page (void)
+{
+  GtkWidget *page = open_page ("ports");
+  GtkWidget *view = NULL;
+
+  gtk_widget_activate_action (page, "win.show-port", "u", 5432u);
+  wait_until ((view = find_descendant (page, PORTHOLE_TYPE_PORT_VIEW)) != NULL
+              && gtk_widget_get_mapped (view));
+  settle (500);
+  g_assert_true (gtk_widget_child_focus (view, GTK_DIR_TAB_FORWARD));
+  check_stays (page, PORTHOLE_TYPE_PORT_VIEW);
+}
+
+/* The row stays, though others come and go around it. */
+static void
+test_listening (void)
+{
+  GtkWidget *page = open_page ("listening");
+  GtkWidget *table = find_descendant (page, GTK_TYPE_COLUMN_VIEW);
+  g_autoptr (GSocketListener) listener = g_socket_listener_new ();
+  g_autoptr (GSocketListener) other = g_socket_listener_new ();
+  GtkSelectionModel *model;
+  GtkWidget *before;
+  guint n;
+
+  g_socket_listener_add_any_inet_port (listener, NULL, NULL);
+  model = gtk_column_view_get_model (GTK_COLUMN_VIEW (table));
+  wait_until (g_list_model_get_n_items (G_LIST_MODEL (model)) > 0);
+  focus_table (page);
+  before = get_focus (page, "at first");
+  n = g_list_model_get_n_items (G_LIST_MODEL (model));
+  g_socket_listener_add_any_inet_port (other, NULL, NULL);
+  wait_until (g_list_model_get_n_items (G_LIST_MODEL (model)) > n);
+  settle (500);
+  g_assert_true (get_focus (page, "refreshed") == before);
+  check_stays (page, GTK_TYPE_WIDGET);
+}
+
+static GtkWidget *
+find_button (GtkWidget *widget, const char *label)
+{
+  if (GTK_IS_BUTTON (widget) && g_strcmp0 (gtk_button_get_label (GTK_BUTTON (widget)), label) == 0)
+    return widget;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_button (child, label);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
+/* The button that starts becomes the one that stops under the finger. */
+static void
+test_server (void)
+{
+  GtkWidget *page = open_page ("server");
+  GtkWidget *view = find_descendant (page, PORTHOLE_TYPE_SERVER_VIEW);
+  PortholeServer *server = porthole_server_view_get_server (PORTHOLE_SERVER_VIEW (view));
+  GtkWidget *row = find_descendant (view, ADW_TYPE_ENTRY_ROW);
+  GtkWidget *button = find_button (view, "Start");
+  g_autofree char *port = g_strdup_printf ("%u", find_free_port ());
+
+  gtk_editable_set_text (GTK_EDITABLE (row), port);
+  g_assert_true (gtk_widget_grab_focus (button));
+  g_assert_true (gtk_widget_activate (button));
+  wait_until (porthole_server_get_state (server) == PORTHOLE_SERVER_RUNNING);
+  g_assert_true (get_focus (page, "running") == button);
+  check_stays (page, GTK_TYPE_BUTTON);
+  g_assert_true (get_focus (page, "running still") == button);
+
+  g_assert_true (gtk_widget_activate (button));
+  wait_until (porthole_server_get_state (server) == PORTHOLE_SERVER_STOPPED);
+  g_assert_true (get_focus (page, "stopped") == button);
+}
+
+static void
+test_chart (void)
+{
+  GtkWidget *page = open_page ("chart");
+  GtkWidget *entry = GTK_WIDGET (porthole_page_get_search_entry (PORTHOLE_PAGE (page)));
+
+  gtk_widget_grab_focus (entry);
+  check_stays (page, GTK_TYPE_SEARCH_ENTRY);
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_autoptr (GSettings) settings = NULL;
+  int status;
+
+  g_test_init (&argc, &argv, NULL);
+
+  settings = g_settings_new (APP_ID);
+  g_settings_set_boolean (settings, "how-ports-work-shown", TRUE);
+  application = porthole_application_new ();
+  g_application_set_flags (G_APPLICATION (application), G_APPLICATION_NON_UNIQUE);
+  g_assert_true (g_application_register (G_APPLICATION (application), NULL, NULL));
+  g_application_hold (G_APPLICATION (application));
+
+  g_test_add_func ("/ui/focus/ports", test_ports);
+  g_test_add_func ("/ui/focus/port-page", test_port_page);
+  g_test_add_func ("/ui/focus/listening", test_listening);
+  g_test_add_func ("/ui/focus/server", test_server);
+  g_test_add_func ("/ui/focus/chart", test_chart);
+
+  status = g_test_run ();
+  g_clear_object (&application);
+
+  return status;
+}
