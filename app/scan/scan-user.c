@@ -2,15 +2,40 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
+#include <ctype.h>
 #include <errno.h>
-#include <pwd.h>
+#include <stdbool.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "scan/scan-user.h"
 
-/* An entry longer than this ends the search. */
+/* A line longer than this is no entry. */
 #define MAX_ENTRY_BYTES 4096
+
+/* Ends NAME:PASSWORD:UID: after the name, and says whether it is that user's. */
+static bool
+parse_entry (char *line, uint32_t uid)
+{
+  char *password = strchr (line, ':');
+  char *number = password != NULL ? strchr (password + 1, ':') : NULL;
+  char *end;
+  unsigned long value;
+
+  /* Names with these begin what NIS adds or takes away (nsswitch.conf(5), “compat”). */
+  if (number == NULL || password == line || line[0] == '+' || line[0] == '-'
+      || !isdigit ((unsigned char) number[1]))
+    return false;
+
+  errno = 0;
+  value = strtoul (number + 1, &end, 10);
+  if (errno != 0 || *end != ':' || value != uid)
+    return false;
+
+  *password = '\0';
+  return true;
+}
 
 /**
  * scan_user_name:
@@ -20,7 +45,8 @@
  * @size: bytes of @buffer
  *
  * Finds a user's name in a file. Not by getpwuid(3): outside a sandbox that would load the
- * system's own modules into a process that runs on another C library.
+ * system's own modules into a process that runs on another C library. Nor by fgetpwent_r(3), which
+ * only one C library has.
  *
  * Returns: 0, -ENOENT when the file doesn't name the user, -ENAMETOOLONG, or another negative
  *   errno
@@ -29,23 +55,27 @@ int
 scan_user_name (const char *path, uint32_t uid, char *buffer, size_t size)
 {
   FILE *file = fopen (path, "re");
-  char text[MAX_ENTRY_BYTES];
-  struct passwd entry, *found = NULL;
-  int status;
+  char line[MAX_ENTRY_BYTES];
+  bool found = false;
+  bool whole = true;
 
   if (file == NULL)
     return -errno;
 
-  do
-    status = fgetpwent_r (file, &entry, text, sizeof text, &found);
-  while (status == 0 && found->pw_uid != uid);
+  while (!found && fgets (line, sizeof line, file) != NULL)
+    {
+      bool begins = whole;
+
+      whole = strchr (line, '\n') != NULL;
+      found = begins && (whole || feof (file)) && parse_entry (line, uid);
+    }
   fclose (file);
 
-  if (status != 0)
-    return -status;
-  if (strlen (found->pw_name) >= size)
+  if (!found)
+    return -ENOENT;
+  if (strlen (line) >= size)
     return -ENAMETOOLONG;
 
-  memcpy (buffer, found->pw_name, strlen (found->pw_name) + 1);
+  memcpy (buffer, line, strlen (line) + 1);
   return 0;
 }

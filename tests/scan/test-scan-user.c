@@ -29,6 +29,10 @@ test_found (void)
                      "\n"
                      "no entry\n"
                      "half:x:7\n"
+                     "+nis:x:33:33::/:\n"
+                     ":x:33:33::/:\n"
+                     "much:x:4294967329:33::/:\n"
+                     "minus:x:-33:33::/:\n"
                      "web:x:33:33::/:\n"
                      "other-web:x:33:33::/:\n"
                      "last:x:1000:1000::/home/last:/bin/sh";
@@ -46,14 +50,20 @@ static void
 test_not_found (void)
 {
   g_autofree char *endless = g_strnfill (100 * 1000, 'a');
+  g_autofree char *long_line = g_strconcat (endless, ":x:6:6::/:\nlong:x:7:7::/:\n", NULL);
   char name[8] = "before";
 
   g_assert_cmpint (look_up ("root:x:0:0::/:\n", 1, name, sizeof name), ==, -ENOENT);
   g_assert_cmpint (look_up ("", 0, name, sizeof name), ==, -ENOENT);
   g_assert_cmpint (look_up ("eight-bytes:x:5:5::/:\n", 5, name, sizeof name), ==, -ENAMETOOLONG);
-  g_assert_cmpint (look_up (endless, 0, name, sizeof name), <, 0);
+  g_assert_cmpint (look_up (endless, 0, name, sizeof name), ==, -ENOENT);
+  g_assert_cmpint (look_up (long_line, 6, name, sizeof name), ==, -ENOENT);
   g_assert_cmpint (scan_user_name ("/nonexistent", 0, name, sizeof name), ==, -ENOENT);
   g_assert_cmpstr (name, ==, "before");
+
+  /* What comes after a line that is too long is read. */
+  g_assert_cmpint (look_up (long_line, 7, name, sizeof name), ==, 0);
+  g_assert_cmpstr (name, ==, "long");
 }
 
 int
