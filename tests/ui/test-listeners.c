@@ -12,11 +12,13 @@
 #include <stdio.h>
 #include <string.h>
 #include <sys/prctl.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include "common/porthole-page.h"
 #include "common/porthole-places.h"
 #include "listeners-page-fixture.h"
+#include "listeners/porthole-listener-export.h"
 #include "listeners/porthole-listeners-page.h"
 
 static const char *program;
@@ -247,6 +249,7 @@ test_pause_freezes (void)
   g_autoptr (GSocket) socket = NULL, client = NULL;
   g_autoptr (GInetAddress) loopback = g_inet_address_new_loopback (G_SOCKET_FAMILY_IPV4);
   g_autoptr (GSocketAddress) address = NULL;
+  g_autofree char *json = NULL;
   g_autoptr (GError) error = NULL;
   PortholeListener *live, *frozen;
   guint16 port;
@@ -268,6 +271,9 @@ test_pause_freezes (void)
   g_assert_no_error (error);
   wait_until (porthole_listener_get_queue_used (live) == 1);
   g_assert_cmpuint (porthole_listener_get_queue_used (frozen), ==, 0);
+  json = porthole_listeners_to_json (G_LIST_MODEL (get_selection (page)), NULL, NULL);
+  g_assert_nonnull (strstr (json, "\"used\" : 0"));
+  g_assert_null (strstr (json, "\"used\" : 1"));
   g_assert_true (gtk_single_selection_get_selected_item (get_selection (page)) == frozen);
 
   /* The same row is selected after it. */
@@ -340,22 +346,78 @@ read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 }
 
 static void
+assert_copied (GtkWidget *page, const char *action, const char *expected)
+{
+  g_autofree char *text = NULL;
+
+  g_assert_true (gtk_widget_activate_action (page, action, NULL));
+  gdk_clipboard_read_text_async (gtk_widget_get_clipboard (page), NULL, read_cb, &text);
+  wait_until (text != NULL);
+  if (strcmp (action, "listener.copy-row") == 0)
+    g_assert_nonnull (strstr (text, expected));
+  else
+    g_assert_cmpstr (text, ==, expected);
+}
+
+static void
 test_copy (void)
 {
   GtkWidget *page = get_page ();
   g_autoptr (GSocket) socket = NULL;
-  g_autofree char *expected = NULL;
-  g_autofree char *text = NULL;
+  g_autofree char *address = NULL, *number = NULL, *pid = g_strdup_printf ("%d", getpid ());
+  PortholeListener *listener;
   guint16 port;
 
   socket = listen_on ("127.0.0.1", &port);
   search_port (page, port);
+  listener = select_port (page, port);
+  wait_until (porthole_listener_get_pid (listener) != 0);
+  address = g_strdup_printf ("127.0.0.1:%u", port);
+  number = g_strdup_printf ("%u", port);
+  assert_copied (page, "listener.copy-address", address);
+  assert_copied (page, "listener.copy-port", number);
+  assert_copied (page, "listener.copy-pid", pid);
+  assert_copied (page, "listener.copy-program", porthole_listener_get_program (listener));
+  assert_copied (page, "listener.copy-reach", "This computer only");
+  assert_copied (page, "listener.copy-row", number);
+  assert_copied (page, "listener.copy-row", porthole_listener_get_program (listener));
+  search (page, "");
+}
+
+/* A program that doesn't take its connections: the details warn, and name the socket as the kernel
+ * does. */
+static void
+test_queue (void)
+{
+  GtkWidget *page = get_page ();
+  struct sockaddr_in address
+      = { .sin_family = AF_INET, .sin_addr.s_addr = htonl (INADDR_LOOPBACK) };
+  socklen_t length = sizeof address;
+  int fd = socket (AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0), clients[2];
+  g_autofree char *inode = NULL;
+  struct stat status;
+  guint16 port;
+
+  g_assert_cmpint (bind (fd, (struct sockaddr *) &address, sizeof address), ==, 0);
+  g_assert_cmpint (listen (fd, 1), ==, 0);
+  g_assert_cmpint (getsockname (fd, (struct sockaddr *) &address, &length), ==, 0);
+  g_assert_cmpint (fstat (fd, &status), ==, 0);
+  port = ntohs (address.sin_port);
+  inode = g_strdup_printf ("%" G_GUINT64_FORMAT, (guint64) status.st_ino);
+  search_port (page, port);
   select_port (page, port);
-  expected = g_strdup_printf ("127.0.0.1:%u", port);
-  g_assert_true (gtk_widget_activate_action (page, "listener.copy-address", NULL));
-  gdk_clipboard_read_text_async (gtk_widget_get_clipboard (page), NULL, read_cb, &text);
-  wait_until (text != NULL);
-  g_assert_cmpstr (text, ==, expected);
+  wait_until (says (page, "0 of at most 1") && says (page, inode));
+  g_assert_false (says (page, "The queue is full"));
+
+  for (guint i = 0; i < G_N_ELEMENTS (clients); i++)
+    {
+      clients[i] = socket (AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
+      g_assert_cmpint (connect (clients[i], (struct sockaddr *) &address, sizeof address), ==, 0);
+    }
+  wait_until (says (page, "The queue is full: 2 of 1."));
+  for (guint i = 0; i < G_N_ELEMENTS (clients); i++)
+    close (clients[i]);
+  close (fd);
   search (page, "");
 }
 
@@ -450,6 +512,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/ui/listeners/end", test_end);
   g_test_add_func ("/ui/listeners/hostile", test_hostile);
   g_test_add_func ("/ui/listeners/copy", test_copy);
+  g_test_add_func ("/ui/listeners/queue", test_queue);
   g_test_add_func ("/ui/listeners/watch", test_watch);
   g_test_add_func ("/ui/listeners/udp", test_udp);
   g_test_add_func ("/ui/listeners/nothing-selected", test_nothing_selected);

@@ -13,6 +13,9 @@
 #define CELL_KEY "porthole-cell"
 #define BUFFER_SIZE 512
 
+/* A number is never cut for a mark. */
+#define PORT_DIGITS 6
+
 static GtkWidget *
 make_text (const PortholeListenerCell *cell)
 {
@@ -48,6 +51,8 @@ setup_cb (GtkSignalListItemFactory *factory, GtkListItem *list_item, gpointer us
           GtkWidget *mark = gtk_inscription_new ("");
 
           porthole_listener_set_up_mark (GTK_INSCRIPTION (mark));
+          gtk_inscription_set_min_chars (GTK_INSCRIPTION (mark), 0);
+          gtk_inscription_set_min_chars (GTK_INSCRIPTION (child), PORT_DIGITS);
           gtk_box_append (GTK_BOX (box), mark);
         }
       if (cell->icon != PORTHOLE_LISTENER_CELL_NO_ICON)
@@ -114,8 +119,9 @@ porthole_listener_set_up_mark (GtkInscription *mark)
   guint n_columns = MAX (count_columns (get_mark (PORTHOLE_LISTENER_NEW)),
                          count_columns (get_mark (PORTHOLE_LISTENER_GONE)));
 
-  gtk_inscription_set_min_chars (mark, n_columns);
-  gtk_inscription_set_nat_chars (mark, n_columns);
+  /* Bold letters are wider than what counts as a character. */
+  gtk_inscription_set_min_chars (mark, n_columns + 2);
+  gtk_inscription_set_nat_chars (mark, n_columns + 2);
   gtk_inscription_set_xalign (mark, 0.5);
   gtk_inscription_set_text_overflow (mark, GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END);
   gtk_inscription_set_min_lines (mark, 1);
