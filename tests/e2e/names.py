@@ -180,6 +180,7 @@ def chart():
     check('Chart', 8, image=['Chart of All Ports'], entry=['Go to Port or Service'],
           button=['Find a Free Port', 'Zoom In', 'Zoom Out', 'Legend and List', 'Look Up This Port'],
           check_box=['Listening Here', 'Open to the Network'], page_tab=['Legend', 'List'])
+    subprocess.run(['xdotool', 'mousemove', '0', '0'], check=True)  # where it points at no port
     app.keys('ctrl+f')
     app.type('70000')
     app.says('Port Numbers End')
