@@ -99,23 +99,21 @@ porthole_log_text_count (guint64 count)
 static char *
 describe_dropped (PortholeLogEntry *entry)
 {
+  PortholeLogReason reason = porthole_log_entry_get_reason (entry);
   guint64 n = porthole_log_entry_get_count (entry);
   g_autofree char *count = porthole_log_text_count (n);
 
-  switch (porthole_log_entry_get_reason (entry))
-    {
-    case PORTHOLE_REASON_LOG_FULL:
-      return g_strdup_printf (ngettext ("The log is full: %s older event was dropped",
-                                        "The log is full: %s older events were dropped", n),
-                              count);
-    case PORTHOLE_REASON_NOT_SENT:
-      return g_strdup_printf (
-          ngettext ("%s reply could not be sent", "%s replies could not be sent", n), count);
-    default:
-      return g_strdup_printf (ngettext ("The system dropped %s datagram that came too fast",
-                                        "The system dropped %s datagrams that came too fast", n),
-                              count);
-    }
+  if (reason == PORTHOLE_REASON_LOG_FULL)
+    return g_strdup_printf (ngettext ("The log is full: %s older event was dropped",
+                                      "The log is full: %s older events were dropped", n),
+                            count);
+  if (reason == PORTHOLE_REASON_NOT_SENT)
+    return g_strdup_printf (
+        ngettext ("%s reply could not be sent", "%s replies could not be sent", n), count);
+
+  return g_strdup_printf (ngettext ("The system dropped %s datagram that came too fast",
+                                    "The system dropped %s datagrams that came too fast", n),
+                          count);
 }
 
 /**
