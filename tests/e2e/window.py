@@ -14,7 +14,7 @@ import time
 
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 
-from driver import App, Failure, run, text_of_entry, wait_for  # noqa: E402
+from driver import App, Atspi, Failure, run, text_of_entry, wait_for  # noqa: E402
 
 app = None
 
@@ -86,6 +86,26 @@ def listener_appears_and_goes():
         server.terminate()
         server.wait()
     app.expect_gone(name=lambda said: said.split()[:1] == [str(port)])
+
+
+def keys_enter_the_list_and_pause_it():
+    """From the search Down goes to a row, and there Space pauses the page."""
+    def is_paused():
+        button = app.find('toggle button', 'Pause')
+        return button is not None and button.get_state_set().contains(Atspi.StateType.PRESSED)
+
+    listener, _ = listen()
+    with listener:
+        app.keys('ctrl+2')
+        app.expect('table row', lambda said: 'python3' in said)
+        app.keys('ctrl+f', 'Down')
+        wait_for('a row with the keyboard', lambda: any(
+            row.get_state_set().contains(Atspi.StateType.FOCUSED) for row in app.all('table row')))
+        app.keys('space')
+        wait_for('the pause', is_paused)
+        app.says('Paused: what is shown no longer follows what happens')
+        app.keys('space')
+        wait_for('the end of the pause', lambda: not is_paused())
 
 
 def server_port():
@@ -168,8 +188,9 @@ if __name__ == '__main__':
     try:
         run([first_start_explains_ports, start, search_finds_the_port, search_explains_what_is_no_port,
              search_shows_a_port_without_a_service, listener_appears_and_goes,
-             server_answers_and_logs, server_says_who_holds_the_port, server_explains_privileged_ports,
-             keys_go_back, ends_cleanly, mouse_goes_back])
+             keys_enter_the_list_and_pause_it, server_answers_and_logs,
+             server_says_who_holds_the_port, server_explains_privileged_ports, keys_go_back,
+             ends_cleanly, mouse_goes_back])
     finally:
         if app is not None:
             app.kill()

@@ -26,6 +26,48 @@ porthole_listeners_page_get_list_widget (PortholeListenersPage *self)
 }
 
 /*< private >
+ * porthole_listeners_page_enter_list:
+ * @self: the page
+ *
+ * Gives the keyboard to the selected row, or else to the first. A list that was empty when it was
+ * given its rows would not take it by itself.
+ */
+void
+porthole_listeners_page_enter_list (PortholeListenersPage *self)
+{
+  guint position = gtk_single_selection_get_selected (self->selection);
+
+  porthole_places_flush (self->places);
+  if (g_list_model_get_n_items (G_LIST_MODEL (self->places)) == 0)
+    return;
+
+  if (position == GTK_INVALID_LIST_POSITION)
+    position = 0;
+  if (self->compact)
+    gtk_list_view_scroll_to (self->list_view, position, GTK_LIST_SCROLL_FOCUS, NULL);
+  else
+    gtk_column_view_scroll_to (self->column_view, position, NULL, GTK_LIST_SCROLL_FOCUS, NULL);
+  gtk_widget_grab_focus (porthole_listeners_page_get_list_widget (self));
+}
+
+/*< private >
+ * porthole_listeners_page_move_focus_in:
+ * @self: the page
+ *
+ * Gives the keyboard to a row if the view around the rows has it, which takes it while there are none.
+ */
+void
+porthole_listeners_page_move_focus_in (PortholeListenersPage *self)
+{
+  GtkWidget *list = porthole_listeners_page_get_list_widget (self);
+  GtkRoot *root = gtk_widget_get_root (list);
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  if (focus != NULL && focus == gtk_widget_get_parent (list))
+    porthole_listeners_page_enter_list (self);
+}
+
+/*< private >
  * porthole_listeners_page_update_list:
  * @self: the page
  *
@@ -42,7 +84,7 @@ porthole_listeners_page_update_list (PortholeListenersPage *self)
   gtk_column_view_set_model (self->column_view, self->compact ? NULL : model);
   porthole_places_set_view (self->places, porthole_listeners_page_get_list_widget (self));
   if (had_focus)
-    gtk_widget_grab_focus (porthole_listeners_page_get_list_widget (self));
+    porthole_listeners_page_enter_list (self);
 }
 
 /*< private >

@@ -75,6 +75,8 @@ void              porthole_listeners_page_sort_units      (PortholeListenersPage
 
 void              porthole_listeners_page_set_up_list     (PortholeListenersPage *self);
 void              porthole_listeners_page_update_list     (PortholeListenersPage *self);
+void              porthole_listeners_page_enter_list      (PortholeListenersPage *self);
+void              porthole_listeners_page_move_focus_in   (PortholeListenersPage *self);
 GtkWidget        *porthole_listeners_page_get_list_widget (PortholeListenersPage *self);
 void              porthole_listeners_page_scroll_to       (PortholeListenersPage *self,
                                                            guint                  position);

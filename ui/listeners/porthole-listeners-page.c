@@ -109,7 +109,10 @@ update_stack (PortholeListenersPage *self)
   gtk_widget_set_visible (GTK_WIDGET (self->clear_button), filtered);
   update_count (self, n_items);
   if (n_items > 0)
-    gtk_stack_set_visible_child_name (self->stack, self->compact ? "list" : "table");
+    {
+      gtk_stack_set_visible_child_name (self->stack, self->compact ? "list" : "table");
+      porthole_listeners_page_move_focus_in (self);
+    }
   else if (g_error_matches (porthole_scanner_get_error (self->scanner), PORTHOLE_ERROR,
                             PORTHOLE_ERROR_NO_DESCRIPTORS))
     show_empty (self, "dialog-warning-symbolic", _ ("Listening Sockets Can’t Be Read"),
@@ -299,7 +302,22 @@ enter_list_cb (PortholeListenersPage *self)
 
   if (gtk_single_selection_get_selected (self->selection) == GTK_INVALID_LIST_POSITION)
     gtk_single_selection_set_selected (self->selection, 0);
-  gtk_widget_grab_focus (porthole_listeners_page_get_list_widget (self));
+  porthole_listeners_page_enter_list (self);
+}
+
+/* Down enters the list. */
+static gboolean
+key_pressed_cb (GtkEventControllerKey *controller,
+                guint keyval,
+                guint keycode,
+                GdkModifierType state,
+                PortholeListenersPage *self)
+{
+  if (keyval != GDK_KEY_Down && keyval != GDK_KEY_KP_Down)
+    return GDK_EVENT_PROPAGATE;
+
+  enter_list_cb (self);
+  return GDK_EVENT_STOP;
 }
 
 static void
@@ -614,6 +632,7 @@ porthole_listeners_page_class_init (PortholeListenersPageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, stop_search_cb);
   gtk_widget_class_bind_template_callback (widget_class, enter_list_cb);
+  gtk_widget_class_bind_template_callback (widget_class, key_pressed_cb);
   gtk_widget_class_bind_template_callback (widget_class, activate_cb);
   gtk_widget_class_bind_template_callback (widget_class, banner_clicked_cb);
   porthole_listeners_page_install_actions (widget_class);
