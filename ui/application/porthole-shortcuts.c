@@ -125,7 +125,14 @@ static GtkWidget *
 create_row (const PortholeShortcut *shortcut)
 {
   GtkWidget *row = adw_action_row_new ();
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *box = adw_wrap_box_new ();
+
+  adw_wrap_box_set_child_spacing (ADW_WRAP_BOX (box), 6);
+  adw_wrap_box_set_line_spacing (ADW_WRAP_BOX (box), 6);
+  adw_wrap_box_set_align (ADW_WRAP_BOX (box), 1);
+  gtk_widget_set_valign (box, GTK_ALIGN_CENTER);
+  gtk_widget_set_margin_top (box, 6);
+  gtk_widget_set_margin_bottom (box, 6);
 
   for (guint i = 0; shortcut->keys[i] != NULL; i++)
     {
@@ -139,7 +146,8 @@ create_row (const PortholeShortcut *shortcut)
       label = gtk_label_new (keys);
       gtk_widget_add_css_class (label, "keycap");
       gtk_widget_set_valign (label, GTK_ALIGN_CENTER);
-      gtk_box_append (GTK_BOX (box), label);
+      gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+      adw_wrap_box_append (ADW_WRAP_BOX (box), label);
     }
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _ (shortcut->title));

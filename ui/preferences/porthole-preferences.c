@@ -4,6 +4,8 @@
 
 #include "config.h"
 
+#include <glib/gi18n.h>
+
 #include "listeners/porthole-changes-dialog.h"
 #include "listeners/porthole-listeners-group.h"
 #include "preferences/porthole-preferences.h"
@@ -29,6 +31,8 @@ porthole_preferences_present (GtkWindow *parent, PortholeOverview *overview, GSe
   g_return_if_fail (G_IS_SETTINGS (settings));
 
   dialog = adw_preferences_dialog_new ();
+  /* Not every language that is spoken here is spoken by libadwaita. */
+  adw_dialog_set_title (dialog, _ ("Preferences"));
   page = adw_preferences_page_new ();
   adw_preferences_page_add (ADW_PREFERENCES_PAGE (page),
                             ADW_PREFERENCES_GROUP (porthole_listeners_group_new (
