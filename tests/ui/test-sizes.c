@@ -2,9 +2,10 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* The smallest window there may be, 360 × 294, with every page, each with its details open: in
- * either direction of reading and with large text, in a language given as the second argument. What
- * doesn't fit makes libadwaita warn that the content exceeds the window, which ends a test.
+/* The smallest window there may be, 360 × 294, with every page, each with its details open, and
+ * every dialog: in either direction of reading and with large text, in a language given as the
+ * second argument. What doesn't fit makes libadwaita warn that the content exceeds the window,
+ * which ends a test. Every control is large enough for a finger.
  */
 
 #include "config.h"
@@ -16,6 +17,9 @@
 #include "application/porthole-application.h"
 #include "common/porthole-page.h"
 #include "common/ui-test.h"
+#include "help/porthole-help-dialog.h"
+#include "help/porthole-help-page.h"
+#include "listeners/porthole-end-dialog.h"
 #include "listeners/porthole-listeners-page.h"
 #include "server/porthole-server-page.h"
 #include "server/porthole-server-view.h"
@@ -24,6 +28,10 @@
 
 #define WIDTH 360
 #define HEIGHT 294
+#define TALL 640
+
+/* What libadwaita gives a button. */
+#define TOUCH 34
 
 typedef struct
 {
@@ -148,6 +156,234 @@ check_paused (GtkWidget *window, guint *n_outside)
   gtk_widget_activate_action (page, "listeners.pause", NULL);
 }
 
+static GtkWindow *
+open_window (int height)
+{
+  GtkWindow *window;
+  int frame;
+
+  g_application_activate (G_APPLICATION (application));
+  window = gtk_application_get_active_window (GTK_APPLICATION (application));
+  gtk_window_set_default_size (window, WIDTH, height);
+  wait_until (gtk_widget_get_width (GTK_WIDGET (window)) > 0);
+  /* Where nothing composes windows, a frame of GTK's own takes some pixels of them. */
+  frame = WIDTH - gtk_widget_get_width (GTK_WIDGET (window));
+  gtk_window_set_default_size (window, WIDTH + frame, height + frame);
+  wait_until (gtk_widget_get_width (GTK_WIDGET (window)) == WIDTH);
+
+  return window;
+}
+
+static AdwDialog *
+get_dialog (GtkWindow *window)
+{
+  return adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (window));
+}
+
+/* Returns: (transfer full) (nullable): who listens on a port, once its process is known */
+static PortholeListener *
+find_listener (PortholeScanner *scanner, guint16 port)
+{
+  GListModel *list = G_LIST_MODEL (porthole_scanner_get_list (scanner));
+
+  for (guint i = 0; i < g_list_model_get_n_items (list); i++)
+    {
+      g_autoptr (PortholeListener) listener = g_list_model_get_item (list, i);
+
+      if (porthole_listener_get_port (listener) == port
+          && g_list_model_get_n_items (porthole_listener_get_owners (listener)) > 0)
+        return g_steal_pointer (&listener);
+    }
+
+  return NULL;
+}
+
+/* The question whether to end this very process, which nobody answers. */
+static void
+ask_to_end (GtkWindow *window)
+{
+  g_autoptr (PortholeScanner) scanner = porthole_scanner_new ();
+  g_autoptr (PortholeListener) listener = NULL;
+  g_autoptr (PortholeProcess) process = NULL;
+  g_autoptr (GSocketListener) socket = g_socket_listener_new ();
+  guint16 port = g_socket_listener_add_any_inet_port (socket, NULL, NULL);
+
+  g_assert_cmpuint (port, !=, 0);
+  porthole_scanner_start (scanner);
+  wait_until ((listener = find_listener (scanner, port)) != NULL);
+  process = g_list_model_get_item (porthole_listener_get_owners (listener), 0);
+  porthole_end_dialog_present (GTK_WIDGET (window), scanner, listener, process);
+  porthole_scanner_stop (scanner);
+}
+
+typedef void (*CheckFunc) (GtkWidget *window, GtkWidget *widget, guint *n_wrong);
+
+/* All pages of the dialog that is open, if it has some. */
+static void
+check_dialog (GtkWindow *window, CheckFunc check, guint *n_wrong)
+{
+  AdwDialog *dialog;
+  GtkWidget *view;
+
+  wait_until ((dialog = get_dialog (window)) != NULL);
+  settle ();
+  check (GTK_WIDGET (window), GTK_WIDGET (dialog), n_wrong);
+
+  view = find_descendant (GTK_WIDGET (dialog), PORTHOLE_TYPE_HELP_DIALOG);
+  view = view != NULL ? find_descendant (view, ADW_TYPE_NAVIGATION_VIEW) : NULL;
+  while (view != NULL)
+    {
+      AdwNavigationPage *page = adw_navigation_view_get_visible_page (ADW_NAVIGATION_VIEW (view));
+      const char *next = porthole_help_page_get_next (PORTHOLE_HELP_PAGE (page));
+
+      if (next == NULL)
+        break;
+      adw_navigation_view_push_by_tag (ADW_NAVIGATION_VIEW (view), next);
+      settle ();
+      check (GTK_WIDGET (window), GTK_WIDGET (dialog), n_wrong);
+    }
+
+  adw_dialog_force_close (dialog);
+  wait_until (get_dialog (window) == NULL);
+}
+
+static void
+check_dialogs (GtkWindow *window, CheckFunc check)
+{
+  const char *const names[]
+      = { "preferences", "how-ports-work", "shortcuts", "about", "show-changes", "end" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      guint n_wrong = 0;
+
+      g_test_message ("%s", names[i]);
+      if (g_action_group_has_action (G_ACTION_GROUP (application), names[i]))
+        g_action_group_activate_action (G_ACTION_GROUP (application), names[i], NULL);
+      else if (g_str_equal (names[i], "show-changes"))
+        g_assert_true (gtk_widget_activate_action (GTK_WIDGET (window), "win.show-changes", NULL));
+      else
+        ask_to_end (window);
+      check_dialog (window, check, &n_wrong);
+      g_assert_cmpint (gtk_widget_get_width (GTK_WIDGET (window)), ==, WIDTH);
+      g_assert_cmpuint (n_wrong, ==, 0);
+    }
+}
+
+static const Look dialog_looks[] = {
+  { "/ui/sizes/dialogs/large-text", GTK_TEXT_DIR_LTR, 1.25 },
+  { "/ui/sizes/dialogs/larger-text", GTK_TEXT_DIR_LTR, 1.5 },
+  { "/ui/sizes/dialogs/right-to-left", GTK_TEXT_DIR_RTL, 1.5 },
+};
+
+static void
+test_dialogs (gconstpointer data)
+{
+  const Look *look = data;
+  GtkSettings *settings = gtk_settings_get_default ();
+  GtkWindow *window;
+  int dpi;
+
+  g_object_get (settings, "gtk-xft-dpi", &dpi, NULL);
+  g_object_set (settings, "gtk-xft-dpi", (int) (dpi * look->text_scale), NULL);
+  gtk_widget_set_default_direction (look->direction);
+
+  window = open_window (TALL);
+  check_dialogs (window, check_within);
+
+  gtk_window_destroy (window);
+  g_object_set (settings, "gtk-xft-dpi", dpi, NULL);
+}
+
+/* What a finger meets that wants to use a control: the whole of an entry, and of a row that does
+ * what its switch does. */
+static GtkWidget *
+get_target (GtkWidget *widget)
+{
+  GtkWidget *row = gtk_widget_get_ancestor (widget, GTK_TYPE_LIST_BOX_ROW);
+
+  if (ADW_IS_ACTION_ROW (row) && gtk_widget_is_ancestor (widget, row)
+      && adw_action_row_get_activatable_widget (ADW_ACTION_ROW (row)) == widget)
+    return row;
+  if (GTK_IS_TEXT (widget))
+    return ADW_IS_ENTRY_ROW (row) || ADW_IS_SPIN_ROW (row) ? row : gtk_widget_get_parent (widget);
+  if ((GTK_IS_SWITCH (widget) && ADW_IS_SWITCH_ROW (row)) || ADW_IS_COMBO_ROW (row))
+    return row;
+  /* A group keeps three pixels around its toggles, which are theirs for a finger. */
+  if (GTK_IS_TOGGLE_BUTTON (widget) && gtk_widget_get_ancestor (widget, ADW_TYPE_TOGGLE_GROUP))
+    return gtk_widget_get_ancestor (widget, ADW_TYPE_TOGGLE_GROUP);
+
+  return widget;
+}
+
+/* Text that can be selected is no target, and may be as low as its line. The button that closes a
+ * tab and that with the version in About are libadwaita's, and as small everywhere. */
+static gboolean
+is_control (GtkWidget *widget)
+{
+  if (GTK_IS_LABEL (widget) || GTK_IS_TEXT_VIEW (widget) || GTK_IS_SCROLLED_WINDOW (widget)
+      || (GTK_IS_BUTTON (widget) && gtk_widget_get_ancestor (widget, ADW_TYPE_TAB_BAR) != NULL)
+      || gtk_widget_has_css_class (widget, "app-version"))
+    return FALSE;
+
+  return GTK_IS_BUTTON (widget) || gtk_widget_get_focusable (widget);
+}
+
+/* Whether every control is as large as a finger needs it. */
+static void
+check_touch (GtkWidget *window, GtkWidget *widget, guint *n_small)
+{
+  if (!gtk_widget_get_mapped (widget) || GTK_IS_POPOVER (widget)
+      || (gtk_widget_get_width (widget) == 0 && gtk_widget_get_height (widget) == 0))
+    return;
+
+  if (is_control (widget))
+    {
+      GtkWidget *target = get_target (widget);
+      graphene_rect_t bounds;
+
+      g_assert_true (gtk_widget_compute_bounds (target, target, &bounds));
+      if (bounds.size.width < TOUCH || bounds.size.height < TOUCH)
+        {
+          g_test_message ("%s in %s is %g × %g", G_OBJECT_TYPE_NAME (target),
+                          G_OBJECT_TYPE_NAME (gtk_widget_get_parent (target)), bounds.size.width,
+                          bounds.size.height);
+          (*n_small)++;
+        }
+    }
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    check_touch (window, child, n_small);
+}
+
+static void
+test_touch (void)
+{
+  const char *const names[] = { "ports", "listening", "server", "chart" };
+  GtkWindow *window;
+
+  gtk_widget_set_default_direction (GTK_TEXT_DIR_LTR);
+  window = open_window (TALL);
+  for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      guint n_small = 0;
+
+      g_test_message ("%s", names[i]);
+      gtk_widget_activate_action (GTK_WIDGET (window), "win.show-page", "s", names[i]);
+      settle ();
+      check_touch (GTK_WIDGET (window), GTK_WIDGET (window), &n_small);
+      gtk_widget_activate_action (GTK_WIDGET (window), "win.toggle-details", NULL);
+      settle ();
+      check_touch (GTK_WIDGET (window), GTK_WIDGET (window), &n_small);
+      gtk_widget_activate_action (GTK_WIDGET (window), "win.toggle-details", NULL);
+      g_assert_cmpuint (n_small, ==, 0);
+    }
+
+  check_dialogs (window, check_touch);
+  gtk_window_destroy (window);
+}
+
 static void
 test_look (gconstpointer data)
 {
@@ -155,20 +391,13 @@ test_look (gconstpointer data)
   const Look *look = data;
   GtkSettings *settings = gtk_settings_get_default ();
   GtkWindow *window;
-  int dpi, frame;
+  int dpi;
 
   g_object_get (settings, "gtk-xft-dpi", &dpi, NULL);
   g_object_set (settings, "gtk-xft-dpi", (int) (dpi * look->text_scale), NULL);
   gtk_widget_set_default_direction (look->direction);
 
-  g_application_activate (G_APPLICATION (application));
-  window = gtk_application_get_active_window (GTK_APPLICATION (application));
-  gtk_window_set_default_size (window, WIDTH, HEIGHT);
-  wait_until (gtk_widget_get_width (GTK_WIDGET (window)) > 0);
-  /* Where nothing composes windows, a frame of GTK's own takes some pixels of them. */
-  frame = WIDTH - gtk_widget_get_width (GTK_WIDGET (window));
-  gtk_window_set_default_size (window, WIDTH + frame, HEIGHT + frame);
-  wait_until (gtk_widget_get_width (GTK_WIDGET (window)) == WIDTH);
+  window = open_window (HEIGHT);
 
   for (gsize i = 0; i < G_N_ELEMENTS (pages); i++)
     {
@@ -228,6 +457,9 @@ main (int argc, char *argv[])
 
   for (gsize i = 0; i < G_N_ELEMENTS (looks); i++)
     g_test_add_data_func (looks[i].name, &looks[i], test_look);
+  for (gsize i = 0; i < G_N_ELEMENTS (dialog_looks); i++)
+    g_test_add_data_func (dialog_looks[i].name, &dialog_looks[i], test_dialogs);
+  g_test_add_func ("/ui/sizes/touch-targets", test_touch);
 
   status = g_test_run ();
   g_clear_object (&application);

@@ -52,6 +52,22 @@ connect_response (AdwDialog *dialog, GCallback callback, End *end)
                          (GClosureNotify) (void (*) (void)) end_unref, G_CONNECT_DEFAULT);
 }
 
+/* Before libadwaita takes the smaller of its two headings it measures the larger, which doesn't
+ * wrap, for less width than that needs, and GTK warns of it. */
+static void
+let_heading_wrap (GtkWidget *widget, const char *heading)
+{
+  if (GTK_IS_LABEL (widget) && g_strcmp0 (gtk_label_get_label (GTK_LABEL (widget)), heading) == 0)
+    {
+      gtk_label_set_wrap (GTK_LABEL (widget), TRUE);
+      gtk_label_set_wrap_mode (GTK_LABEL (widget), PANGO_WRAP_WORD_CHAR);
+    }
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    let_heading_wrap (child, heading);
+}
+
 static void send_signal (End *end, gboolean force);
 
 static void
@@ -188,6 +204,7 @@ offer_force (End *end)
   adw_alert_dialog_set_default_response (ADW_ALERT_DIALOG (dialog), "wait");
   adw_alert_dialog_set_close_response (ADW_ALERT_DIALOG (dialog), "wait");
   connect_response (dialog, G_CALLBACK (force_cb), end);
+  let_heading_wrap (adw_dialog_get_child (dialog), heading);
   adw_dialog_present (dialog, end->parent);
 }
 
@@ -280,5 +297,6 @@ porthole_end_dialog_present (GtkWidget *parent,
   if (hint != NULL)
     adw_alert_dialog_set_extra_child (ADW_ALERT_DIALOG (dialog), hint);
   connect_response (dialog, G_CALLBACK (response_cb), end);
+  let_heading_wrap (adw_dialog_get_child (dialog), heading);
   adw_dialog_present (dialog, parent);
 }

@@ -421,6 +421,11 @@ update_columns (PortholeRegistryPage *self)
         !self->narrow && g_settings_get_boolean (self->settings, columns[i].key));
   if (self->settings != NULL)
     porthole_registry_columns_set_two_lines (self->service_column, self->narrow);
+  /* Where there may be fingers, the titles are as high as buttons. */
+  if (self->narrow)
+    gtk_widget_add_css_class (GTK_WIDGET (self->column_view), "narrow");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self->column_view), "narrow");
 }
 
 static void
