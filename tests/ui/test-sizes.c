@@ -316,13 +316,15 @@ get_target (GtkWidget *widget)
   return widget;
 }
 
-/* Text that can be selected is no target, and may be as low as its line. The button that closes a
- * tab and that with the version in About are libadwaita's, and as small everywhere. */
+/* Text that can be selected is no target, and may be as low as its line. The buttons that close a
+ * tab, that count in a row, and that with the version in About are libadwaita's, and as small
+ * everywhere; the rows they count in take the number from the keyboard, too. */
 static gboolean
 is_control (GtkWidget *widget)
 {
   if (GTK_IS_LABEL (widget) || GTK_IS_TEXT_VIEW (widget) || GTK_IS_SCROLLED_WINDOW (widget)
       || (GTK_IS_BUTTON (widget) && gtk_widget_get_ancestor (widget, ADW_TYPE_TAB_BAR) != NULL)
+      || (GTK_IS_BUTTON (widget) && gtk_widget_get_ancestor (widget, ADW_TYPE_SPIN_ROW) != NULL)
       || gtk_widget_has_css_class (widget, "app-version"))
     return FALSE;
 
