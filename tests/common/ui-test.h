@@ -7,6 +7,7 @@
 #pragma once
 
 #include <gtk/gtk.h>
+#include <string.h>
 
 #include "common/wait.h"
 
@@ -42,4 +43,30 @@ find_descendant (GtkWidget *widget, GType type)
     }
 
   return NULL;
+}
+
+/* Whether a label or a cell that is to be seen has a text in it. */
+static inline gboolean
+says (GtkWidget *widget, const char *text)
+{
+  const char *own = NULL;
+
+  if (!gtk_widget_get_child_visible (widget) || !gtk_widget_get_visible (widget))
+    return FALSE;
+
+  if (GTK_IS_LABEL (widget))
+    own = gtk_label_get_text (GTK_LABEL (widget));
+  else if (GTK_IS_INSCRIPTION (widget))
+    own = gtk_inscription_get_text (GTK_INSCRIPTION (widget));
+  if (own != NULL && strstr (own, text) != NULL)
+    return TRUE;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      if (says (child, text))
+        return TRUE;
+    }
+
+  return FALSE;
 }

@@ -34,28 +34,6 @@ end_application (void)
   g_clear_object (&settings);
 }
 
-/* Whether a label or a cell with this text is to be seen. */
-gboolean
-says (GtkWidget *widget, const char *text)
-{
-  if (!gtk_widget_get_mapped (widget))
-    return FALSE;
-  if (GTK_IS_LABEL (widget) && strstr (gtk_label_get_text (GTK_LABEL (widget)), text) != NULL)
-    return TRUE;
-  if (GTK_IS_INSCRIPTION (widget) && gtk_inscription_get_text (GTK_INSCRIPTION (widget)) != NULL
-      && strstr (gtk_inscription_get_text (GTK_INSCRIPTION (widget)), text) != NULL)
-    return TRUE;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    {
-      if (says (child, text))
-        return TRUE;
-    }
-
-  return FALSE;
-}
-
 GtkWidget *
 find_button (GtkWidget *widget, const char *text)
 {

@@ -15,7 +15,6 @@ extern GSettings *settings;
 
 void start_application (void);
 void end_application (void);
-gboolean says (GtkWidget *widget, const char *text);
 GtkWidget *find_button (GtkWidget *widget, const char *text);
 GtkWidget *get_page (void);
 GtkListView *get_list (GtkWidget *page);

@@ -11,8 +11,6 @@
 #include "common/ui-test.h"
 #include "server/porthole-server-page.h"
 
-#define TIMEOUT_US (15 * G_USEC_PER_SEC)
-
 /* Where the last link led to. */
 extern const char *followed_action;
 extern int followed;

@@ -16,8 +16,6 @@
 #include "listeners/porthole-listener-list-private.h"
 #include "listeners/porthole-socket-private.h"
 
-#define TIMEOUT_US (15 * G_USEC_PER_SEC)
-
 /* Longer than the test waits for anything: what comes sooner isn't held back. */
 #define LONG_PAUSE 600000
 

@@ -10,8 +10,6 @@
 #include "common/porthole-background.h"
 #include "common/ui-test.h"
 
-#define TIMEOUT_US (15 * G_USEC_PER_SEC)
-
 /* A portal on a bus of the test's own, that answers as it is told to. */
 static const char interfaces[]
     = "<node><interface name='org.freedesktop.portal.Background'>"

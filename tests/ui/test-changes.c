@@ -18,32 +18,12 @@
 #include "listeners/porthole-changes-banner.h"
 #include "listeners/porthole-changes-dialog.h"
 
-#define TIMEOUT_US (15 * G_USEC_PER_SEC)
-
 typedef struct
 {
   char *folder;
   PortholeOverview *overview;
   PortholeChanges *changes;
 } Fixture;
-
-static gboolean
-says (GtkWidget *widget, const char *text)
-{
-  if (!gtk_widget_get_child_visible (widget) || !gtk_widget_get_visible (widget))
-    return FALSE;
-  if (GTK_IS_LABEL (widget) && strstr (gtk_label_get_text (GTK_LABEL (widget)), text) != NULL)
-    return TRUE;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    {
-      if (says (child, text))
-        return TRUE;
-    }
-
-  return FALSE;
-}
 
 static void
 remove_all (const char *path)

@@ -8,8 +8,6 @@
 #include "chart/porthole-chart-palette.h"
 #include "common/ui-test.h"
 
-#define TIMEOUT_US (10 * G_USEC_PER_SEC)
-
 /* In high contrast, lines are as strong as text. */
 static void
 test_lines (void)

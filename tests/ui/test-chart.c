@@ -17,28 +17,7 @@
 #include "common/porthole-page.h"
 #include "common/ui-test.h"
 
-#define TIMEOUT_US (10 * G_USEC_PER_SEC)
-
 static PortholeApplication *application;
-
-/* Whether a label with this text is to be seen. */
-static gboolean
-says (GtkWidget *widget, const char *text)
-{
-  if (!gtk_widget_get_visible (widget))
-    return FALSE;
-  if (GTK_IS_LABEL (widget) && strstr (gtk_label_get_text (GTK_LABEL (widget)), text) != NULL)
-    return TRUE;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    {
-      if (says (child, text))
-        return TRUE;
-    }
-
-  return FALSE;
-}
 
 static GtkWidget *
 get_window (void)

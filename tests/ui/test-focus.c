@@ -16,8 +16,6 @@
 #include "server/porthole-server-page.h"
 #include "server/porthole-server-view.h"
 
-#define TIMEOUT_US (15 * G_USEC_PER_SEC)
-
 #define WIDE 1100
 #define NARROW 360
 #define HEIGHT 700

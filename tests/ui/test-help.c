@@ -15,7 +15,6 @@
 #include "help/porthole-help-example.h"
 #include "help/porthole-help-page.h"
 
-#define TIMEOUT_US (20 * G_USEC_PER_SEC)
 #define N_PAGES 6
 
 static PortholeApplication *application;
@@ -173,7 +172,7 @@ collect_labels (GtkWidget *widget, GString *text)
 }
 
 static gboolean
-says (GtkWidget *widget, const char *wanted)
+says_somewhere (GtkWidget *widget, const char *wanted)
 {
   g_autoptr (GString) text = g_string_new (NULL);
 
@@ -244,7 +243,7 @@ test_example_leads_on (void)
 
   g_assert_false (gtk_list_box_row_get_activatable (GTK_LIST_BOX_ROW (listening)));
   g_assert_true (gtk_widget_activate (find_button (example, "_Open Port 8080")));
-  wait_until (says (example, "Hello from port "));
+  wait_until (says_somewhere (example, "Hello from port "));
   g_assert_true (gtk_list_box_row_get_activatable (GTK_LIST_BOX_ROW (listening)));
   g_assert_true (gtk_list_box_row_get_activatable (GTK_LIST_BOX_ROW (connecting)));
 
@@ -271,15 +270,16 @@ test_example (void)
   /* Other tests that run now may have it, each for a short while. */
   wait_until (holder != NULL || (holder = take_port (8080)) != NULL);
   g_assert_true (gtk_widget_activate (find_button (example, "_Open Port 8080")));
-  wait_until (says (example, "Hello from port "));
-  g_assert_false (says (example, "Hello from port 8080!"));
-  g_assert_true (says (example, "Port 8080 is taken; this is the next free one"));
-  g_assert_true (says (example, "Another program connected from port "));
+  wait_until (says_somewhere (example, "Hello from port "));
+  g_assert_false (says_somewhere (example, "Hello from port 8080!"));
+  g_assert_true (says_somewhere (example, "Port 8080 is taken; this is the next free one"));
+  g_assert_true (says_somewhere (example, "Another program connected from port "));
 
   g_socket_close (holder, NULL);
   wait_until (find_button (example, "_Once More") != NULL);
   g_assert_true (gtk_widget_activate (find_button (example, "_Once More")));
-  wait_until (says (example, "Hello from port 8080!") || says (example, "is taken"));
+  wait_until (says_somewhere (example, "Hello from port 8080!")
+              || says_somewhere (example, "is taken"));
   wait_until (find_button (example, "_Once More") != NULL);
 
   /* The server is gone again. */

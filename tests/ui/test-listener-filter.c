@@ -11,8 +11,6 @@
 #include "listeners/porthole-scanner.h"
 #include "overview/porthole-overview.h"
 
-#define TIMEOUT_US (15 * G_USEC_PER_SEC)
-
 /* Returns: (transfer full) (nullable): who listens on a port */
 static PortholeListener *
 find_listener (PortholeScanner *scanner, guint16 port)

@@ -15,7 +15,6 @@
 #include "desktop-fixture.h"
 #include "listeners/porthole-listeners-page.h"
 
-#define TIMEOUT_US (15 * G_USEC_PER_SEC)
 #define N_MANY 8
 
 static const char portal_interface[]

@@ -16,8 +16,6 @@
 #include "listeners/porthole-listener-pacer.h"
 #include "listeners/porthole-socket-private.h"
 
-#define TIMEOUT_US (15 * G_USEC_PER_SEC)
-
 /* What each change costs whoever shows it, here in microseconds. */
 #define COST 1000
 

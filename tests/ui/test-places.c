@@ -12,8 +12,6 @@
 #include "common/porthole-places.h"
 #include "common/ui-test.h"
 
-#define TIMEOUT_US (15 * G_USEC_PER_SEC)
-
 /* Longer than what counts as calm. */
 #define CALM_MS 1200
 

@@ -12,7 +12,6 @@
 #include "common/ui-test.h"
 #include "registry/porthole-registry-group.h"
 
-#define TIMEOUT_US (20 * G_USEC_PER_SEC)
 #define DESKTOP_PATH "/org/freedesktop/portal/desktop"
 
 static const char interfaces[]
@@ -135,24 +134,6 @@ take (char **where)
   text = g_steal_pointer (where);
   g_mutex_unlock (&portal.mutex);
   return text;
-}
-
-static gboolean
-says (GtkWidget *widget, const char *text)
-{
-  if (!gtk_widget_get_visible (widget))
-    return FALSE;
-  if (GTK_IS_LABEL (widget) && strstr (gtk_label_get_text (GTK_LABEL (widget)), text) != NULL)
-    return TRUE;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    {
-      if (says (child, text))
-        return TRUE;
-    }
-
-  return FALSE;
 }
 
 static void
@@ -293,7 +274,7 @@ test_refused (Fixture *fixture, gconstpointer data)
   drop (fixture, piece);
   wait_until (adw_window_get_visible_dialog (ADW_WINDOW (fixture->window)) != NULL);
   dialog = adw_window_get_visible_dialog (ADW_WINDOW (fixture->window));
-  g_assert_true (says (GTK_WIDGET (dialog), "The Registry Was Not Imported"));
+  wait_until (says (GTK_WIDGET (dialog), "The Registry Was Not Imported"));
   g_assert_true (says (GTK_WIDGET (dialog), "Nothing was changed."));
   g_assert_true (says (GTK_WIDGET (dialog), "piece.csv"));
   check_imported (fixture, "newer.csv");

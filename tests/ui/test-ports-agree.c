@@ -19,8 +19,6 @@
 
 #define MIN_QUERIES 250
 #define N_AT_ONCE 4
-#define TIMEOUT_US (30 * G_USEC_PER_SEC)
-
 typedef struct
 {
   char *query;

@@ -14,8 +14,6 @@
 #include "registry/porthole-registry-group.h"
 #include "registry/porthole-registry-page.h"
 
-#define TIMEOUT_US (10 * G_USEC_PER_SEC)
-
 typedef struct
 {
   char *folder;
@@ -26,25 +24,6 @@ typedef struct
   GtkColumnView *table;
   PortholePortView *view;
 } Fixture;
-
-/* Whether some label that is on the screen says something. */
-static gboolean
-says (GtkWidget *widget, const char *text)
-{
-  if (!gtk_widget_get_child_visible (widget) || !gtk_widget_get_visible (widget))
-    return FALSE;
-  if (GTK_IS_LABEL (widget) && strstr (gtk_label_get_text (GTK_LABEL (widget)), text) != NULL)
-    return TRUE;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    {
-      if (says (child, text))
-        return TRUE;
-    }
-
-  return FALSE;
-}
 
 static void
 set_up (Fixture *fixture, gconstpointer data)

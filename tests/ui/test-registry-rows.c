@@ -10,7 +10,6 @@
 #include "registry/porthole-registry-cell.h"
 #include "registry/porthole-registry-rows.h"
 
-#define TIMEOUT_US (10 * G_USEC_PER_SEC)
 #define N_FIRST 20
 
 typedef struct

@@ -9,7 +9,6 @@
 #include "common/ui-test.h"
 #include "listeners/porthole-sandbox-dialog.h"
 
-#define TIMEOUT_US (10 * G_USEC_PER_SEC)
 #define COMMAND "flatpak override --user --talk-name=org.freedesktop.Flatpak org.example.App"
 
 static const PortholeSandbox sandbox = { (char *) "org.example.App", NULL, NULL };

@@ -10,7 +10,6 @@
 #include "common/ui-test.h"
 #include "shell/porthole-search-provider.h"
 
-#define TIMEOUT_US (20 * G_USEC_PER_SEC)
 #define PATH "/io/github/portholeapp/Test"
 #define INTERFACE "org.gnome.Shell.SearchProvider2"
 

@@ -22,8 +22,6 @@
 #include "server/porthole-server-page.h"
 #include "server/porthole-server-view.h"
 
-#define TIMEOUT_US (15 * G_USEC_PER_SEC)
-
 static const char portal[]
     = "<node>"
       " <interface name='org.freedesktop.portal.Background'>"

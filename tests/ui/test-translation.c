@@ -18,7 +18,6 @@
 #include "cli/porthole-cli.h"
 #include "common/ui-test.h"
 
-#define TIMEOUT_US (10 * G_USEC_PER_SEC)
 #define OPEN "⟦"
 #define CLOSE "⟧"
 

@@ -18,8 +18,6 @@
 #include "window/porthole-swiper.h"
 #include "window/porthole-window.h"
 
-#define TIMEOUT_US (10 * G_USEC_PER_SEC)
-
 static PortholeApplication *application;
 
 static GtkWidget *
