@@ -9,27 +9,22 @@
 #include <math.h>
 #include <string.h>
 
-#include "application/porthole-application.h"
 #include "chart/porthole-chart-export.h"
 #include "chart/porthole-chart-legend.h"
 #include "chart/porthole-chart-page.h"
 #include "chart/porthole-chart-view.h"
+#include "common/application-test.h"
 #include "common/porthole-page.h"
-#include "common/ui-test.h"
 
 static PortholeApplication *application;
 
 static GtkWidget *
 get_window (void)
 {
-  GtkWindow *window;
+  GtkWidget *window = show_window (application);
 
-  g_application_activate (G_APPLICATION (application));
-  window = gtk_application_get_active_window (GTK_APPLICATION (application));
-  gtk_widget_activate_action (GTK_WIDGET (window), "win.show-page", "s", "chart");
-  wait_until (gtk_widget_get_mapped (GTK_WIDGET (window)));
-
-  return GTK_WIDGET (window);
+  gtk_widget_activate_action (window, "win.show-page", "s", "chart");
+  return window;
 }
 
 static GtkWidget *
@@ -576,19 +571,11 @@ test_closes (void)
 int
 main (int argc, char *argv[])
 {
-  g_autoptr (GSettings) settings = NULL;
   int status;
 
   g_test_init (&argc, &argv, NULL);
 
-  /* What the first start shows would lie over the window. */
-  settings = g_settings_new (APP_ID);
-  g_settings_set_boolean (settings, "how-ports-work-shown", TRUE);
-
-  application = porthole_application_new ();
-  g_application_set_flags (G_APPLICATION (application), G_APPLICATION_NON_UNIQUE);
-  g_assert_true (g_application_register (G_APPLICATION (application), NULL, NULL));
-  g_application_hold (G_APPLICATION (application));
+  application = start_application ();
 
   g_test_add_func ("/ui/chart/accessible", test_accessible);
   g_test_add_func ("/ui/chart/keys", test_keys);

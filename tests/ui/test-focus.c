@@ -9,9 +9,8 @@
 
 #include <adwaita.h>
 
-#include "application/porthole-application.h"
+#include "common/application-test.h"
 #include "common/porthole-page.h"
-#include "common/ui-test.h"
 #include "registry/porthole-port-view.h"
 #include "server/porthole-server-page.h"
 #include "server/porthole-server-view.h"
@@ -151,24 +150,6 @@ test_listening (void)
   check_stays (page, GTK_TYPE_WIDGET);
 }
 
-static GtkWidget *
-find_button (GtkWidget *widget, const char *label)
-{
-  if (GTK_IS_BUTTON (widget) && g_strcmp0 (gtk_button_get_label (GTK_BUTTON (widget)), label) == 0)
-    return widget;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = find_button (child, label);
-
-      if (found != NULL)
-        return found;
-    }
-
-  return NULL;
-}
-
 /* The button that starts becomes the one that stops under the finger. */
 static void
 test_server (void)
@@ -177,7 +158,7 @@ test_server (void)
   GtkWidget *view = find_descendant (page, PORTHOLE_TYPE_SERVER_VIEW);
   PortholeServer *server = porthole_server_view_get_server (PORTHOLE_SERVER_VIEW (view));
   GtkWidget *row = find_descendant (view, ADW_TYPE_ENTRY_ROW);
-  GtkWidget *button = find_button (view, "Start");
+  GtkWidget *button = find_labelled_button (view, "Start");
   g_autofree char *port = g_strdup_printf ("%u", find_free_port ());
 
   gtk_editable_set_text (GTK_EDITABLE (row), port);
@@ -206,17 +187,11 @@ test_chart (void)
 int
 main (int argc, char *argv[])
 {
-  g_autoptr (GSettings) settings = NULL;
   int status;
 
   g_test_init (&argc, &argv, NULL);
 
-  settings = g_settings_new (APP_ID);
-  g_settings_set_boolean (settings, "how-ports-work-shown", TRUE);
-  application = porthole_application_new ();
-  g_application_set_flags (G_APPLICATION (application), G_APPLICATION_NON_UNIQUE);
-  g_assert_true (g_application_register (G_APPLICATION (application), NULL, NULL));
-  g_application_hold (G_APPLICATION (application));
+  application = start_application ();
 
   g_test_add_func ("/ui/focus/ports", test_ports);
   g_test_add_func ("/ui/focus/port-page", test_port_page);

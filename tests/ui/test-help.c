@@ -181,24 +181,6 @@ says_somewhere (GtkWidget *widget, const char *wanted)
 }
 
 static GtkWidget *
-find_button (GtkWidget *widget, const char *label)
-{
-  if (GTK_IS_BUTTON (widget) && g_strcmp0 (gtk_button_get_label (GTK_BUTTON (widget)), label) == 0)
-    return widget;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = find_button (child, label);
-
-      if (found != NULL)
-        return found;
-    }
-
-  return NULL;
-}
-
-static GtkWidget *
 open_example (GtkWidget *dialog)
 {
   AdwNavigationView *view
@@ -242,7 +224,7 @@ test_example_leads_on (void)
   GtkWidget *page;
 
   g_assert_false (gtk_list_box_row_get_activatable (GTK_LIST_BOX_ROW (listening)));
-  g_assert_true (gtk_widget_activate (find_button (example, "_Open Port 8080")));
+  g_assert_true (gtk_widget_activate (find_labelled_button (example, "_Open Port 8080")));
   wait_until (says_somewhere (example, "Hello from port "));
   g_assert_true (gtk_list_box_row_get_activatable (GTK_LIST_BOX_ROW (listening)));
   g_assert_true (gtk_list_box_row_get_activatable (GTK_LIST_BOX_ROW (connecting)));
@@ -269,24 +251,24 @@ test_example (void)
 
   /* Other tests that run now may have it, each for a short while. */
   wait_until (holder != NULL || (holder = take_port (8080)) != NULL);
-  g_assert_true (gtk_widget_activate (find_button (example, "_Open Port 8080")));
+  g_assert_true (gtk_widget_activate (find_labelled_button (example, "_Open Port 8080")));
   wait_until (says_somewhere (example, "Hello from port "));
   g_assert_false (says_somewhere (example, "Hello from port 8080!"));
   g_assert_true (says_somewhere (example, "Port 8080 is taken; this is the next free one"));
   g_assert_true (says_somewhere (example, "Another program connected from port "));
 
   g_socket_close (holder, NULL);
-  wait_until (find_button (example, "_Once More") != NULL);
-  g_assert_true (gtk_widget_activate (find_button (example, "_Once More")));
+  wait_until (find_labelled_button (example, "_Once More") != NULL);
+  g_assert_true (gtk_widget_activate (find_labelled_button (example, "_Once More")));
   wait_until (says_somewhere (example, "Hello from port 8080!")
               || says_somewhere (example, "is taken"));
-  wait_until (find_button (example, "_Once More") != NULL);
+  wait_until (find_labelled_button (example, "_Once More") != NULL);
 
   /* The server is gone again. */
   g_clear_object (&holder);
   wait_until (holder != NULL || (holder = take_port (8080)) != NULL);
 
-  g_assert_true (gtk_widget_activate (find_button (example, "Open the _Server Page")));
+  g_assert_true (gtk_widget_activate (find_labelled_button (example, "Open the _Server Page")));
   wait_until (get_dialog (window) == NULL);
   g_assert_cmpstr (adw_view_stack_get_visible_child_name (ADW_VIEW_STACK (stack)), ==, "server");
   close_window (window);
@@ -300,7 +282,7 @@ test_example_is_left (void)
   GtkWidget *window = GTK_WIDGET (gtk_widget_get_root (dialog));
   GtkWidget *example = open_example (dialog);
 
-  g_assert_true (gtk_widget_activate (find_button (example, "_Open Port 8080")));
+  g_assert_true (gtk_widget_activate (find_labelled_button (example, "_Open Port 8080")));
   g_object_add_weak_pointer (G_OBJECT (example), (gpointer *) &example);
   adw_dialog_force_close (ADW_DIALOG (dialog));
   wait_until (example == NULL);

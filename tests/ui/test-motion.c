@@ -12,10 +12,9 @@
 #include <adwaita.h>
 #include <string.h>
 
-#include "application/porthole-application.h"
 #include "chart/porthole-chart-page.h"
 #include "chart/porthole-chart-view.h"
-#include "common/ui-test.h"
+#include "common/application-test.h"
 #include "help/porthole-help-page.h"
 #include "window/porthole-swiper.h"
 
@@ -29,13 +28,7 @@ static PortholeApplication *application;
 static GtkWidget *
 get_window (void)
 {
-  GtkWindow *window;
-
-  g_application_activate (G_APPLICATION (application));
-  window = gtk_application_get_active_window (GTK_APPLICATION (application));
-  wait_until (gtk_widget_get_mapped (GTK_WIDGET (window)));
-
-  return GTK_WIDGET (window);
+  return show_window (application);
 }
 
 static void
@@ -244,10 +237,7 @@ main (int argc, char *argv[])
 
   g_test_init (&argc, &argv, NULL);
 
-  application = porthole_application_new ();
-  g_application_set_flags (G_APPLICATION (application), G_APPLICATION_NON_UNIQUE);
-  g_assert_true (g_application_register (G_APPLICATION (application), NULL, NULL));
-  g_application_hold (G_APPLICATION (application));
+  application = start_application ();
 
   g_test_add_func ("/ui/motion/swipe", test_swipe);
   g_test_add_func ("/ui/motion/zoom", test_zoom);

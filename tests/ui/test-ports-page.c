@@ -522,29 +522,10 @@ test_focus (Fixture *fixture, gconstpointer data)
   wait_until (gtk_widget_get_focus_child (entry) != NULL);
 }
 
-static GtkWidget *
-find_button (GtkWidget *widget, const char *action)
-{
-  if (GTK_IS_BUTTON (widget)
-      && g_strcmp0 (gtk_actionable_get_action_name (GTK_ACTIONABLE (widget)), action) == 0)
-    return widget;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *button = find_button (child, action);
-
-      if (button != NULL)
-        return button;
-    }
-
-  return NULL;
-}
-
 static void
 test_clear (Fixture *fixture, gconstpointer data)
 {
-  GtkWidget *button = find_button (GTK_WIDGET (fixture->page), "ports.clear");
+  GtkWidget *button = find_action_button (GTK_WIDGET (fixture->page), "ports.clear");
 
   search (fixture, "frobnicator");
   wait_until (says (GTK_WIDGET (fixture->page), "No Results Found"));

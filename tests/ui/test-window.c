@@ -9,12 +9,11 @@
 #include <adwaita.h>
 #include <string.h>
 
-#include "application/porthole-application.h"
 #include "application/porthole-shortcuts.h"
 #include "chart/porthole-chart-view.h"
+#include "common/application-test.h"
 #include "common/porthole-page.h"
 #include "common/porthole-place.h"
-#include "common/ui-test.h"
 #include "window/porthole-swiper.h"
 #include "window/porthole-window.h"
 
@@ -23,13 +22,7 @@ static PortholeApplication *application;
 static GtkWidget *
 get_window (void)
 {
-  GtkWindow *window;
-
-  g_application_activate (G_APPLICATION (application));
-  window = gtk_application_get_active_window (GTK_APPLICATION (application));
-  wait_until (gtk_widget_get_mapped (GTK_WIDGET (window)));
-
-  return GTK_WIDGET (window);
+  return show_window (application);
 }
 
 static PortholePage *
@@ -98,25 +91,6 @@ test_links (void)
   g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (entry)), ==, "5432");
 }
 
-static GtkWidget *
-find_button (GtkWidget *widget, const char *action)
-{
-  if (GTK_IS_BUTTON (widget)
-      && g_strcmp0 (gtk_actionable_get_action_name (GTK_ACTIONABLE (widget)), action) == 0)
-    return widget;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = find_button (child, action);
-
-      if (found != NULL)
-        return found;
-    }
-
-  return NULL;
-}
-
 static const char *
 get_page (GtkWidget *window)
 {
@@ -160,7 +134,7 @@ test_back (void)
   g_autoptr (GSocketListener) listener = g_socket_listener_new ();
   guint16 port = g_socket_listener_add_any_inet_port (listener, NULL, NULL);
   GtkWidget *window = get_window ();
-  GtkWidget *back = find_button (window, "win.go-back");
+  GtkWidget *back = find_action_button (window, "win.go-back");
   PortholeService *service;
   GtkWidget *focus;
 
@@ -544,19 +518,11 @@ test_closes (void)
 int
 main (int argc, char *argv[])
 {
-  g_autoptr (GSettings) settings = NULL;
   int status;
 
   g_test_init (&argc, &argv, NULL);
 
-  /* What the first start shows would lie over the window. */
-  settings = g_settings_new (APP_ID);
-  g_settings_set_boolean (settings, "how-ports-work-shown", TRUE);
-
-  application = porthole_application_new ();
-  g_application_set_flags (G_APPLICATION (application), G_APPLICATION_NON_UNIQUE);
-  g_assert_true (g_application_register (G_APPLICATION (application), NULL, NULL));
-  g_application_hold (G_APPLICATION (application));
+  application = start_application ();
 
   g_test_add_func ("/ui/window/pages", test_pages);
   g_test_add_func ("/ui/window/search-has-a-name", test_search_has_a_name);
