@@ -11,6 +11,7 @@
 #include <fcntl.h>
 #include <glib/gstdio.h>
 #include <netinet/in.h>
+#include <pthread.h>
 #include <sys/resource.h>
 #include <sys/socket.h>
 #include <unistd.h>
@@ -21,6 +22,8 @@
 #include "server/porthole-server.h"
 
 #define LIMIT 256
+/* Far more than a process of the tests takes. */
+#define STACK ((gsize) 16 << 30)
 
 typedef struct
 {
@@ -171,6 +174,7 @@ test_thread (void)
   PortholeServer *server;
   g_autofree char *text = NULL;
   struct rlimit before, small;
+  pthread_attr_t usual, large;
   g_autoptr (GAsyncResult) result = NULL;
   g_autoptr (GAsyncResult) again = NULL;
   g_autoptr (GAsyncResult) stopped = NULL;
@@ -181,10 +185,16 @@ test_thread (void)
   g_assert_true (g_file_get_contents ("/proc/self/statm", &text, NULL, NULL));
   g_assert_no_errno (getrlimit (RLIMIT_AS, &before));
   small = before;
-  small.rlim_cur = g_ascii_strtoull (text, NULL, 10) * (rlim_t) getpagesize () + 1024 * 1024;
+  small.rlim_cur = g_ascii_strtoull (text, NULL, 10) * (rlim_t) getpagesize () + STACK / 2;
   g_assert_no_errno (setrlimit (RLIMIT_AS, &small));
+  g_assert_cmpint (pthread_getattr_default_np (&usual), ==, 0);
+  large = usual;
+  g_assert_cmpint (pthread_attr_setstacksize (&large, STACK), ==, 0);
+  g_assert_cmpint (pthread_setattr_default_np (&large), ==, 0);
   porthole_server_start_async (server, NULL, result_cb, &result);
   wait_for (&result);
+  g_assert_cmpint (pthread_setattr_default_np (&usual), ==, 0);
+  g_assert_cmpint (pthread_attr_destroy (&usual), ==, 0);
   g_assert_no_errno (setrlimit (RLIMIT_AS, &before));
   g_assert_false (porthole_server_start_finish (server, result, &error));
   g_assert_error (error, PORTHOLE_ERROR, PORTHOLE_ERROR_FAILED);

@@ -74,7 +74,7 @@ type_port (Fixture *fixture, guint port)
 }
 
 static int
-hold_port (guint16 *ret_port)
+take_port (guint16 *ret_port)
 {
   struct sockaddr_in address
       = { .sin_family = AF_INET, .sin_addr.s_addr = htonl (INADDR_LOOPBACK) };
@@ -82,9 +82,17 @@ hold_port (guint16 *ret_port)
   int fd = socket (AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
 
   g_assert_no_errno (bind (fd, (struct sockaddr *) &address, size));
-  g_assert_no_errno (listen (fd, 1));
   g_assert_no_errno (getsockname (fd, (struct sockaddr *) &address, &size));
   *ret_port = ntohs (address.sin_port);
+  return fd;
+}
+
+static int
+hold_port (guint16 *ret_port)
+{
+  int fd = take_port (ret_port);
+
+  g_assert_no_errno (listen (fd, 1));
   return fd;
 }
 
@@ -143,25 +151,20 @@ test_in_use (Fixture *fixture, gconstpointer data)
   close (fd);
 }
 
-/* The port was free when it was suggested, and isn't any more when it is to be opened. */
+/* Nobody listened when the port was typed, and somebody does when it is to be opened. */
 static void
 test_taken_late (Fixture *fixture, gconstpointer data)
 {
   PortholeServer *server = get_server (fixture, 0);
-  GtkWidget *row = find_in (fixture, is_row, "Port");
-  struct sockaddr_in address
-      = { .sin_family = AF_INET, .sin_addr.s_addr = htonl (INADDR_LOOPBACK) };
-  g_autofree char *text = NULL;
   guint16 port;
-  int fd = socket (AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
+  int fd = take_port (&port);
+  g_autofree char *text = g_strdup_printf ("Port %u is in use by", port);
 
   wait_for_suggestion (fixture);
-  port = (guint16) atoi (gtk_editable_get_text (GTK_EDITABLE (row)));
-  address.sin_port = htons (port);
-  g_assert_no_errno (bind (fd, (struct sockaddr *) &address, sizeof address));
+  type_port (fixture, port);
+  g_assert_false (gtk_widget_get_visible (find_tooltip (fixture, "Show Who Listens on This Port")));
   g_assert_no_errno (listen (fd, 1));
 
-  text = g_strdup_printf ("Port %u is in use by", port);
   gtk_widget_activate_action (GTK_WIDGET (fixture->page), "server.start-stop", NULL);
   wait_until (find_in (fixture, is_label_with, text) != NULL);
   g_assert_cmpint (porthole_server_get_state (server), ==, PORTHOLE_SERVER_STOPPED);
