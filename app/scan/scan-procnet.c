@@ -254,3 +254,38 @@ scan_procnet_sockets (int proc_fd, ScanSocketList *list)
     status = scan_socket_list_sort (list);
   return status;
 }
+
+/**
+ * scan_procnet_count:
+ * @text: what `/proc/net/protocols` contains
+ * @length: bytes of it
+ * @protocol: a name that the kernel has for one, like `MPTCPv6`
+ *
+ * Reads how many sockets of a protocol there are in this network namespace.
+ *
+ * Returns: how many, or -1 where the kernel doesn't tell, or has no such protocol
+ */
+int64_t
+scan_procnet_count (const char *text, size_t length, const char *protocol)
+{
+  const char *end = text + length;
+  size_t n = strlen (protocol);
+
+  while (text < end)
+    {
+      const char *newline = memchr (text, '\n', (size_t) (end - text));
+      Cursor line = { .at = text, .end = newline != NULL ? newline : end };
+      uint64_t count;
+
+      text = line.end + 1;
+      if ((size_t) (line.end - line.at) <= n || memcmp (line.at, protocol, n) != 0
+          || line.at[n] != ' ')
+        continue;
+      skip_word (&line);
+      skip_word (&line);
+      skip_spaces (&line);
+      return read_number (&line, 10, 18, &count) ? (int64_t) count : -1;
+    }
+
+  return -1;
+}

@@ -361,15 +361,18 @@ walk_processes (ScanContext *context, WalkScope scope, bool leave_out_owners)
   return complete;
 }
 
-/* Looks into every process. A socket that nobody has then may be the inside of an MPTCP socket,
- * on a kernel that doesn't say so. */
+/* Looks into every process, if that hasn't been done yet. A socket that nobody has then may be
+ * the inside of an MPTCP socket, on a kernel that doesn't say so. */
 static void
-search_everything (ScanContext *context, ScanFlags flags, ScanSocketList *list)
+search_everything (ScanContext *context, ScanFlags flags, bool walked, ScanSocketList *list)
 {
   int64_t start = worked ();
 
-  walk_processes (context, WALK_ALL, false);
-  count_owners (context, list);
+  if (!walked)
+    {
+      walk_processes (context, WALK_ALL, false);
+      count_owners (context, list);
+    }
   if ((flags & SCAN_FLAGS_FULL_WALK) || any_wanted (context, list))
     {
       scan_context_join (context, flags, true, list);
@@ -448,7 +451,7 @@ scan_search_owners (ScanContext *context, ScanFlags flags, ScanSocketList *list)
   if ((flags & SCAN_FLAGS_FULL_WALK)
       || (worth && (everywhere || !context->known.counts_files || now () >= context->next_walk)))
     {
-      search_everything (context, flags, list);
+      search_everything (context, flags, everywhere && !(flags & SCAN_FLAGS_FULL_WALK), list);
       everywhere = true;
     }
   if (context->shortage < 0)

@@ -20,6 +20,7 @@ LLVMFuzzerTestOneInput (const uint8_t *data, size_t size)
   scan_procnet_parse ((const char *) data, size, 2, 6, &list);
   scan_procnet_parse ((const char *) data, size, 10, 17, &list);
   scan_socket_list_clear (&list);
+  scan_procnet_count ((const char *) data, size, "MPTCP");
   scan_process_parse_stat ((const char *) data, size, &stat);
   scan_process_parse_inode ((const char *) data, size, &inode);
   return 0;

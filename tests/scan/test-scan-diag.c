@@ -14,6 +14,7 @@
 #include <sys/socket.h>
 #include <unistd.h>
 
+#include "scan/scan-context.h"
 #include "scan/scan-diag.h"
 #include "scan/scan-procnet.h"
 
@@ -418,6 +419,64 @@ test_live_peers (void)
     }
 }
 
+static void
+test_count (void)
+{
+  const char *text = "protocol  size sockets  memory press maxhdr  slab module     cl co di ac\n"
+                     "MPTCPv6   2064      3       0   no       0   yes  kernel      y  y  y  n\n"
+                     "TCP       2304    181       0   no     192   yes  kernel      y  y  y  y\n"
+                     "UNIX\n"
+                     "MPTCP     1936     -1       0   no       0   yes  kernel      y  y  y  n\n";
+  size_t length = strlen (text);
+
+  g_assert_cmpint (scan_procnet_count (text, length, "TCP"), ==, 181);
+  g_assert_cmpint (scan_procnet_count (text, length, "MPTCPv6"), ==, 3);
+  g_assert_cmpint (scan_procnet_count (text, length, "MPTCP"), ==, -1);
+  g_assert_cmpint (scan_procnet_count (text, length, "UNIX"), ==, -1);
+  g_assert_cmpint (scan_procnet_count (text, length, "SCTP"), ==, -1);
+  g_assert_cmpint (scan_procnet_count (text, 0, "TCP"), ==, -1);
+}
+
+static guint
+count_multipath (ScanContext *context, guint16 port)
+{
+  ScanTable *table;
+  guint count = 0;
+
+  g_assert_cmpint (scan_context_refresh (context, SCAN_FLAGS_FULL_WALK, &table), ==, 0);
+  for (guint i = 0; i < table->n_sockets; i++)
+    count += table->sockets[i].port == port && table->sockets[i].multipath == 1;
+  scan_table_free (table);
+  return count;
+}
+
+/* Whether it is asked for doesn't depend on there having been some before. */
+static void
+test_live_multipath (void)
+{
+  struct sockaddr_in address
+      = { .sin_family = AF_INET, .sin_addr.s_addr = htonl (INADDR_LOOPBACK) };
+  socklen_t size = sizeof address;
+  g_autofd int fd = -1;
+  ScanContext *context;
+
+  g_assert_cmpint (scan_context_new (NULL, NULL, &context), ==, 0);
+  count_multipath (context, 0);
+  fd = socket (AF_INET, SOCK_STREAM | SOCK_CLOEXEC, IPPROTO_MPTCP);
+  if (fd < 0)
+    {
+      g_test_skip ("this kernel has no MPTCP");
+      scan_context_free (context);
+      return;
+    }
+  g_assert_cmpint (bind (fd, (struct sockaddr *) &address, sizeof address), ==, 0);
+  g_assert_cmpint (listen (fd, 8), ==, 0);
+  g_assert_cmpint (getsockname (fd, (struct sockaddr *) &address, &size), ==, 0);
+
+  g_assert_cmpuint (count_multipath (context, ntohs (address.sin_port)), ==, 1);
+  scan_context_free (context);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -435,7 +494,9 @@ main (int argc, char *argv[])
   g_test_add_func ("/scan/diag/live", test_live);
   g_test_add_func ("/scan/diag/live-peers", test_live_peers);
   g_test_add_func ("/scan/diag/subscription", test_subscription);
+  g_test_add_func ("/scan/diag/live-multipath", test_live_multipath);
   g_test_add_func ("/scan/procnet", test_procnet);
+  g_test_add_func ("/scan/procnet/count", test_count);
 
   return g_test_run ();
 }
