@@ -12,6 +12,7 @@
 #include <unistd.h>
 
 #include "scan/scan-cgroup.h"
+#include "scan/scan-errno.h"
 #include "scan/scan-folder.h"
 #include "scan/scan-map.h"
 #include "scan/scan-process.h"
@@ -205,7 +206,7 @@ scan_cgroups_new (int proc_fd, const char *mount, ScanCgroups **ret_cgroups)
   cgroups->fd = open (mount, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
   if (cgroups->fd < 0)
     {
-      int error = -errno;
+      int error = scan_errno ();
 
       free (cgroups);
       return error;

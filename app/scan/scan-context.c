@@ -17,6 +17,7 @@
 
 #include "scan/scan-context-private.h"
 #include "scan/scan-diag.h"
+#include "scan/scan-errno.h"
 #include "scan/scan-procnet.h"
 #include "scan/scan-table-builder.h"
 
@@ -132,7 +133,7 @@ scan_context_new (const char *proc, const char *cgroup, ScanContext **ret_contex
   fd = open (proc != NULL ? proc : "/proc", O_RDONLY | O_DIRECTORY | O_CLOEXEC);
   if (fd < 0)
     {
-      int error = -errno;
+      int error = scan_errno ();
 
       free (context);
       return error;

@@ -18,6 +18,7 @@
 #include <unistd.h>
 
 #include "scan/scan-diag.h"
+#include "scan/scan-errno.h"
 
 /* The kernel fills at most this much of a dump at once (netlink_dump). */
 #define BUFFER_BYTES (32 * 1024)
@@ -74,7 +75,7 @@ channel_open (Channel *ret_channel)
 
   channel.fd = socket (AF_NETLINK, SOCK_RAW | SOCK_CLOEXEC, NETLINK_SOCK_DIAG);
   if (channel.fd < 0)
-    return -errno;
+    return scan_errno ();
 
   channel.buffer = malloc (BUFFER_BYTES);
   if (channel.buffer == NULL)
@@ -82,7 +83,7 @@ channel_open (Channel *ret_channel)
   else if (setsockopt (channel.fd, SOL_SOCKET, SO_RCVTIMEO, &timeout, sizeof timeout) < 0
            || bind (channel.fd, (struct sockaddr *) &address, sizeof address) < 0
            || getsockname (channel.fd, (struct sockaddr *) &address, &size) < 0)
-    error = -errno;
+    error = scan_errno ();
   if (error < 0)
     {
       channel_close (&channel);
@@ -108,7 +109,7 @@ channel_receive (Channel *channel, size_t *ret_length)
   while (length < 0 && errno == EINTR);
 
   if (length < 0)
-    return errno == EAGAIN ? -ETIMEDOUT : -errno;
+    return errno == EAGAIN ? -ETIMEDOUT : scan_errno ();
   if (message.msg_flags & MSG_TRUNC)
     return -EMSGSIZE;
   if (length == 0)
@@ -141,7 +142,7 @@ dump_once (Channel *channel,
     sent = send (channel->fd, request, size, 0);
   while (sent < 0 && errno == EINTR);
   if (sent < 0)
-    return -errno;
+    return scan_errno ();
 
   do
     {
@@ -474,7 +475,7 @@ scan_diag_subscribe (void)
 
   fd = socket (AF_NETLINK, SOCK_RAW | SOCK_CLOEXEC | SOCK_NONBLOCK, NETLINK_SOCK_DIAG);
   if (fd < 0)
-    return -errno;
+    return scan_errno ();
 
   if (setsockopt (fd, SOL_SOCKET, SO_ATTACH_FILTER, &program, sizeof program) < 0
       || bind (fd, (struct sockaddr *) &address, sizeof address) < 0)
@@ -488,7 +489,7 @@ scan_diag_subscribe (void)
   return fd;
 
 fail:
-  error = -errno;
+  error = scan_errno ();
   close (fd);
   return error;
 }

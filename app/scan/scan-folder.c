@@ -12,6 +12,7 @@
 #include <sys/syscall.h>
 #include <unistd.h>
 
+#include "scan/scan-errno.h"
 #include "scan/scan-folder.h"
 
 #define BUFFER_BYTES (32 * 1024)
@@ -66,7 +67,7 @@ scan_folder_reopen (ScanFolder *folder, int parent_fd, const char *path)
   folder->at = 0;
   folder->length = 0;
   folder->fd = openat (parent_fd, path, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-  return folder->fd < 0 ? -errno : 0;
+  return folder->fd < 0 ? scan_errno () : 0;
 }
 
 /**
@@ -120,7 +121,7 @@ scan_folder_next (ScanFolder *folder, const ScanFolderEntry **ret_entry)
           long n = syscall (SYS_getdents64, folder->fd, folder->buffer, sizeof folder->buffer);
 
           if (n < 0)
-            return -errno;
+            return scan_errno ();
           if (n == 0)
             return 0;
           folder->at = 0;

@@ -8,6 +8,7 @@
 #include <sys/socket.h>
 #include <unistd.h>
 
+#include "scan/scan-errno.h"
 #include "scan/scan-frame.h"
 
 /* "PHSC" as a little-endian number. */
@@ -169,7 +170,7 @@ read_all (int fd, uint8_t *bytes, size_t length, bool *at_start)
       if (n < 0 && errno == EINTR)
         continue;
       if (n < 0)
-        return -errno;
+        return scan_errno ();
       if (n == 0)
         {
           *at_start = at == 0;
@@ -235,7 +236,7 @@ write_all (int fd, const uint8_t *bytes, size_t length)
       if (n < 0 && errno == EINTR)
         continue;
       if (n < 0)
-        return -errno;
+        return scan_errno ();
       bytes += n;
       length -= (size_t) n;
     }

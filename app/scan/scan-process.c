@@ -15,6 +15,7 @@
 #include <time.h>
 #include <unistd.h>
 
+#include "scan/scan-errno.h"
 #include "scan/scan-folder.h"
 #include "scan/scan-process.h"
 
@@ -40,7 +41,7 @@ scan_read_file (int folder_fd, const char *path, char *buffer, size_t size)
 
   fd = openat (folder_fd, path, O_RDONLY | O_CLOEXEC | O_NOCTTY);
   if (fd < 0)
-    return -errno;
+    return scan_errno ();
 
   while (length < size - 1)
     {
@@ -49,7 +50,7 @@ scan_read_file (int folder_fd, const char *path, char *buffer, size_t size)
       if (n < 0 && errno == EINTR)
         continue;
       if (n < 0)
-        error = -errno;
+        error = scan_errno ();
       if (n <= 0)
         break;
       length += (size_t) n;
@@ -201,7 +202,7 @@ scan_process_read_link (int proc_fd, pid_t pid, const char *name, char *buffer, 
   snprintf (path, sizeof path, "%d/%s", pid, name);
   length = readlinkat (proc_fd, path, buffer, size - 1);
   if (length < 0)
-    return -errno;
+    return scan_errno ();
 
   buffer[length] = '\0';
   return length;
@@ -225,7 +226,7 @@ scan_process_read_uid (int proc_fd, pid_t pid, uid_t *ret_uid)
 
   snprintf (path, sizeof path, "%d", pid);
   if (fstatat (proc_fd, path, &status, 0) < 0)
-    return -errno;
+    return scan_errno ();
 
   *ret_uid = status.st_uid;
   return 0;
@@ -485,11 +486,11 @@ scan_process_signal (int proc_fd,
 
   pidfd = (int) syscall (SYS_pidfd_open, pid, 0);
   if (pidfd < 0)
-    return -errno;
+    return scan_errno ();
 
   status = verify_target (proc_fd, pid, start_ticks, inode);
   if (status == 0 && syscall (SYS_pidfd_send_signal, pidfd, signal_number, NULL, 0) < 0)
-    status = -errno;
+    status = scan_errno ();
   if (status == 0)
     *ret_exited = wait_for_exit (pidfd, timeout_ms);
 

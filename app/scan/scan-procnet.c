@@ -11,6 +11,7 @@
 #include <sys/socket.h>
 #include <unistd.h>
 
+#include "scan/scan-errno.h"
 #include "scan/scan-procnet.h"
 
 /* A line of /proc/net/tcp6 has about 170 characters. */
@@ -236,7 +237,7 @@ scan_procnet_sockets (int proc_fd, ScanSocketList *list)
 
       if (file == NULL)
         {
-          int error = -errno;
+          int error = scan_errno ();
 
           if (fd >= 0)
             close (fd);

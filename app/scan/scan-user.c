@@ -9,6 +9,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "scan/scan-errno.h"
 #include "scan/scan-user.h"
 
 /* A line longer than this is no entry. */
@@ -60,7 +61,7 @@ scan_user_name (const char *path, uint32_t uid, char *buffer, size_t size)
   bool whole = true;
 
   if (file == NULL)
-    return -errno;
+    return scan_errno ();
 
   while (!found && fgets (line, sizeof line, file) != NULL)
     {

@@ -12,6 +12,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "scan/scan-errno.h"
 #include "scan/scan-folder.h"
 #include "scan/scan-process.h"
 #include "scan/scan-walk.h"
@@ -91,7 +92,7 @@ scan_walk_stat (int proc_fd, bool counts_files, pid_t pid, ScanFiles *ret_files)
 
   snprintf (path, sizeof path, "%d/fd", pid);
   if (fstatat (proc_fd, path, &status, 0) < 0)
-    return -errno;
+    return scan_errno ();
 
   *ret_files = files_of (&status, counts_files);
   return 0;
@@ -113,7 +114,7 @@ scan_walk_stat_open (int fd, bool counts_files, ScanFiles *ret_files)
   struct stat status;
 
   if (fstat (fd, &status) < 0)
-    return -errno;
+    return scan_errno ();
 
   *ret_files = files_of (&status, counts_files);
   return 0;
@@ -180,7 +181,7 @@ read_links (ScanFolder *folder, const ScanMap *wanted, ScanVisit *visit)
 
       /* The folder of a process with more capabilities opens, but its links can't be read. */
       if (length < 0 && (errno == EACCES || errno == EPERM))
-        return -errno;
+        return scan_errno ();
       if (length < 10 || !scan_process_parse_inode (link, (size_t) length, &inode)
           || !scan_map_get (wanted, inode, &index))
         continue;
