@@ -12,6 +12,9 @@ import os.path
 import sys
 import xml.etree.ElementTree as ElementTree
 
+sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), '../common'))
+from tap import Checks  # noqa: E402
+
 LONGEST_SUMMARY = 35
 ACTIONS = ['new-server', 'listening']
 
@@ -22,31 +25,6 @@ def read_key_file(path):
     parser.optionxform = str
     parser.read(path, encoding='utf-8')
     return parser
-
-
-class Checks:
-    """Prints each comparison as a line of TAP."""
-
-    def __init__(self):
-        self.count = 0
-        self.failed = 0
-
-    def equal(self, what, found, expected):
-        self.true(what, found == expected, f'found {found!r} instead of {expected!r}')
-
-    def true(self, what, holds, why=''):
-        self.count += 1
-        if holds:
-            print(f'ok {self.count} - {what}')
-        else:
-            self.failed += 1
-            print(f'not ok {self.count} - {what}')
-            if why:
-                print(f'# {why}')
-
-    def finish(self):
-        print(f'1..{self.count}')
-        return 1 if self.failed else 0
 
 
 def check_desktop_file(checks, path, app_id, name):

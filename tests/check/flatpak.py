@@ -12,6 +12,9 @@ import os.path
 import re
 import sys
 
+sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), '../common'))
+from tap import Checks  # noqa: E402
+
 # Nothing else: each of these is explained in flatpak/README.md. What opens the sandbox, above
 # all org.freedesktop.Flatpak, is for people to grant and not for a manifest to ask.
 ALLOWED = [
@@ -27,28 +30,6 @@ ALLOWED = [
 OWN = ['id', 'modules']
 
 SHA256 = re.compile('[0-9a-f]{64}')
-
-
-class Checks:
-    """Prints each comparison as a line of TAP."""
-
-    def __init__(self):
-        self.count = 0
-        self.failed = 0
-
-    def equal(self, what, found, expected):
-        self.true(what, found == expected, f'found {found!r} instead of {expected!r}')
-
-    def true(self, what, holds, why=''):
-        self.count += 1
-        self.failed += not holds
-        print(f'{"ok" if holds else "not ok"} {self.count} - {what}')
-        if not holds and why:
-            print(f'# {why}')
-
-    def finish(self):
-        print(f'1..{self.count}')
-        return 1 if self.failed else 0
 
 
 def no_duplicates(pairs):

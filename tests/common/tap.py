@@ -1,6 +1,6 @@
 # Copyright 2026 The Porthole Authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Steps that are functions, told as TAP."""
+"""Steps that are functions, and comparisons, told as TAP."""
 
 import sys
 import traceback
@@ -30,3 +30,28 @@ def run(steps):
                 print(f'# {line}')
             print(f'not ok {number} {step.__name__}', flush=True)
     sys.exit(1 if failed else 0)
+
+
+class Checks:
+    """Prints each comparison as a line of TAP."""
+
+    def __init__(self):
+        self.count = 0
+        self.failed = 0
+
+    def equal(self, what, found, expected):
+        self.true(what, found == expected, f'found {found!r} instead of {expected!r}')
+
+    def true(self, what, holds, why=''):
+        self.count += 1
+        if holds:
+            print(f'ok {self.count} - {what}')
+        else:
+            self.failed += 1
+            print(f'not ok {self.count} - {what}')
+            if why:
+                print(f'# {why}')
+
+    def finish(self):
+        print(f'1..{self.count}')
+        return 1 if self.failed else 0

@@ -34,3 +34,12 @@ wait_cb (gpointer user_data)
     g_source_remove (wait_id);                                                                     \
   }                                                                                                \
   G_STMT_END
+
+/* Runs the main context for a while: what is animated has no end that could be asked for. */
+static inline void
+let_time_pass (guint ms)
+{
+  gint64 end = g_get_monotonic_time () + ms * G_TIME_SPAN_MILLISECOND;
+
+  wait_until (g_get_monotonic_time () >= end);
+}

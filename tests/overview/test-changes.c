@@ -9,6 +9,7 @@
 #include <unistd.h>
 
 #include "base/porthole-error.h"
+#include "common/files.h"
 #include "common/wait.h"
 #include "overview/porthole-changes.h"
 
@@ -51,21 +52,6 @@ set_up (Fixture *fixture, gconstpointer data)
 {
   fixture->dir = g_dir_make_tmp ("porthole-changes-XXXXXX", NULL);
   fixture->path = g_build_filename (fixture->dir, "state", "changes.ini", NULL);
-}
-
-static void
-remove_all (const char *path)
-{
-  g_autoptr (GDir) dir = g_dir_open (path, 0, NULL);
-  const char *name;
-
-  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
-    {
-      g_autofree char *child = g_build_filename (path, name, NULL);
-
-      remove_all (child);
-    }
-  g_remove (path);
 }
 
 static void

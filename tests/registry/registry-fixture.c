@@ -4,8 +4,7 @@
 
 #include "config.h"
 
-#include <glib/gstdio.h>
-
+#include "common/files.h"
 #include "common/wait.h"
 #include "registry-fixture.h"
 
@@ -17,21 +16,6 @@ registry_fixture_set_up (RegistryFixture *fixture, gconstpointer data)
   fixture->notes_path = g_build_filename (fixture->folder, "sub", "notes.ini", NULL);
   fixture->system_path = g_build_filename (fixture->folder, "services", NULL);
   fixture->import_path = g_build_filename (fixture->folder, "sub", "iana.csv", NULL);
-}
-
-static void
-remove_all (const char *path)
-{
-  g_autoptr (GDir) dir = g_dir_open (path, 0, NULL);
-  const char *name;
-
-  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
-    {
-      g_autofree char *child = g_build_filename (path, name, NULL);
-
-      remove_all (child);
-    }
-  g_assert_cmpint (g_remove (path), ==, 0);
 }
 
 void

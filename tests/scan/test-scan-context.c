@@ -14,6 +14,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include "common/files.h"
 #include "scan/scan-cgroup.h"
 #include "scan/scan-context.h"
 #include "scan/scan-process.h"
@@ -48,24 +49,6 @@ put_link (const char *folder, const char *name, const char *target)
   g_assert_cmpint (g_mkdir_with_parents (parent, 0755), ==, 0);
   g_unlink (path);
   g_assert_cmpint (symlink (target, path), ==, 0);
-}
-
-static void
-remove_tree (const char *path)
-{
-  g_autoptr (GDir) folder = g_dir_open (path, 0, NULL);
-  const char *name;
-
-  while (folder != NULL && (name = g_dir_read_name (folder)) != NULL)
-    {
-      g_autofree char *child = g_build_filename (path, name, NULL);
-
-      if (g_file_test (child, G_FILE_TEST_IS_DIR) && !g_file_test (child, G_FILE_TEST_IS_SYMLINK))
-        remove_tree (child);
-      else
-        g_unlink (child);
-    }
-  g_rmdir (path);
 }
 
 static void
@@ -109,7 +92,7 @@ kill_process (Fixture *fixture, int pid)
 {
   g_autofree char *path = g_strdup_printf ("%s/%d", fixture->proc, pid);
 
-  remove_tree (path);
+  remove_all (path);
 }
 
 static void
@@ -145,7 +128,7 @@ static void
 tear_down (Fixture *fixture, gconstpointer data)
 {
   scan_context_free (fixture->context);
-  remove_tree (fixture->root);
+  remove_all (fixture->root);
   g_free (fixture->root);
   g_free (fixture->proc);
   g_free (fixture->cgroup);
@@ -350,7 +333,7 @@ test_vanishing (Fixture *fixture, gconstpointer data)
 
       put_process (fixture, 40, 0, 800, "ends");
       hold (fixture, 40, 3, 101);
-      remove_tree (path);
+      remove_all (path);
       g_unlink (path);
       g_assert_cmpint (scan_context_new (fixture->proc, fixture->cgroup, &context), ==, 0);
       g_assert_cmpint (scan_context_refresh (context, SCAN_FLAGS_PROCNET, &table), ==, 0);

@@ -6,7 +6,6 @@
 
 #include <adwaita.h>
 #include <arpa/inet.h>
-#include <glib/gstdio.h>
 #include <signal.h>
 #include <string.h>
 #include <sys/prctl.h>
@@ -14,6 +13,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include "common/files.h"
 #include "common/ui-test.h"
 #include "listeners/porthole-changes-banner.h"
 #include "listeners/porthole-changes-dialog.h"
@@ -24,21 +24,6 @@ typedef struct
   PortholeOverview *overview;
   PortholeChanges *changes;
 } Fixture;
-
-static void
-remove_all (const char *path)
-{
-  g_autoptr (GDir) dir = g_dir_open (path, 0, NULL);
-  const char *name;
-
-  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
-    {
-      g_autofree char *child = g_build_filename (path, name, NULL);
-
-      remove_all (child);
-    }
-  g_remove (path);
-}
 
 /* As if the application had looked an hour ago, and seen somebody on a port where nobody is now. */
 static void
@@ -67,26 +52,6 @@ tear_down (Fixture *fixture, gconstpointer data)
   g_clear_object (&fixture->overview);
   remove_all (fixture->folder);
   g_free (fixture->folder);
-}
-
-/* Returns: (transfer none) (nullable): the row whose title begins like this */
-static GtkWidget *
-find_row (GtkWidget *widget, const char *title)
-{
-  if (ADW_IS_ACTION_ROW (widget)
-      && g_str_has_prefix (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (widget)), title))
-    return widget;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = find_row (child, title);
-
-      if (found != NULL)
-        return found;
-    }
-
-  return NULL;
 }
 
 /* Another process listens: what this one does is no news to itself. */

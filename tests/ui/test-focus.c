@@ -22,20 +22,11 @@
 static PortholeApplication *application;
 
 static void
-settle (guint milliseconds)
-{
-  gint64 end = g_get_monotonic_time () + milliseconds * 1000;
-
-  while (g_get_monotonic_time () < end)
-    g_main_context_iteration (NULL, FALSE);
-}
-
-static void
 resize (GtkWidget *window, int width)
 {
   gtk_window_set_default_size (GTK_WINDOW (window), width, HEIGHT);
   wait_until (ABS (gtk_widget_get_width (window) - width) < 40);
-  settle (700);
+  let_time_pass (700);
 }
 
 static GtkWidget *
@@ -80,10 +71,10 @@ check_stays (GtkWidget *page, GType type)
 
   adw_dialog_set_child (dialog, gtk_button_new_with_label ("OK"));
   adw_dialog_present (dialog, window);
-  settle (500);
+  let_time_pass (500);
   adw_dialog_force_close (dialog);
   wait_until (adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (window)) == NULL);
-  settle (500);
+  let_time_pass (500);
   g_assert_true (get_focus (page, "after a dialog") == before);
 
   resize (window, NARROW);
@@ -120,7 +111,7 @@ test_port_page (void)
   gtk_widget_activate_action (page, "win.show-port", "u", 5432u);
   wait_until ((view = find_descendant (page, PORTHOLE_TYPE_PORT_VIEW)) != NULL
               && gtk_widget_get_mapped (view));
-  settle (500);
+  let_time_pass (500);
   g_assert_true (gtk_widget_child_focus (view, GTK_DIR_TAB_FORWARD));
   check_stays (page, PORTHOLE_TYPE_PORT_VIEW);
 }
@@ -145,7 +136,7 @@ test_listening (void)
   n = g_list_model_get_n_items (G_LIST_MODEL (model));
   g_socket_listener_add_any_inet_port (other, NULL, NULL);
   wait_until (g_list_model_get_n_items (G_LIST_MODEL (model)) > n);
-  settle (500);
+  let_time_pass (500);
   g_assert_true (get_focus (page, "refreshed") == before);
   check_stays (page, GTK_TYPE_WIDGET);
 }

@@ -191,25 +191,6 @@ open_example (GtkWidget *dialog)
   return find_descendant (dialog, PORTHOLE_TYPE_HELP_EXAMPLE);
 }
 
-static GtkWidget *
-find_row (GtkWidget *widget, const char *title)
-{
-  if (ADW_IS_ACTION_ROW (widget)
-      && g_str_has_prefix (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (widget)), title))
-    return widget;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = find_row (child, title);
-
-      if (found != NULL)
-        return found;
-    }
-
-  return NULL;
-}
-
 /* The ports that are named in the example lead to their pages, once they are real. */
 static void
 test_example_leads_on (void)

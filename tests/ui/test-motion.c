@@ -37,23 +37,6 @@ set_motion (gboolean wanted)
   g_object_set (gtk_settings_get_default (), "gtk-enable-animations", wanted, NULL);
 }
 
-static gboolean
-timeout_cb (gpointer user_data)
-{
-  *(gboolean *) user_data = TRUE;
-
-  return G_SOURCE_REMOVE;
-}
-
-static void
-let_time_pass (guint ms)
-{
-  gboolean over = FALSE;
-
-  g_timeout_add (ms, timeout_cb, &over);
-  wait_until (over);
-}
-
 static gint64
 count_frames (GtkWidget *widget)
 {

@@ -5,8 +5,8 @@
 #include "config.h"
 
 #include <adwaita.h>
-#include <glib/gstdio.h>
 
+#include "common/files.h"
 #include "common/porthole-page.h"
 #include "common/porthole-place.h"
 #include "common/ui-test.h"
@@ -47,21 +47,6 @@ set_up (Fixture *fixture, gconstpointer data)
   wait_until (find_descendant (GTK_WIDGET (fixture->page), PORTHOLE_TYPE_PORT_VIEW) != NULL);
   fixture->view
       = PORTHOLE_PORT_VIEW (find_descendant (GTK_WIDGET (fixture->page), PORTHOLE_TYPE_PORT_VIEW));
-}
-
-static void
-remove_all (const char *path)
-{
-  g_autoptr (GDir) dir = g_dir_open (path, 0, NULL);
-  const char *name;
-
-  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
-    {
-      g_autofree char *child = g_build_filename (path, name, NULL);
-
-      remove_all (child);
-    }
-  g_remove (path);
 }
 
 static void

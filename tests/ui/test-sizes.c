@@ -48,24 +48,6 @@ static const Look looks[] = {
 
 static PortholeApplication *application;
 
-static gboolean
-timeout_cb (gpointer user_data)
-{
-  *(gboolean *) user_data = TRUE;
-
-  return G_SOURCE_REMOVE;
-}
-
-/* Animations have no end that could be asked for. */
-static void
-settle (void)
-{
-  gboolean over = FALSE;
-
-  g_timeout_add (500, timeout_cb, &over);
-  wait_until (over);
-}
-
 /* Whether every control that a person is to use lies within the window's width. */
 static void
 check_within (GtkWidget *window, GtkWidget *widget, guint *n_outside)
@@ -118,14 +100,14 @@ check_server (GtkWidget *window, guint *n_outside)
   gtk_widget_activate_action (page, "server.start-stop", NULL);
   wait_until (porthole_server_get_state (server) == PORTHOLE_SERVER_RUNNING);
   g_test_message ("running");
-  settle ();
+  let_time_pass (500);
   check_within (window, window, n_outside);
 
   g_test_message ("log");
   adw_view_stack_set_visible_child_name (ADW_VIEW_STACK (stack), "log");
   wait_until (gtk_widget_get_mapped (table));
   gtk_selection_model_select_item (gtk_column_view_get_model (GTK_COLUMN_VIEW (table)), 0, TRUE);
-  settle ();
+  let_time_pass (500);
   check_within (window, window, n_outside);
   adw_view_stack_set_visible_child_name (ADW_VIEW_STACK (stack), "control");
   gtk_widget_activate_action (page, "server.start-stop", NULL);
@@ -139,7 +121,7 @@ check_server (GtkWidget *window, guint *n_outside)
     g_assert_true (g_socket_listen (holder, NULL));
   g_test_message ("failed");
   gtk_widget_activate_action (page, "server.start-stop", NULL);
-  settle ();
+  let_time_pass (500);
   check_within (window, window, n_outside);
 }
 
@@ -151,7 +133,7 @@ check_paused (GtkWidget *window, guint *n_outside)
 
   g_test_message ("paused");
   gtk_widget_activate_action (page, "listeners.pause", NULL);
-  settle ();
+  let_time_pass (500);
   check_within (window, window, n_outside);
   gtk_widget_activate_action (page, "listeners.pause", NULL);
 }
@@ -226,7 +208,7 @@ check_dialog (GtkWindow *window, CheckFunc check, guint *n_wrong)
   GtkWidget *view;
 
   wait_until ((dialog = get_dialog (window)) != NULL);
-  settle ();
+  let_time_pass (500);
   check (GTK_WIDGET (window), GTK_WIDGET (dialog), n_wrong);
 
   view = find_descendant (GTK_WIDGET (dialog), PORTHOLE_TYPE_HELP_DIALOG);
@@ -239,7 +221,7 @@ check_dialog (GtkWindow *window, CheckFunc check, guint *n_wrong)
       if (next == NULL)
         break;
       adw_navigation_view_push_by_tag (ADW_NAVIGATION_VIEW (view), next);
-      settle ();
+      let_time_pass (500);
       check (GTK_WIDGET (window), GTK_WIDGET (dialog), n_wrong);
     }
 
@@ -373,10 +355,10 @@ test_touch (void)
 
       g_test_message ("%s", names[i]);
       gtk_widget_activate_action (GTK_WIDGET (window), "win.show-page", "s", names[i]);
-      settle ();
+      let_time_pass (500);
       check_touch (GTK_WIDGET (window), GTK_WIDGET (window), &n_small);
       gtk_widget_activate_action (GTK_WIDGET (window), "win.toggle-details", NULL);
-      settle ();
+      let_time_pass (500);
       check_touch (GTK_WIDGET (window), GTK_WIDGET (window), &n_small);
       gtk_widget_activate_action (GTK_WIDGET (window), "win.toggle-details", NULL);
       g_assert_cmpuint (n_small, ==, 0);
@@ -409,10 +391,10 @@ test_look (gconstpointer data)
 
       g_assert_true (
           gtk_widget_activate_action (GTK_WIDGET (window), "win.show-page", "s", pages[i]));
-      settle ();
+      let_time_pass (500);
       check_within (GTK_WIDGET (window), GTK_WIDGET (window), &n_outside);
       gtk_widget_activate_action (GTK_WIDGET (window), "win.toggle-details", NULL);
-      settle ();
+      let_time_pass (500);
       check_within (GTK_WIDGET (window), GTK_WIDGET (window), &n_outside);
       gtk_widget_activate_action (GTK_WIDGET (window), "win.toggle-details", NULL);
       if (g_str_equal (pages[i], "server"))

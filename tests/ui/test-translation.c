@@ -179,23 +179,6 @@ get_window (void)
   return GTK_WIDGET (window);
 }
 
-static gboolean
-timeout_cb (gpointer user_data)
-{
-  *(gboolean *) user_data = TRUE;
-
-  return G_SOURCE_REMOVE;
-}
-
-static void
-settle (void)
-{
-  gboolean over = FALSE;
-
-  g_timeout_add (300, timeout_cb, &over);
-  wait_until (over);
-}
-
 static void
 test_pages (void)
 {
@@ -206,7 +189,7 @@ test_pages (void)
   for (gsize i = 0; i < G_N_ELEMENTS (pages); i++)
     {
       g_assert_true (gtk_widget_activate_action (window, "win.show-page", "s", pages[i]));
-      settle ();
+      let_time_pass (300);
     }
   check_widget (window, &n_texts, &n_wrong);
 
@@ -226,12 +209,12 @@ test_dialogs (void)
       guint n_texts = 0, n_wrong = 0;
 
       g_action_group_activate_action (G_ACTION_GROUP (application), actions[i], NULL);
-      settle ();
+      let_time_pass (300);
       dialog = adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (window));
       g_assert_nonnull (dialog);
       check_widget (GTK_WIDGET (dialog), &n_texts, &n_wrong);
       adw_dialog_force_close (dialog);
-      settle ();
+      let_time_pass (300);
 
       g_assert_cmpuint (n_texts, >, 10);
       g_assert_cmpuint (n_wrong, ==, 0);
