@@ -196,6 +196,8 @@ update_banner (PortholeListenersPage *self)
   else
     title = self->low ? NULL : describe_state (self, &button);
 
+  /* Where there is no room, there is none for it to slide away, either. */
+  gtk_widget_set_visible (GTK_WIDGET (self->banner), !self->low || self->paused);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "listeners.show-programs",
                                  could_show_programs (self));
   if (title != NULL && g_strcmp0 (title, self->banner_dismissed) != 0)
