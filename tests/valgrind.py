@@ -21,7 +21,9 @@ SUPPRESSIONS = ('/usr/share/glib-2.0/valgrind/glib.supp',
 # what finds its own program by its name finds valgrind.
 LEFT_OUT = {'server-hostile', 'cli-sockets'}
 VALGRIND = ['valgrind', '--quiet', '--error-exitcode=99', '--leak-check=full', '--show-leak-kinds=definite',
-            '--errors-for-leak-kinds=definite', '--num-callers=25', '--fair-sched=yes']
+            '--errors-for-leak-kinds=definite', '--num-callers=25', '--fair-sched=yes',
+            # A child that is ended has lost what the other threads had.
+            '--child-silent-after-fork=yes']
 PATIENCE = 1800
 
 
