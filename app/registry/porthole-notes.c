@@ -406,7 +406,7 @@ write_text (PortholeNotes *self, gsize *ret_size)
 {
   g_autoptr (GKeyFile) file = g_key_file_new ();
   g_autofree guint16 *ports = NULL;
-  gsize n_ports;
+  gsize n_ports = 0;
 
   ports = porthole_notes_list_ports (self, &n_ports);
   for (gsize i = 0; i < n_ports; i++)

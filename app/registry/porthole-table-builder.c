@@ -619,6 +619,7 @@ sort_rows (PortholeTableBuilder *self, gboolean by_title)
         official = &g_array_index (self->official, PortholeTableOfficial, row->official);
       if (row->curated != PORTHOLE_TABLE_NONE)
         curated = &g_array_index (self->curated, PortholeTableCurated, row->curated);
+      g_assert (official != NULL || curated != NULL);
 
       if (by_title)
         text = curated != NULL              ? curated->title
@@ -680,12 +681,13 @@ write_table (PortholeTableBuilder *self, const char *origin, const char *date)
         at++;
       first_row[port] = at;
     }
-  for (guint16 i = 0; i < self->rows->len; i++)
+  for (guint i = 0; i < self->rows->len; i++)
     {
       const PortholeTableRow *row = &g_array_index (self->rows, PortholeTableRow, i);
+      guint16 index = i;
 
       if (row->port != row->port_end)
-        g_array_append_val (blocks, i);
+        g_array_append_val (blocks, index);
     }
 
   header.magic = PORTHOLE_TABLE_MAGIC;
