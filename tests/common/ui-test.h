@@ -71,6 +71,41 @@ says (GtkWidget *widget, const char *text)
   return FALSE;
 }
 
+/* Returns: (transfer none) (nullable): the first label in which a port is a link */
+static inline GtkWidget *
+find_port_link (GtkWidget *widget, guint port)
+{
+  g_autofree char *link = g_strdup_printf ("<a href=\"port:%u\">%u</a>", port, port);
+
+  if (GTK_IS_LABEL (widget) && gtk_label_get_use_markup (GTK_LABEL (widget))
+      && strstr (gtk_label_get_label (GTK_LABEL (widget)), link) != NULL)
+    return widget;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_port_link (child, port);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
+/* Follows the link as a click on it does. */
+static inline void
+follow_port_link (GtkWidget *widget, guint port)
+{
+  g_autofree char *uri = g_strdup_printf ("port:%u", port);
+  GtkWidget *label = find_port_link (widget, port);
+  gboolean handled = FALSE;
+
+  g_assert_nonnull (label);
+  g_signal_emit_by_name (label, "activate-link", uri, &handled);
+  g_assert_true (handled);
+}
+
 /* Returns: (transfer none) (nullable): the first button with a label */
 static inline GtkWidget *
 find_labelled_button (GtkWidget *widget, const char *label)

@@ -15,6 +15,7 @@
 #include "chart/porthole-chart-view.h"
 #include "common/application-test.h"
 #include "common/porthole-page.h"
+#include "registry/porthole-registry-page.h"
 
 static PortholeApplication *application;
 
@@ -380,6 +381,54 @@ test_legend (void)
   g_assert_cmpint (porthole_chart_view_get_layers (view), ==, PORTHOLE_CHART_ALL_LAYERS);
 }
 
+/* Returns: (nullable): the row that does an action */
+static GtkWidget *
+find_action_row (GtkWidget *widget, const char *action)
+{
+  if (ADW_IS_ACTION_ROW (widget)
+      && g_strcmp0 (gtk_actionable_get_action_name (GTK_ACTIONABLE (widget)), action) == 0)
+    return widget;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_action_row (child, action);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
+/* The numbers of this computer lead to their ports, the ranges to what is in them. */
+static void
+test_legend_leads_on (void)
+{
+  GtkWidget *page = get_page ();
+  GtkWidget *window = GTK_WIDGET (gtk_widget_get_root (page));
+  GtkWidget *stack = find_descendant (window, ADW_TYPE_VIEW_STACK);
+  GtkWidget *legend = find_descendant (page, PORTHOLE_TYPE_CHART_LEGEND);
+  GtkWidget *row = find_action_row (legend, "win.search-ports");
+  PortholeKernelPorts kernel;
+
+  porthole_kernel_ports_read (&kernel, NULL);
+  wait_until (find_port_link (legend, kernel.ephemeral_last) != NULL);
+  follow_port_link (legend, kernel.ephemeral_first);
+  g_assert_cmpstr (adw_view_stack_get_visible_child_name (ADW_VIEW_STACK (stack)), ==, "ports");
+  gtk_widget_activate_action (window, "win.show-page", "s", "chart");
+
+  g_assert_nonnull (row);
+  gtk_widget_activate (row);
+  wait_until (
+      g_str_equal (adw_view_stack_get_visible_child_name (ADW_VIEW_STACK (stack)), "ports"));
+  g_assert_true (
+      g_str_equal (gtk_editable_get_text (GTK_EDITABLE (porthole_page_get_search_entry (
+                       PORTHOLE_PAGE (find_descendant (window, PORTHOLE_TYPE_REGISTRY_PAGE))))),
+                   "0-1023"));
+  gtk_widget_activate_action (window, "win.show-page", "s", "chart");
+}
+
 static void
 assert_distinct (const PortholeChartPalette *palette, PortholeChartColor a, PortholeChartColor b)
 {
@@ -587,6 +636,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/ui/chart/listener", test_listener);
   g_test_add_func ("/ui/chart/free-port", test_free_port);
   g_test_add_func ("/ui/chart/legend", test_legend);
+  g_test_add_func ("/ui/chart/legend-leads-on", test_legend_leads_on);
   g_test_add_func ("/ui/chart/palette", test_palette);
   g_test_add_func ("/ui/chart/palette-is-kept", test_palette_is_kept);
   g_test_add_func ("/ui/chart/svg", test_svg);

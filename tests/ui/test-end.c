@@ -217,6 +217,30 @@ test_question (void)
   clear_search (page);
 }
 
+/* The other ports lead to their pages, which is no answer. */
+static void
+test_ports (void)
+{
+  GtkWidget *page = get_page ();
+  GtkWidget *root = GTK_WIDGET (gtk_widget_get_root (page));
+  GtkWidget *stack = find_descendant (root, ADW_TYPE_VIEW_STACK);
+  GtkWidget *dialog;
+  Child child;
+
+  spawn (&child, "plain", "");
+  dialog = ask (page, &child);
+  g_assert_nonnull (find_port_link (dialog, child.port));
+  follow_port_link (dialog, child.other_port);
+  wait_until (get_dialog (page) == NULL);
+  g_assert_cmpstr (adw_view_stack_get_visible_child_name (ADW_VIEW_STACK (stack)), ==, "ports");
+  g_assert_false (child.exited);
+
+  g_assert_true (gtk_widget_activate_action (root, "win.go-back", NULL));
+  g_assert_cmpstr (adw_view_stack_get_visible_child_name (ADW_VIEW_STACK (stack)), ==, "listening");
+  release (&child);
+  clear_search (page);
+}
+
 /* Force is offered only after the process was asked and didn't end. */
 static void
 test_stubborn (void)
@@ -414,6 +438,7 @@ main (int argc, char *argv[])
   start_application ();
 
   g_test_add_func ("/ui/end/question", test_question);
+  g_test_add_func ("/ui/end/ports", test_ports);
   g_test_add_func ("/ui/end/stubborn", test_stubborn);
   g_test_add_func ("/ui/end/let-go", test_let_go);
   g_test_add_func ("/ui/end/gone", test_gone);

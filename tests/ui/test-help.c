@@ -221,6 +221,58 @@ test_example_leads_on (void)
   close_window (window);
 }
 
+/* Whether the window searches for it, with no dialog over it. */
+static gboolean
+is_searched (GtkWidget *window, const char *query)
+{
+  GtkWidget *stack = find_descendant (window, ADW_TYPE_VIEW_STACK);
+  GtkWidget *page = find_descendant (window, PORTHOLE_TYPE_PAGE);
+  GtkSearchEntry *entry = porthole_page_get_search_entry (PORTHOLE_PAGE (page));
+
+  return get_dialog (window) == NULL
+         && g_str_equal (adw_view_stack_get_visible_child_name (ADW_VIEW_STACK (stack)), "ports")
+         && g_str_equal (gtk_editable_get_text (GTK_EDITABLE (entry)), query);
+}
+
+/* A port in the prose leads to its page, a range to what is in it; numbers of addresses and of
+ * doors don't. */
+static void
+test_text_leads_on (void)
+{
+  GtkWidget *dialog = open_help ();
+  GtkWidget *window = GTK_WIDGET (gtk_widget_get_root (dialog));
+  AdwNavigationView *view;
+  GtkWidget *row;
+
+  g_assert_null (find_port_link (dialog, 192));
+  g_assert_null (find_port_link (dialog, 65));
+  g_assert_null (find_port_link (dialog, 536));
+  follow_port_link (dialog, 443);
+  wait_until (is_searched (window, "443"));
+  close_window (window);
+
+  dialog = open_help ();
+  window = GTK_WIDGET (gtk_widget_get_root (dialog));
+  view = ADW_NAVIGATION_VIEW (find_descendant (dialog, ADW_TYPE_NAVIGATION_VIEW));
+  adw_navigation_view_push_by_tag (view, "ranges");
+  wait_until (find_row (dialog, "0–1023") != NULL);
+  g_assert_nonnull (find_port_link (dialog, 22));
+  g_assert_nonnull (find_port_link (dialog, 5432));
+  row = find_row (dialog, "49152–65535");
+  follow_port_link (row, 32768);
+  wait_until (is_searched (window, "32768"));
+  close_window (window);
+
+  dialog = open_help ();
+  window = GTK_WIDGET (gtk_widget_get_root (dialog));
+  view = ADW_NAVIGATION_VIEW (find_descendant (dialog, ADW_TYPE_NAVIGATION_VIEW));
+  adw_navigation_view_push_by_tag (view, "ranges");
+  wait_until ((row = find_row (dialog, "0–1023")) != NULL);
+  adw_action_row_activate (ADW_ACTION_ROW (row));
+  wait_until (is_searched (window, "0-1023"));
+  close_window (window);
+}
+
 static void
 test_example (void)
 {
@@ -236,6 +288,7 @@ test_example (void)
   wait_until (says_somewhere (example, "Hello from port "));
   g_assert_false (says_somewhere (example, "Hello from port 8080!"));
   g_assert_true (says_somewhere (example, "Port 8080 is taken; this is the next free one"));
+  g_assert_nonnull (find_port_link (example, 8080));
   g_assert_true (says_somewhere (example, "Another program connected from port "));
 
   g_socket_close (holder, NULL);
@@ -353,6 +406,7 @@ main (int argc, char *argv[])
 
   g_test_add_func ("/ui/help/first-start", test_first_start);
   g_test_add_func ("/ui/help/pages", test_pages);
+  g_test_add_func ("/ui/help/text-leads-on", test_text_leads_on);
   g_test_add_func ("/ui/help/example", test_example);
   g_test_add_func ("/ui/help/example-leads-on", test_example_leads_on);
   g_test_add_func ("/ui/help/example-is-left", test_example_is_left);

@@ -7,10 +7,12 @@
 #include <adwaita.h>
 
 #include "common/files.h"
+#include "common/porthole-column-title.h"
 #include "common/porthole-page.h"
 #include "common/porthole-place.h"
 #include "common/ui-test.h"
 #include "registry/porthole-port-view.h"
+#include "registry/porthole-registry-cell.h"
 #include "registry/porthole-registry-group.h"
 #include "registry/porthole-registry-page.h"
 
@@ -476,6 +478,62 @@ test_paste (Fixture *fixture, gconstpointer data)
   g_object_set (fixture->page, "shown", FALSE, NULL);
 }
 
+/* Where a container's port leads to is a port, too. */
+static void
+test_paste_target (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *dialog;
+
+  paste (fixture, "CONTAINER ID   IMAGE   PORTS                    NAMES\n"
+                  "0123456789ab   nginx   0.0.0.0:8081->80/tcp     web\n"
+                  "ba9876543210   pg      0.0.0.0:15432->5432/tcp  db\n");
+  wait_until (get_dialog (fixture) != NULL);
+  dialog = GTK_WIDGET (get_dialog (fixture));
+  wait_until (says (dialog, "Leads to 5432: PostgreSQL"));
+  g_assert_nonnull (find_port_link (dialog, 5432));
+  g_assert_nonnull (find_port_link (dialog, 80));
+  adw_dialog_force_close (ADW_DIALOG (dialog));
+  wait_until (get_dialog (fixture) == NULL);
+}
+
+/* The page of a port names others, which have pages, too; a year is none. */
+static void
+test_prose (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *view = find_descendant (GTK_WIDGET (fixture->page), PORTHOLE_TYPE_PORT_VIEW);
+
+  search (fixture, "389");
+  wait_until (find_port_link (view, 636) != NULL);
+  g_assert_null (find_port_link (view, 389));
+  search (fixture, "luanti");
+  wait_until (says (view, "until 2024"));
+  g_assert_null (find_port_link (view, 2024));
+}
+
+/* The title of the numbers ends where they end. */
+static void
+test_title (Fixture *fixture, gconstpointer data)
+{
+  GtkColumnView *view
+      = GTK_COLUMN_VIEW (find_descendant (GTK_WIDGET (fixture->page), GTK_TYPE_COLUMN_VIEW));
+  g_autoptr (GtkColumnViewColumn) column
+      = g_list_model_get_item (gtk_column_view_get_columns (view), 0);
+  GtkWidget *title = porthole_column_title_find (view, column);
+  GtkWidget *list, *cell;
+  graphene_rect_t over, under;
+
+  g_assert_nonnull (title);
+  list = find_descendant (GTK_WIDGET (view), GTK_TYPE_LIST_VIEW);
+  wait_until (gtk_widget_get_width (title) > 0
+              && (cell = find_descendant (list, PORTHOLE_TYPE_REGISTRY_CELL)) != NULL
+              && gtk_widget_get_width (cell) > 0);
+  g_assert_true (gtk_widget_compute_bounds (title, GTK_WIDGET (view), &over));
+  g_assert_true (gtk_widget_compute_bounds (cell, GTK_WIDGET (view), &under));
+  g_test_message ("%g and %g", over.origin.x + over.size.width, under.origin.x + under.size.width);
+  g_assert_cmpfloat_with_epsilon (over.origin.x + over.size.width,
+                                  under.origin.x + under.size.width, 4);
+}
+
 static void
 test_paste_nothing (Fixture *fixture, gconstpointer data)
 {
@@ -578,6 +636,9 @@ main (int argc, char *argv[])
   ADD ("/ui/ports/notes", test_notes);
   ADD ("/ui/ports/use", test_use);
   ADD ("/ui/ports/paste", test_paste);
+  ADD ("/ui/ports/paste-target", test_paste_target);
+  ADD ("/ui/ports/prose", test_prose);
+  ADD ("/ui/ports/title", test_title);
   ADD ("/ui/ports/paste-nothing", test_paste_nothing);
   ADD ("/ui/ports/accessible", test_accessible);
   ADD ("/ui/ports/preferences", test_preferences);

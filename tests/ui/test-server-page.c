@@ -168,6 +168,9 @@ test_taken_late (Fixture *fixture, gconstpointer data)
   gtk_widget_activate_action (GTK_WIDGET (fixture->page), "server.start-stop", NULL);
   wait_until (find_in (fixture, is_label_with, text) != NULL);
   g_assert_cmpint (porthole_server_get_state (server), ==, PORTHOLE_SERVER_STOPPED);
+  follow_port_link (GTK_WIDGET (fixture->page), port);
+  g_assert_cmpint (followed, ==, port);
+  g_assert_cmpstr (followed_action, ==, "win.show-port");
   g_signal_emit_by_name (find_in (fixture, is_button, "Show Who"), "clicked");
   g_assert_cmpint (followed, ==, port);
   g_assert_cmpstr (followed_action, ==, "win.show-listener");

@@ -44,6 +44,7 @@ static const Look looks[] = {
   { "/ui/sizes/left-to-right", GTK_TEXT_DIR_LTR, 1 },
   { "/ui/sizes/right-to-left", GTK_TEXT_DIR_RTL, 1 },
   { "/ui/sizes/large-text", GTK_TEXT_DIR_LTR, 1.25 },
+  { "/ui/sizes/larger-text", GTK_TEXT_DIR_LTR, 1.5 },
 };
 
 static PortholeApplication *application;
@@ -59,6 +60,16 @@ check_within (GtkWidget *window, GtkWidget *widget, guint *n_outside)
       || (gtk_widget_get_width (widget) == 0 && gtk_widget_get_height (widget) == 0))
     return;
 
+  if (GTK_IS_LABEL (widget) && gtk_widget_get_ancestor (widget, GTK_TYPE_BUTTON) != NULL
+      && pango_layout_is_ellipsized (gtk_label_get_layout (GTK_LABEL (widget))))
+    {
+      int natural;
+
+      gtk_widget_measure (widget, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &natural, NULL, NULL);
+      g_test_message ("“%s” is cut: %d of %d", gtk_label_get_text (GTK_LABEL (widget)),
+                      gtk_widget_get_width (widget), natural);
+      (*n_outside)++;
+    }
   if (gtk_widget_get_focusable (widget) && gtk_widget_compute_bounds (widget, window, &bounds)
       && (bounds.origin.x < -1
           || bounds.origin.x + bounds.size.width > gtk_widget_get_width (window) + 1))
@@ -272,7 +283,11 @@ test_dialogs (gconstpointer data)
 
   window = open_window (TALL);
   check_dialogs (window, check_within);
+  gtk_window_destroy (window);
 
+  g_test_message ("low");
+  window = open_window (HEIGHT);
+  check_dialogs (window, check_within);
   gtk_window_destroy (window);
   g_object_set (settings, "gtk-xft-dpi", dpi, NULL);
 }

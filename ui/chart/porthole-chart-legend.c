@@ -8,6 +8,7 @@
 
 #include "chart/porthole-chart-legend.h"
 #include "chart/porthole-chart-swatch.h"
+#include "common/porthole-port-links.h"
 
 /**
  * PortholeChartLegend:
@@ -63,12 +64,14 @@ static const struct
   PortholeRange range;
   const char *title;
   const char *subtitle;
+  const char *query;
 } ranges[] = {
   { PORTHOLE_RANGE_WELL_KNOWN, N_ ("Well-Known Ports"),
-    N_ ("0–1023, for the services that everybody knows") },
+    N_ ("0–1023, for the services that everybody knows"), "0-1023" },
   { PORTHOLE_RANGE_REGISTERED, N_ ("Registered Ports"),
-    N_ ("1024–49151, for whoever registers a name") },
-  { PORTHOLE_RANGE_DYNAMIC, N_ ("Dynamic Ports"), N_ ("49152–65535, for everybody, for a while") },
+    N_ ("1024–49151, for whoever registers a name"), "1024-49151" },
+  { PORTHOLE_RANGE_DYNAMIC, N_ ("Dynamic Ports"), N_ ("49152–65535, for everybody, for a while"),
+    "49152-65535" },
 };
 
 static void
@@ -132,6 +135,17 @@ set_up_row (GtkWidget *row, const char *title, const char *subtitle, GtkWidget *
 }
 
 static void
+lead_to_range (AdwActionRow *row, const char *query)
+{
+  GtkWidget *arrow = gtk_image_new_from_icon_name ("go-next-symbolic");
+
+  adw_action_row_add_suffix (row, arrow);
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "s", query);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "win.search-ports");
+}
+
+static void
 porthole_chart_legend_init (PortholeChartLegend *self)
 {
   GtkWidget *page = adw_preferences_page_new ();
@@ -163,6 +177,7 @@ porthole_chart_legend_init (PortholeChartLegend *self)
 
       set_up_row (row, _ (ranges[i].title), _ (ranges[i].subtitle),
                   porthole_chart_swatch_new (PORTHOLE_CHART_NO_LAYERS, ranges[i].range));
+      lead_to_range (ADW_ACTION_ROW (row), ranges[i].query);
       adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), row);
     }
 
@@ -213,7 +228,7 @@ porthole_chart_legend_set_kernel_ports (PortholeChartLegend *self,
         text = g_strdup (_ ("None here: everybody may listen on every port"));
 
       if (text != NULL)
-        adw_action_row_set_subtitle (ADW_ACTION_ROW (self->rows[i]), text);
+        porthole_port_links_set_row (ADW_ACTION_ROW (self->rows[i]), text, NULL, NULL);
     }
 }
 

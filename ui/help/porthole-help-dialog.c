@@ -4,6 +4,7 @@
 
 #include "config.h"
 
+#include "common/porthole-port-links.h"
 #include "help/porthole-help-dialog.h"
 #include "help/porthole-help-drawing.h"
 #include "help/porthole-help-example.h"
@@ -19,6 +20,9 @@ struct _PortholeHelpDialog
   AdwDialog parent_instance;
 
   AdwNavigationView *navigation_view;
+  AdwActionRow *well_known_row;
+  AdwActionRow *registered_row;
+  AdwActionRow *dynamic_row;
 };
 
 G_DEFINE_FINAL_TYPE (PortholeHelpDialog, porthole_help_dialog, ADW_TYPE_DIALOG)
@@ -48,6 +52,22 @@ left_cb (PortholeHelpDialog *self)
   adw_dialog_close (ADW_DIALOG (self));
 }
 
+/* A range leads to what is in it. */
+static void
+range_activated_cb (PortholeHelpDialog *self, AdwActionRow *row)
+{
+  GtkWidget *root = GTK_WIDGET (gtk_widget_get_root (GTK_WIDGET (self)));
+  const char *query = "49152-65535";
+
+  if (row == self->well_known_row)
+    query = "0-1023";
+  else if (row == self->registered_row)
+    query = "1024-49151";
+
+  adw_dialog_close (ADW_DIALOG (self));
+  gtk_widget_activate_action (root, "win.search-ports", "s", query);
+}
+
 static void
 porthole_help_dialog_dispose (GObject *object)
 {
@@ -71,17 +91,32 @@ porthole_help_dialog_class_init (PortholeHelpDialogClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                RESOURCE_PATH "/help/porthole-help-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, PortholeHelpDialog, navigation_view);
+  gtk_widget_class_bind_template_child (widget_class, PortholeHelpDialog, well_known_row);
+  gtk_widget_class_bind_template_child (widget_class, PortholeHelpDialog, registered_row);
+  gtk_widget_class_bind_template_child (widget_class, PortholeHelpDialog, dynamic_row);
   gtk_widget_class_bind_template_callback (widget_class, get_next_page_cb);
   gtk_widget_class_bind_template_callback (widget_class, left_cb);
+  gtk_widget_class_bind_template_callback (widget_class, range_activated_cb);
 }
 
 static void
 porthole_help_dialog_init (PortholeHelpDialog *self)
 {
+  AdwActionRow *ranges[3];
   PortholeHelpPage *page;
   guint n_pages = 0, position = 1;
 
   gtk_widget_init_template (GTK_WIDGET (self));
+
+  ranges[0] = self->well_known_row;
+  ranges[1] = self->registered_row;
+  ranges[2] = self->dynamic_row;
+  for (gsize i = 0; i < G_N_ELEMENTS (ranges); i++)
+    {
+      g_autofree char *text = g_strdup (adw_action_row_get_subtitle (ranges[i]));
+
+      porthole_port_links_set_row (ranges[i], text, NULL, NULL);
+    }
 
   page = PORTHOLE_HELP_PAGE (adw_navigation_view_get_visible_page (self->navigation_view));
   adw_dialog_set_focus (ADW_DIALOG (self), porthole_help_page_get_continue_button (page));

@@ -8,6 +8,7 @@
 
 #include "base/porthole-visible-text.h"
 #include "common/porthole-announce.h"
+#include "common/porthole-port-links.h"
 #include "help/porthole-help-example.h"
 #include "server/porthole-free-port.h"
 #include "server/porthole-server.h"
@@ -65,6 +66,7 @@ static void
 set_step (AdwActionRow *row, GtkImage *icon, const char *icon_name, const char *title)
 {
   set_port (row, 0);
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
   adw_action_row_set_subtitle (row, "");
   gtk_image_set_from_icon_name (icon, icon_name);
@@ -230,7 +232,7 @@ started_cb (GObject *source, GAsyncResult *result, gpointer user_data)
       g_autofree char *taken
           = g_strdup_printf (_ ("Port %u is taken; this is the next free one"), FIRST_PORT);
 
-      adw_action_row_set_subtitle (self->listening_row, taken);
+      porthole_port_links_set_row (self->listening_row, taken, NULL, NULL);
     }
 
   client = g_socket_client_new ();

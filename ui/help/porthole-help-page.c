@@ -6,6 +6,7 @@
 
 #include <glib/gi18n.h>
 
+#include "common/porthole-port-links.h"
 #include "help/porthole-help-page.h"
 
 /**
@@ -125,7 +126,7 @@ porthole_help_page_set_property (GObject *object,
       break;
 
     case PROP_TEXT:
-      gtk_label_set_text (self->text_label, g_value_get_string (value));
+      porthole_port_links_set_label (self->text_label, g_value_get_string (value), NULL, NULL);
       break;
 
     case PROP_DETAILS:

@@ -8,6 +8,7 @@
 
 #include "base/porthole-error.h"
 #include "base/porthole-visible-text.h"
+#include "common/porthole-port-links.h"
 #include "listeners/porthole-end-dialog.h"
 #include "listeners/porthole-listener-text.h"
 
@@ -93,7 +94,9 @@ owns (PortholeListener *listener, PortholeProcess *process)
   return FALSE;
 }
 
-/* What else the process listens on: that ends, too. */
+/* What else the process listens on: that ends, too.
+ *
+ * Returns: (transfer full) (nullable): plain text */
 static char *
 list_others (End *end)
 {
@@ -117,6 +120,34 @@ list_others (End *end)
     g_string_append (text, "…");
 
   return n_others > 0 ? g_string_free_and_steal (g_steal_pointer (&text)) : NULL;
+}
+
+/* What is going to end with the process. Its ports lead to their pages, which answers no.
+ *
+ * Returns: (transfer full): markup */
+static char *
+describe_end (End *end)
+{
+  guint port = porthole_listener_get_port (end->listener);
+  int pid = porthole_process_get_pid (end->process);
+  g_autofree char *first = NULL;
+  g_autofree char *others = list_others (end);
+  g_autofree char *second = NULL;
+  g_autofree char *first_markup = NULL;
+  g_autofree char *second_markup = NULL;
+
+  first = g_strdup_printf (
+      _ ("Process %d will stop listening on port %u. Unsaved work will be lost."), pid, port);
+  /* Where the process has the same number, nobody could tell which of them is the link. */
+  first_markup = porthole_port_links_markup (
+      first, porthole_port_links_is_port, GUINT_TO_POINTER (pid != (int) port ? port : G_MAXUINT));
+  if (others == NULL)
+    return g_steal_pointer (&first_markup);
+
+  /* Translators: a list of ports follows */
+  second = g_strdup_printf (_ ("It also listens on %s."), others);
+  second_markup = porthole_port_links_markup (second, NULL, NULL);
+  return g_strdup_printf ("%s\n%s", first_markup, second_markup);
 }
 
 static void
@@ -263,8 +294,7 @@ porthole_end_dialog_present (GtkWidget *parent,
 {
   g_autoptr (End) end = g_rc_box_new0 (End);
   g_autofree char *heading = NULL;
-  g_autofree char *others = NULL;
-  g_autoptr (GString) body = g_string_new (NULL);
+  g_autofree char *body = NULL;
   AdwDialog *dialog;
   GtkWidget *hint;
 
@@ -275,18 +305,10 @@ porthole_end_dialog_present (GtkWidget *parent,
   end->name = porthole_visible_text (porthole_process_get_name (process), -1, 64);
 
   heading = g_strdup_printf (_ ("End “%s”?"), end->name);
-  g_string_append_printf (
-      body, _ ("Process %d will stop listening on port %u. Unsaved work will be lost."),
-      porthole_process_get_pid (process), porthole_listener_get_port (listener));
-  others = list_others (end);
-  if (others != NULL)
-    {
-      g_string_append_c (body, '\n');
-      /* Translators: a list of ports follows */
-      g_string_append_printf (body, _ ("It also listens on %s."), others);
-    }
+  body = describe_end (end);
 
-  dialog = adw_alert_dialog_new (heading, body->str);
+  dialog = adw_alert_dialog_new (heading, body);
+  adw_alert_dialog_set_body_use_markup (ADW_ALERT_DIALOG (dialog), TRUE);
   adw_alert_dialog_add_responses (ADW_ALERT_DIALOG (dialog), "cancel", _ ("_Cancel"), "end",
                                   _ ("_End Process"), NULL);
   adw_alert_dialog_set_response_appearance (ADW_ALERT_DIALOG (dialog), "end",
@@ -298,5 +320,6 @@ porthole_end_dialog_present (GtkWidget *parent,
     adw_alert_dialog_set_extra_child (ADW_ALERT_DIALOG (dialog), hint);
   connect_response (dialog, G_CALLBACK (response_cb), end);
   let_heading_wrap (adw_dialog_get_child (dialog), heading);
+  porthole_port_links_follow (adw_dialog_get_child (dialog));
   adw_dialog_present (dialog, parent);
 }

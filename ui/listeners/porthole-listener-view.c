@@ -8,6 +8,7 @@
 
 #include "base/porthole-visible-text.h"
 #include "common/porthole-facts-text.h"
+#include "common/porthole-port-links.h"
 #include "listeners/porthole-listener-text.h"
 #include "listeners/porthole-listener-view.h"
 
@@ -101,6 +102,18 @@ describe_parents (PortholeProcess *process)
   return g_string_free_and_steal (g_steal_pointer (&text));
 }
 
+/* The port in the container is one like any other, with a page. */
+static void
+set_forward (PortholeListenerView *self, const PortholeForward *forward, const char *target)
+{
+  g_autofree char *visible = target != NULL ? porthole_visible_text (target, -1, MAX_TEXT) : NULL;
+
+  gtk_widget_set_visible (GTK_WIDGET (self->forward_row), visible != NULL);
+  if (visible != NULL)
+    porthole_port_links_set_row (self->forward_row, visible, porthole_port_links_is_port,
+                                 GUINT_TO_POINTER ((guint) forward->port));
+}
+
 static void
 update_heading (PortholeListenerView *self)
 {
@@ -128,7 +141,7 @@ update_heading (PortholeListenerView *self)
   set_row (self->reach_row, reach);
   if (forward != NULL)
     target = porthole_listener_describe_forward (forward);
-  set_row (self->forward_row, target);
+  set_forward (self, forward, target);
   service = porthole_overview_find_service (self->overview, port, transport);
   if (porthole_service_get_sources (service) != 0)
     name = porthole_facts_text_name (service);
@@ -358,25 +371,67 @@ changed_cb (PortholeListener *listener, GParamSpec *pspec, PortholeListenerView 
 }
 
 static void
+peer_activated_cb (GtkWidget *row)
+{
+  gtk_widget_activate_action (
+      row, "win.show-port", "u",
+      GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (row), "porthole-port")));
+}
+
+static GtkWidget *
+add_peer_row (PortholeListenerView *self)
+{
+  GtkWidget *row = adw_action_row_new ();
+
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row),
+                             gtk_image_new_from_icon_name ("go-next-symbolic"));
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+  gtk_widget_set_tooltip_text (row, _ ("Look Up Port"));
+  g_signal_connect (row, "activated", G_CALLBACK (peer_activated_cb), NULL);
+  adw_preferences_group_add (self->peers_group, row);
+  g_ptr_array_add (self->peer_rows, row);
+  return row;
+}
+
+/* The last row goes, and with it the keyboard to the one before it. */
+static void
+remove_peer_row (PortholeListenerView *self)
+{
+  GtkWidget *row = g_ptr_array_steal_index (self->peer_rows, self->peer_rows->len - 1);
+
+  if (gtk_widget_has_focus (row) && self->peer_rows->len > 0)
+    gtk_widget_grab_focus (g_ptr_array_index (self->peer_rows, self->peer_rows->len - 1));
+  adw_preferences_group_remove (self->peers_group, row);
+}
+
+/* The rows stay through a refresh, and the keyboard with them. */
+static void
 show_peers (PortholeListenerView *self, GPtrArray *peers, guint total)
 {
   g_autofree char *title = NULL;
 
-  clear_rows (self->peers_group, self->peer_rows);
   /* Translators: the heading of a list of network connections, with their number */
   title = g_strdup_printf (ngettext ("%u Connection", "%u Connections", total), total);
   adw_preferences_group_set_title (self->peers_group, title);
   for (guint i = 0; i < peers->len; i++)
     {
       PortholePeer *peer = g_ptr_array_index (peers, i);
+      GtkWidget *row
+          = i < self->peer_rows->len ? g_ptr_array_index (self->peer_rows, i) : add_peer_row (self);
       g_autofree char *remote
           = g_socket_connectable_to_string (G_SOCKET_CONNECTABLE (peer->remote));
       g_autofree char *local = g_socket_connectable_to_string (G_SOCKET_CONNECTABLE (peer->local));
       /* Translators: the own address of a connection */
       g_autofree char *subtitle = g_strdup_printf (_ ("to %s"), local);
+      guint port = g_inet_socket_address_get_port (G_INET_SOCKET_ADDRESS (peer->remote));
 
-      add_row (self->peers_group, self->peer_rows, remote, subtitle);
+      adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), remote);
+      adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
+      g_object_set_data (G_OBJECT (row), "porthole-port", GUINT_TO_POINTER (port));
     }
+  while (self->peer_rows->len > peers->len)
+    remove_peer_row (self);
   gtk_widget_set_visible (GTK_WIDGET (self->peers_group), TRUE);
 }
 

@@ -9,6 +9,7 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
+#include "common/porthole-column-title.h"
 #include "listeners/porthole-listener-cell.h"
 #include "listeners/porthole-listener-text.h"
 #include "listeners/porthole-listeners-page-private.h"
@@ -261,6 +262,8 @@ add_column (PortholeListenersPage *self, gsize i)
   gtk_column_view_column_set_expand (added, column->width == 0);
   gtk_column_view_column_set_visible (added, column->rank == 0);
   gtk_column_view_append_column (self->column_view, added);
+  if (column->cell.xalign > 0)
+    porthole_column_title_align_end (self->column_view, added);
   self->columns[i] = added;
 }
 

@@ -8,6 +8,7 @@
 
 #include "base/porthole-visible-text.h"
 #include "common/porthole-facts-text.h"
+#include "common/porthole-port-links.h"
 #include "registry/porthole-paste-row.h"
 #include "registry/porthole-registry-text.h"
 
@@ -223,7 +224,9 @@ update (PortholePasteRow *self)
   port = self->item->port;
   title = describe_service (self, port);
   use = describe_use (self, port);
-  gtk_label_set_text (self->title_label, title);
+  porthole_port_links_set_label (
+      self->title_label, title, porthole_port_links_is_port,
+      GUINT_TO_POINTER (port->target != 0 ? (guint) port->target : G_MAXUINT));
   gtk_label_set_text (self->use_label, use);
   gtk_widget_set_visible (self->listener_button,
                           port->role == PORTHOLE_PASTE_LOCAL

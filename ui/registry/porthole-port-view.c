@@ -8,6 +8,7 @@
 
 #include "base/porthole-error.h"
 #include "common/porthole-facts-text.h"
+#include "common/porthole-port-links.h"
 #include "registry/porthole-port-rows.h"
 #include "registry/porthole-port-view.h"
 #include "registry/porthole-registry-text.h"
@@ -229,6 +230,24 @@ set_optional (GtkLabel *label, const char *text)
   gtk_widget_set_visible (GTK_WIDGET (label), text != NULL && *text != '\0');
 }
 
+/* The view is the page of the port itself. */
+static gboolean
+is_another_port (guint16 port, gpointer user_data)
+{
+  PortholePortView *self = user_data;
+
+  return (port < porthole_service_get_port (self->service)
+          || port > porthole_service_get_port_end (self->service))
+         && porthole_port_links_is_known (port, self->registry);
+}
+
+static void
+set_linked (PortholePortView *self, GtkLabel *label, const char *text)
+{
+  porthole_port_links_set_label (label, text != NULL ? text : "", is_another_port, self);
+  gtk_widget_set_visible (GTK_WIDGET (label), text != NULL && *text != '\0');
+}
+
 static void
 update_note_actions (PortholePortView *self)
 {
@@ -275,8 +294,8 @@ update (PortholePortView *self)
   if (role != NULL && kind != NULL)
     kinds = g_strdup_printf ("%s · %s", role, kind);
   set_optional (self->kind_label, kinds != NULL ? kinds : role != NULL ? role : kind);
-  set_optional (self->summary_label, porthole_registry_text_description (service));
-  gtk_label_set_text (self->security_label, security != NULL ? security : "");
+  set_linked (self, self->summary_label, porthole_registry_text_description (service));
+  set_linked (self, self->security_label, security);
   gtk_widget_set_visible (self->security_box, security != NULL);
 
   clear_rows (self);

@@ -6,9 +6,11 @@
 
 #include <glib/gi18n.h>
 
+#include "common/porthole-column-title.h"
 #include "common/porthole-details-view.h"
 #include "common/porthole-focus.h"
 #include "common/porthole-page.h"
+#include "common/porthole-port-links.h"
 #include "registry/porthole-port-view.h"
 #include "registry/porthole-registry-columns.h"
 #include "registry/porthole-registry-page-private.h"
@@ -88,11 +90,16 @@ has_filter (PortholeRegistryPage *self)
 static void
 update_empty_page (PortholeRegistryPage *self, const char *text)
 {
+  const char *description
+      = has_filter (self) ? _ ("The filters may hide what was searched for.") : text;
+  g_autofree char *markup = NULL;
+
+  if (description != NULL)
+    markup = porthole_port_links_markup (description, porthole_port_links_is_bound, NULL);
   adw_status_page_set_title (self->empty_page, porthole_registry_text_explanation_title (
                                                    porthole_search_get_explanation (self->search)));
-  adw_status_page_set_description (
-      self->empty_page,
-      has_filter (self) ? _ ("The filters may hide what was searched for.") : text);
+  adw_status_page_set_description (self->empty_page, markup);
+  porthole_port_links_follow (GTK_WIDGET (self->empty_page));
 }
 
 static void
@@ -646,6 +653,7 @@ porthole_registry_page_init (PortholeRegistryPage *self)
   self->actions = g_simple_action_group_new ();
   gtk_widget_insert_action_group (GTK_WIDGET (self), "ports", G_ACTION_GROUP (self->actions));
   gtk_widget_init_template (GTK_WIDGET (self));
+  porthole_column_title_align_end (self->column_view, self->port_column);
   porthole_registry_page_accept_lists (self);
 }
 

@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "common/porthole-column-title.h"
 #include "common/porthole-text-factory.h"
 #include "server/porthole-log-slot.h"
 #include "server/porthole-log-table.h"
@@ -539,6 +540,10 @@ porthole_log_table_init (PortholeLogTable *self)
   set_factory (self->sent_column, sent_text, 1, "numeric");
   set_factory (self->duration_column, duration_text, 1, "numeric");
   set_factory (self->preview_column, preview_text, 0, "monospace");
+
+  porthole_column_title_align_end (self->column_view, self->received_column);
+  porthole_column_title_align_end (self->column_view, self->sent_column);
+  porthole_column_title_align_end (self->column_view, self->duration_column);
 
   self->tail = porthole_log_tail_new ();
   porthole_log_tail_set_limit (self->tail, NEW_ROWS);

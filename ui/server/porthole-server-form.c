@@ -9,6 +9,7 @@
 
 #include "base/porthole-error.h"
 #include "common/porthole-facts-text.h"
+#include "common/porthole-port-links.h"
 #include "server/porthole-free-port.h"
 #include "server/porthole-local-addresses.h"
 #include "server/porthole-log-text.h"
@@ -172,7 +173,7 @@ update_hint (PortholeServerForm *self)
         add_sentence (text, _ ("Web browsers refuse to open this port."));
     }
 
-  gtk_label_set_text (self->hint_label, text->str);
+  porthole_port_links_set_label (self->hint_label, text->str, NULL, NULL);
   gtk_widget_set_visible (GTK_WIDGET (self->hint_label), text->len > 0);
 }
 

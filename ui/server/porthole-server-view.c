@@ -10,6 +10,7 @@
 #include "common/porthole-announce.h"
 #include "common/porthole-facts-text.h"
 #include "common/porthole-focus.h"
+#include "common/porthole-port-links.h"
 #include "server/porthole-free-port.h"
 #include "server/porthole-log-text.h"
 #include "server/porthole-log-view.h"
@@ -74,7 +75,10 @@ clear_failure (PortholeServerView *self)
 static void
 show_failure (PortholeServerView *self, const char *text)
 {
-  gtk_label_set_text (self->failure_label, text);
+  const PortholeServerConfig *config = porthole_server_get_config (self->server);
+
+  porthole_port_links_set_label (self->failure_label, text, porthole_port_links_is_port,
+                                 GUINT_TO_POINTER ((guint) config->port));
   adw_view_stack_set_visible_child_name (self->narrow_stack, "control");
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scrolled_window), 0);
   gtk_widget_set_visible (self->failure_box, TRUE);
