@@ -8,6 +8,7 @@
 
 #include "listeners/porthole-unit-address.h"
 #include "listeners/porthole-unit-manager.h"
+#include "listeners/porthole-unit-record.h"
 
 #define NAME "org.freedesktop.systemd1"
 #define PATH PORTHOLE_UNIT_OBJECT_PATH
@@ -37,23 +38,6 @@
 #define KEEP_FOR (10 * G_USEC_PER_SEC)
 
 #define MAX_SOCKET_UNITS 512
-#define MAX_TEXT 1024
-
-typedef struct
-{
-  PortholeUnitManager *manager;
-  char *name;
-  char *path;
-  char *description;
-  char *file;
-  char *triggers;
-  char **triggered_by;
-  gint64 active_since;
-  gint64 answered;
-  gint64 used;
-  guint changed_id;
-  gboolean queued;
-} Unit;
 
 typedef struct
 {
@@ -100,20 +84,6 @@ G_DEFINE_FINAL_TYPE (PortholeUnitManager, porthole_unit_manager, G_TYPE_OBJECT)
 static void ask_next (PortholeUnitManager *self);
 
 static void
-unit_free (gpointer data)
-{
-  Unit *unit = data;
-
-  g_free (unit->name);
-  g_free (unit->path);
-  g_free (unit->description);
-  g_free (unit->file);
-  g_free (unit->triggers);
-  g_strfreev (unit->triggered_by);
-  g_free (unit);
-}
-
-static void
 clear_socket_entry (gpointer data)
 {
   SocketEntry *entry = data;
@@ -129,37 +99,6 @@ new_socket_entries (void)
 
   g_array_set_clear_func (entries, clear_socket_entry);
   return entries;
-}
-
-static gboolean
-set_text (char **text, const char *value)
-{
-  g_autofree char *valid = value != NULL && *value != '\0' ? g_strndup (value, MAX_TEXT) : NULL;
-
-  /* Cut in the middle of a character. */
-  if (valid != NULL && !g_utf8_validate (valid, -1, NULL))
-    {
-      g_autofree char *repaired = g_utf8_make_valid (valid, -1);
-
-      return g_set_str (text, repaired);
-    }
-
-  return g_set_str (text, valid);
-}
-
-static gboolean
-set_texts (char ***texts, GVariant *value)
-{
-  g_auto (GStrv) strv = value != NULL ? g_variant_dup_strv (value, NULL) : NULL;
-  const char *const none[] = { NULL };
-  const char *const *before = *texts != NULL ? (const char *const *) *texts : none;
-
-  if (g_strv_equal (before, strv != NULL ? (const char *const *) strv : none))
-    return FALSE;
-
-  g_strfreev (*texts);
-  *texts = g_steal_pointer (&strv);
-  return TRUE;
 }
 
 static void unit_changed_cb (GDBusConnection *connection,
@@ -238,9 +177,9 @@ emit_changed (PortholeUnitManager *self)
 }
 
 static void
-take_triggers (PortholeUnitManager *self, Unit *unit, const char *triggers)
+take_triggers (PortholeUnitManager *self, PortholeUnitRecord *unit, const char *triggers)
 {
-  if (set_text (&unit->triggers, triggers))
+  if (porthole_unit_record_set_triggers (unit, triggers))
     emit_changed (self);
 }
 
@@ -253,7 +192,7 @@ accept_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   PortholeUnitManager *self = question->manager;
   g_autoptr (GVariant) reply = NULL;
   g_autoptr (GVariant) value = NULL;
-  Unit *unit;
+  PortholeUnitRecord *unit;
 
   if (!take_answer (source, result, question, &reply))
     return;
@@ -273,49 +212,6 @@ accept_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   ask_next (self);
 }
 
-static const char *
-lookup_text (GVariant *properties, const char *name)
-{
-  const char *text = NULL;
-
-  g_variant_lookup (properties, name, "&s", &text);
-  return text;
-}
-
-static gboolean
-take_facts (Unit *unit, GVariant *properties)
-{
-  g_autoptr (GVariant) triggered_by
-      = g_variant_lookup_value (properties, "TriggeredBy", G_VARIANT_TYPE_STRING_ARRAY);
-  g_autofree const char **triggers = NULL;
-  const char *service = NULL;
-  guint64 since = 0;
-  gboolean changed;
-
-  changed = set_text (&unit->description, lookup_text (properties, "Description"));
-  changed |= set_text (&unit->file, lookup_text (properties, "FragmentPath"));
-  changed |= set_texts (&unit->triggered_by, triggered_by);
-
-  if (g_variant_lookup (properties, "Triggers", "^a&s", &triggers))
-    {
-      for (gsize i = 0; triggers[i] != NULL && service == NULL; i++)
-        service = g_str_has_suffix (triggers[i], ".service") ? triggers[i] : NULL;
-    }
-  /* What Accept=yes adds comes after this, and stays meanwhile. */
-  if (service != NULL)
-    changed |= set_text (&unit->triggers, service);
-
-  if (g_strcmp0 (lookup_text (properties, "ActiveState"), "active") == 0)
-    g_variant_lookup (properties, "ActiveEnterTimestamp", "t", &since);
-  if (unit->active_since != (gint64) since)
-    {
-      unit->active_since = (gint64) since;
-      changed = TRUE;
-    }
-
-  return changed;
-}
-
 static void
 facts_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
@@ -323,7 +219,7 @@ facts_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   PortholeUnitManager *self = question->manager;
   g_autoptr (GVariant) reply = NULL;
   g_autoptr (GVariant) properties = NULL;
-  Unit *unit;
+  PortholeUnitRecord *unit;
 
   if (!take_answer (source, result, question, &reply))
     return;
@@ -334,7 +230,7 @@ facts_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   if (reply != NULL && unit != NULL)
     {
       properties = g_variant_get_child_value (reply, 0);
-      if (take_facts (unit, properties))
+      if (porthole_unit_record_take_properties (unit, properties))
         emit_changed (self);
       if (unit->changed_id == 0)
         unit->changed_id = g_dbus_connection_signal_subscribe (
@@ -398,7 +294,7 @@ ask_listen (PortholeUnitManager *self, char *name)
 }
 
 static void
-ask_facts (PortholeUnitManager *self, Unit *unit)
+ask_facts (PortholeUnitManager *self, PortholeUnitRecord *unit)
 {
   unit->queued = FALSE;
   self->n_calls++;
@@ -466,7 +362,7 @@ list_sockets (PortholeUnitManager *self)
 }
 
 static void
-enqueue (PortholeUnitManager *self, Unit *unit)
+enqueue (PortholeUnitManager *self, PortholeUnitRecord *unit)
 {
   if (unit->queued)
     return;
@@ -494,7 +390,7 @@ unit_changed_cb (GDBusConnection *connection,
                  GVariant *parameters,
                  gpointer user_data)
 {
-  Unit *unit = user_data;
+  PortholeUnitRecord *unit = user_data;
   PortholeUnitManager *self = unit->manager;
 
   enqueue (self, unit);
@@ -506,7 +402,7 @@ static void
 disconnect (PortholeUnitManager *self)
 {
   GHashTableIter iter;
-  Unit *unit;
+  PortholeUnitRecord *unit;
 
   if (self->cancellable != NULL)
     g_cancellable_cancel (self->cancellable);
@@ -633,7 +529,7 @@ porthole_unit_manager_class_init (PortholeUnitManagerClass *klass)
 static void
 porthole_unit_manager_init (PortholeUnitManager *self)
 {
-  self->units = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, unit_free);
+  self->units = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, porthole_unit_record_free);
   self->max_units = MAX_UNITS;
   self->keep_for = KEEP_FOR;
   self->sockets = new_socket_entries ();
@@ -702,7 +598,7 @@ static gboolean
 make_room (PortholeUnitManager *self)
 {
   gint64 before = g_get_monotonic_time () - self->keep_for;
-  Unit *oldest = NULL, *unit;
+  PortholeUnitRecord *oldest = NULL, *unit;
   GHashTableIter iter;
 
   if (g_hash_table_size (self->units) < self->max_units)
@@ -738,7 +634,7 @@ porthole_unit_manager_look_up (PortholeUnitManager *self,
                                const char *name,
                                PortholeUnitFacts *ret_facts)
 {
-  Unit *unit;
+  PortholeUnitRecord *unit;
 
   g_return_val_if_fail (PORTHOLE_IS_UNIT_MANAGER (self), FALSE);
   g_return_val_if_fail (name != NULL, FALSE);
@@ -749,10 +645,7 @@ porthole_unit_manager_look_up (PortholeUnitManager *self,
     {
       if (self->connection == NULL || !make_room (self))
         return FALSE;
-      unit = g_new0 (Unit, 1);
-      unit->manager = self;
-      unit->name = g_strdup (name);
-      unit->path = porthole_unit_object_path (name);
+      unit = porthole_unit_record_new (name, self);
       g_hash_table_insert (self->units, unit->name, unit);
     }
 
@@ -766,14 +659,7 @@ porthole_unit_manager_look_up (PortholeUnitManager *self,
       ask_next (self);
     }
 
-  *ret_facts = (PortholeUnitFacts) {
-    .description = unit->description,
-    .file = unit->file,
-    .active_since = unit->active_since,
-    .triggers = unit->triggers,
-    .triggered_by = (const char *const *) unit->triggered_by,
-  };
-  return unit->description != NULL || unit->file != NULL;
+  return porthole_unit_record_get_facts (unit, ret_facts);
 }
 
 /**
