@@ -154,6 +154,11 @@ class App:
     def find(self, role=None, name=None, showing=True):
         return next(self.all(role, name, showing), None)
 
+    def find_focused(self, role):
+        """What has the keyboard, if it is of a role."""
+        return next((node for node in self.all(role)
+                     if node.get_state_set().contains(Atspi.StateType.FOCUSED)), None)
+
     def expect(self, role=None, name=None, timeout=TIMEOUT):
         return wait_for(f'{role or "accessible"} named {name!r}',
                         lambda: self.find(role, name), timeout)

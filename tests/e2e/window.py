@@ -14,7 +14,7 @@ import time
 
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 
-from driver import App, Atspi, Failure, run, text_of_entry, wait_for  # noqa: E402
+from driver import App, Atspi, Failure, run, text_of, text_of_entry, wait_for, write_settings  # noqa: E402
 
 app = None
 
@@ -99,8 +99,7 @@ def keys_enter_the_list_and_pause_it():
         app.keys('ctrl+2')
         app.expect('table row', lambda said: 'python3' in said)
         app.keys('ctrl+f', 'Down')
-        wait_for('a row with the keyboard', lambda: any(
-            row.get_state_set().contains(Atspi.StateType.FOCUSED) for row in app.all('table row')))
+        wait_for('a row with the keyboard', lambda: app.find_focused('table row'))
         app.keys('space')
         wait_for('the pause', is_paused)
         app.says('Paused: what is shown no longer follows what happens')
@@ -184,13 +183,43 @@ def mouse_goes_back():
     app.expect('tree table', 'Listening Sockets')
 
 
+def keys_end_what_the_details_show():
+    """Also in a narrow window, where the details lie over the list and take the keyboard."""
+    def is_found():
+        rows = [text_of(node) for role in ('table row', 'list item') for node in app.all(role)]
+        return [row.split()[0] for row in rows if 'TCP' in row or 'UDP' in row] == [str(port)]
+
+    def is_on_control():
+        return any(app.find_focused(role) for role in ('toggle button', 'button', 'table row', 'list item'))
+
+    global app
+    app.kill()
+    for width in (360, 800, 1280):
+        write_settings(window_width=str(width), window_height='700')
+        listener, port = listen()
+        with listener:
+            app = App()
+            app.wait_for_focus()
+            app.keys('ctrl+2', 'ctrl+f')
+            app.type(str(port))
+            wait_for('the row alone', is_found)
+            app.keys('Down', 'Return')
+            app.says('Reachable From')
+            wait_for('a control with the keyboard', is_on_control)
+            app.keys('Delete')
+            app.says('End “python3”?')
+            app.keys('Escape')
+            app.expect_gone(name=lambda said: 'End “python3”?' in said)
+            app.close()
+
+
 if __name__ == '__main__':
     try:
         run([first_start_explains_ports, start, search_finds_the_port, search_explains_what_is_no_port,
              search_shows_a_port_without_a_service, listener_appears_and_goes,
              keys_enter_the_list_and_pause_it, server_answers_and_logs,
              server_says_who_holds_the_port, server_explains_privileged_ports, keys_go_back,
-             ends_cleanly, mouse_goes_back])
+             ends_cleanly, mouse_goes_back, keys_end_what_the_details_show])
     finally:
         if app is not None:
             app.kill()

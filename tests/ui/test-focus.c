@@ -10,6 +10,7 @@
 #include <adwaita.h>
 
 #include "common/application-test.h"
+#include "common/porthole-details-view.h"
 #include "common/porthole-page.h"
 #include "registry/porthole-port-view.h"
 #include "server/porthole-server-page.h"
@@ -116,6 +117,27 @@ test_port_page (void)
   check_stays (page, PORTHOLE_TYPE_PORT_VIEW);
 }
 
+/* The sheet that opens over the list gives it to what can be done, and not to the title, where a
+ * text cursor would stand. */
+static void
+test_sheet (void)
+{
+  GtkWidget *page = open_page ("ports");
+  GtkWidget *view = find_descendant (page, PORTHOLE_TYPE_PORT_VIEW);
+  GtkWidget *details = find_descendant (page, PORTHOLE_TYPE_DETAILS_VIEW);
+
+  focus_table (page);
+  resize (GTK_WIDGET (gtk_widget_get_root (page)), NARROW);
+  gtk_widget_activate_action (page, "win.show-port", "u", 5432u);
+  wait_until (porthole_details_view_get_presented (PORTHOLE_DETAILS_VIEW (details)));
+  settle (500);
+  g_assert_true (gtk_widget_is_ancestor (get_focus (page, "in the sheet"), view));
+  g_assert_false (GTK_IS_LABEL (get_focus (page, "in the sheet")));
+  porthole_details_view_set_presented (PORTHOLE_DETAILS_VIEW (details), FALSE);
+  settle (500);
+  resize (GTK_WIDGET (gtk_widget_get_root (page)), WIDE);
+}
+
 /* The row stays, though others come and go around it. */
 static void
 test_listening (void)
@@ -186,6 +208,7 @@ main (int argc, char *argv[])
 
   g_test_add_func ("/ui/focus/ports", test_ports);
   g_test_add_func ("/ui/focus/port-page", test_port_page);
+  g_test_add_func ("/ui/focus/sheet", test_sheet);
   g_test_add_func ("/ui/focus/listening", test_listening);
   g_test_add_func ("/ui/focus/server", test_server);
   g_test_add_func ("/ui/focus/chart", test_chart);

@@ -199,6 +199,34 @@ test_compact (void)
   search (page, "");
 }
 
+/* Rows that come while the view around them has the keyboard, which then goes to one of them. */
+static void
+test_enter (gconstpointer data)
+{
+  GtkWidget *page = get_page ();
+  GtkWindow *window = GTK_WINDOW (gtk_widget_get_root (page));
+  gboolean compact = GPOINTER_TO_INT (data);
+  GtkWidget *view
+      = compact ? GTK_WIDGET (get_list (page)) : find_descendant (page, GTK_TYPE_COLUMN_VIEW);
+
+  search (page, "");
+  gtk_window_set_default_size (window, compact ? 380 : 1280, 700);
+  wait_until (gtk_widget_get_mapped (view));
+  for (guint i = 0; i < 5; i++)
+    {
+      g_autoptr (GSocket) socket = NULL;
+      GtkWidget *focus;
+      guint16 port;
+
+      socket = listen_on ("127.0.0.1", &port);
+      gtk_root_set_focus (GTK_ROOT (window), gtk_widget_get_parent (view));
+      wait_until (has_port (page, port));
+      wait_until ((focus = gtk_root_get_focus (GTK_ROOT (window))) != NULL
+                  && gtk_widget_is_ancestor (focus, view));
+    }
+  gtk_window_set_default_size (window, 1280, 700);
+}
+
 static GtkWidget *
 find_action (GtkWidget *widget, const char *action)
 {
@@ -267,6 +295,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/ui/listeners-look/sort", test_sort);
   g_test_add_func ("/ui/listeners-look/renamed", test_renamed);
   g_test_add_func ("/ui/listeners-look/compact", test_compact);
+  g_test_add_data_func ("/ui/listeners-look/enter/table", GINT_TO_POINTER (FALSE), test_enter);
+  g_test_add_data_func ("/ui/listeners-look/enter/list", GINT_TO_POINTER (TRUE), test_enter);
   g_test_add_func ("/ui/listeners-look/preferences", test_preferences);
 
   status = g_test_run ();

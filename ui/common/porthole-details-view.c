@@ -74,6 +74,14 @@ show_sidebar_cb (PortholeDetailsView *self)
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SHOW_DETAILS]);
 }
 
+/* The sheet gives the keyboard to the first that takes it, which is the title. */
+static void
+sheet_open_cb (PortholeDetailsView *self)
+{
+  if (adw_bottom_sheet_get_open (self->bottom_sheet))
+    porthole_focus_first_control (adw_multi_layout_view_get_child (self->layouts, "details"));
+}
+
 static void
 porthole_details_view_dispose (GObject *object)
 {
@@ -163,6 +171,8 @@ porthole_details_view_init (PortholeDetailsView *self)
 
   g_signal_connect_object (self->split_view, "notify::show-sidebar", G_CALLBACK (show_sidebar_cb),
                            self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->bottom_sheet, "notify::open", G_CALLBACK (sheet_open_cb), self,
+                           G_CONNECT_SWAPPED);
 }
 
 /**

@@ -132,3 +132,44 @@ porthole_focus_give_back (GtkWidget *widget, GtkWidget *focus)
   back->focus = focus;
   gtk_widget_add_tick_callback (widget, return_cb, back, return_free);
 }
+
+/* Labels that can be selected take the keyboard, too, and show a text cursor. */
+static gboolean
+is_control (GtkWidget *widget)
+{
+  if (!gtk_widget_get_focusable (widget) || !gtk_widget_get_can_focus (widget))
+    return FALSE;
+
+  return GTK_IS_BUTTON (widget)
+         || (GTK_IS_LIST_BOX_ROW (widget)
+             && gtk_list_box_row_get_activatable (GTK_LIST_BOX_ROW (widget)));
+}
+
+/**
+ * porthole_focus_first_control:
+ * @widget: a widget
+ *
+ * Gives the keyboard to the first button, or row that does something, in a widget.
+ *
+ * Returns: whether there is one that takes it
+ */
+gboolean
+porthole_focus_first_control (GtkWidget *widget)
+{
+  g_return_val_if_fail (GTK_IS_WIDGET (widget), FALSE);
+
+  if (!gtk_widget_get_visible (widget) || !gtk_widget_get_child_visible (widget)
+      || !gtk_widget_get_sensitive (widget))
+    return FALSE;
+  if (is_control (widget) && gtk_widget_grab_focus (widget))
+    return TRUE;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      if (porthole_focus_first_control (child))
+        return TRUE;
+    }
+
+  return FALSE;
+}

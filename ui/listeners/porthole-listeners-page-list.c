@@ -213,6 +213,17 @@ add_controllers (PortholeListenersPage *self, GtkWidget *view)
   gtk_widget_add_controller (view, GTK_EVENT_CONTROLLER (long_press));
 }
 
+/* What a row is about can be ended from its details, too. */
+static void
+add_details_keys (PortholeListenersPage *self)
+{
+  GtkShortcutController *keys = GTK_SHORTCUT_CONTROLLER (gtk_shortcut_controller_new ());
+
+  add_shortcut (keys, gtk_keyval_trigger_new (GDK_KEY_Delete, 0),
+                gtk_named_action_new ("listener.end"));
+  gtk_widget_add_controller (GTK_WIDGET (self->listener_view), GTK_EVENT_CONTROLLER (keys));
+}
+
 /*< private >
  * porthole_listeners_page_set_up_list:
  * @self: the page
@@ -233,5 +244,6 @@ porthole_listeners_page_set_up_list (PortholeListenersPage *self)
   gtk_list_view_set_factory (self->list_view, factory);
   add_controllers (self, GTK_WIDGET (self->column_view));
   add_controllers (self, GTK_WIDGET (self->list_view));
+  add_details_keys (self);
   porthole_listeners_page_update_list (self);
 }

@@ -739,8 +739,9 @@ porthole_listeners_page_set_up (PortholeListenersPage *self,
   porthole_listeners_page_remember_columns (self);
   show_udp_cb (self);
 
+  /* The view has to have its rows first: it may be told to go to one. */
   g_signal_connect_object (self->places, "items-changed", G_CALLBACK (update_stack), self,
-                           G_CONNECT_SWAPPED);
+                           G_CONNECT_SWAPPED | G_CONNECT_AFTER);
   g_signal_connect_object (porthole_scanner_get_list (self->scanner), "renamed",
                            G_CALLBACK (renamed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->scanner, "notify::refreshing", G_CALLBACK (refreshed_cb), self,
