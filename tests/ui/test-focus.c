@@ -130,11 +130,11 @@ test_sheet (void)
   resize (GTK_WIDGET (gtk_widget_get_root (page)), NARROW);
   gtk_widget_activate_action (page, "win.show-port", "u", 5432u);
   wait_until (porthole_details_view_get_presented (PORTHOLE_DETAILS_VIEW (details)));
-  settle (500);
+  let_time_pass (500);
   g_assert_true (gtk_widget_is_ancestor (get_focus (page, "in the sheet"), view));
   g_assert_false (GTK_IS_LABEL (get_focus (page, "in the sheet")));
   porthole_details_view_set_presented (PORTHOLE_DETAILS_VIEW (details), FALSE);
-  settle (500);
+  let_time_pass (500);
   resize (GTK_WIDGET (gtk_widget_get_root (page)), WIDE);
 }
 
