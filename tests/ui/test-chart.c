@@ -429,6 +429,74 @@ test_legend_leads_on (void)
   gtk_widget_activate_action (window, "win.show-page", "s", "chart");
 }
 
+/* Returns: (transfer full): what a view shows, with the pixels of a row in a line */
+static guint32 *
+get_pixels (GtkWidget *view, int *width)
+{
+  const int height = gtk_widget_get_height (view);
+  g_autoptr (GtkSnapshot) snapshot = gtk_snapshot_new ();
+  g_autoptr (GskRenderNode) node = NULL;
+  g_autoptr (GdkTexture) texture = NULL;
+  guint32 *pixels;
+
+  *width = gtk_widget_get_width (view);
+  GTK_WIDGET_GET_CLASS (view)->snapshot (view, snapshot);
+  node = gtk_snapshot_free_to_node (g_steal_pointer (&snapshot));
+  texture
+      = gsk_renderer_render_texture (gtk_native_get_renderer (gtk_widget_get_native (view)), node,
+                                     &GRAPHENE_RECT_INIT (0, 0, (float) *width, (float) height));
+  pixels = g_new (guint32, (gsize) *width * (gsize) height);
+  gdk_texture_download (texture, (guchar *) pixels, (gsize) *width * sizeof *pixels);
+
+  return pixels;
+}
+
+/* Few marks are drawn one by one, many are stamped: nobody can tell which. */
+static void
+test_many_marks (void)
+{
+  GtkWidget *window = gtk_window_new ();
+  GtkWidget *view = porthole_chart_view_new ();
+  g_autoptr (PortholeChart) chart = porthole_chart_new ();
+  g_autofree guint32 *few = NULL;
+  g_autofree guint32 *many = NULL;
+  g_autofree PortholePortSet *set = g_new0 (PortholePortSet, 1);
+  graphene_rect_t rect;
+  guint different = 0;
+  int width;
+
+  porthole_port_set_add (set, 1000);
+  porthole_chart_set_layer (chart, PORTHOLE_CHART_LISTENING, set);
+  porthole_chart_view_set_chart (PORTHOLE_CHART_VIEW (view), chart);
+  porthole_chart_view_set_cursor (PORTHOLE_CHART_VIEW (view), 30000);
+  gtk_window_set_default_size (GTK_WINDOW (window), 700, 700);
+  gtk_window_set_child (GTK_WINDOW (window), view);
+  gtk_window_present (GTK_WINDOW (window));
+  wait_until (gtk_widget_get_mapped (view) && gtk_widget_get_width (view) > 600);
+  few = get_pixels (view, &width);
+
+  for (guint16 port = 50000; port < 50100; port++)
+    porthole_port_set_add (set, port);
+  porthole_chart_set_layer (chart, PORTHOLE_CHART_LISTENING, set);
+  many = get_pixels (view, &width);
+
+  g_assert_true (porthole_chart_view_get_cell_rect (PORTHOLE_CHART_VIEW (view), 1000, &rect));
+  for (int y = (int) rect.origin.y - 8; y < (int) rect.origin.y + 10; y++)
+    {
+      for (int x = (int) rect.origin.x - 8; x < (int) rect.origin.x + 10; x++)
+        {
+          const guint8 *a = (const guint8 *) &few[y * width + x];
+          const guint8 *b = (const guint8 *) &many[y * width + x];
+
+          for (int i = 0; i < 4; i++)
+            different += ABS (a[i] - b[i]) > 48;
+        }
+    }
+  g_test_message ("%u of %d differ", different, 18 * 18 * 4);
+  g_assert_cmpuint (different, <, 18 * 18 * 4 / 20);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 static void
 assert_distinct (const PortholeChartPalette *palette, PortholeChartColor a, PortholeChartColor b)
 {
@@ -637,6 +705,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/ui/chart/free-port", test_free_port);
   g_test_add_func ("/ui/chart/legend", test_legend);
   g_test_add_func ("/ui/chart/legend-leads-on", test_legend_leads_on);
+  g_test_add_func ("/ui/chart/many-marks", test_many_marks);
   g_test_add_func ("/ui/chart/palette", test_palette);
   g_test_add_func ("/ui/chart/palette-is-kept", test_palette_is_kept);
   g_test_add_func ("/ui/chart/svg", test_svg);

@@ -187,6 +187,138 @@ test_server (void)
   g_assert_true (get_focus (page, "stopped") == button);
 }
 
+/* A connection that came, said nothing, and is gone. */
+static void
+connect_and_wait (guint16 port, GListModel *log)
+{
+  g_autoptr (GSocketClient) client = g_socket_client_new ();
+  g_autoptr (GSocketConnection) connection = NULL;
+  guint n = g_list_model_get_n_items (log);
+
+  connection = g_socket_client_connect_to_host (client, "127.0.0.1", port, NULL, NULL);
+  g_assert_nonnull (connection);
+  g_assert_true (g_io_stream_close (G_IO_STREAM (connection), NULL, NULL));
+  wait_until (g_list_model_get_n_items (log) >= n + 2);
+}
+
+/* What comes into the log moves nobody who reads there. */
+static void
+test_log (void)
+{
+  GtkWidget *page = open_page ("server");
+  GtkWidget *view = find_descendant (page, PORTHOLE_TYPE_SERVER_VIEW);
+  PortholeServer *server = porthole_server_view_get_server (PORTHOLE_SERVER_VIEW (view));
+  GListModel *log = G_LIST_MODEL (porthole_server_get_log (server));
+  GtkWidget *row = find_descendant (view, ADW_TYPE_ENTRY_ROW);
+  GtkWidget *table = find_descendant (view, GTK_TYPE_COLUMN_VIEW);
+  g_autofree char *port = g_strdup_printf ("%u", find_free_port ());
+  GListModel *rows = G_LIST_MODEL (gtk_column_view_get_model (GTK_COLUMN_VIEW (table)));
+  g_autoptr (GObject) item = NULL;
+  GtkWidget *before;
+
+  gtk_editable_set_text (GTK_EDITABLE (row), port);
+  gtk_widget_activate_action (page, "server.start-stop", NULL);
+  wait_until (porthole_server_get_state (server) == PORTHOLE_SERVER_RUNNING);
+  connect_and_wait (porthole_server_get_port (server), log);
+  wait_until (gtk_widget_get_mapped (table) && g_list_model_get_n_items (rows) >= 3);
+  wait_until (gtk_widget_grab_focus (table));
+  gtk_column_view_scroll_to (GTK_COLUMN_VIEW (table), 1, NULL,
+                             GTK_LIST_SCROLL_FOCUS | GTK_LIST_SCROLL_SELECT, NULL);
+  let_time_pass (300);
+  before = get_focus (page, "a row");
+  g_assert_true (gtk_widget_is_ancestor (before, table));
+  item = g_object_ref (gtk_single_selection_get_selected_item (GTK_SINGLE_SELECTION (rows)));
+
+  for (guint i = 0; i < 40; i++)
+    connect_and_wait (porthole_server_get_port (server), log);
+  let_time_pass (500);
+  g_assert_true (get_focus (page, "after forty connections") == before);
+  g_assert_true (gtk_single_selection_get_selected_item (GTK_SINGLE_SELECTION (rows)) == item);
+
+  gtk_widget_activate_action (page, "server.start-stop", NULL);
+  wait_until (porthole_server_get_state (server) == PORTHOLE_SERVER_STOPPED);
+  get_focus (page, "stopped");
+}
+
+/* Returns: (nullable): the button of the nth row that can be taken away */
+static GtkWidget *
+find_remove_button (GtkWidget *widget, guint *n)
+{
+  if (GTK_IS_BUTTON (widget)
+      && g_strcmp0 (gtk_actionable_get_action_name (GTK_ACTIONABLE (widget)), "watched.remove") == 0
+      && (*n)-- == 0)
+    return widget;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_remove_button (child, n);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
+static void
+remove_watched (GtkWidget *dialog, guint n)
+{
+  GtkWidget *button = find_remove_button (dialog, &n);
+
+  g_assert_nonnull (button);
+  g_assert_true (gtk_widget_grab_focus (button));
+  g_assert_true (gtk_widget_activate (button));
+  /* A button that is activated stays down for a moment. */
+  g_object_add_weak_pointer (G_OBJECT (button), (gpointer *) &button);
+  wait_until (button == NULL);
+}
+
+static const char *
+get_focus_title (GtkWidget *dialog)
+{
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (dialog));
+  GtkWidget *row = NULL;
+
+  g_assert_nonnull (focus);
+  g_assert_true (gtk_widget_get_mapped (focus));
+  row = ADW_IS_ACTION_ROW (focus) ? focus : gtk_widget_get_ancestor (focus, ADW_TYPE_ACTION_ROW);
+  g_assert_nonnull (row);
+  g_assert_true (gtk_widget_is_ancestor (row, dialog));
+  return adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row));
+}
+
+/* A watched port that is taken away leaves the keyboard to the next one, the last to the one
+ * before it, and the only one to their heading. */
+static void
+test_watched (void)
+{
+  GtkWidget *page = open_page ("listening");
+  GtkWidget *window = GTK_WIDGET (gtk_widget_get_root (page));
+  g_autoptr (GSettings) settings = g_settings_new (APP_ID);
+  GtkWidget *dialog, *expander;
+
+  g_settings_set_value (settings, "watched-ports",
+                        g_variant_new_parsed ("[(@q 80, @q 1), (81, 1), (82, 1)]"));
+  g_action_group_activate_action (G_ACTION_GROUP (application), "preferences", NULL);
+  wait_until ((dialog = GTK_WIDGET (
+                   adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (window))))
+              != NULL);
+  expander = find_descendant (dialog, ADW_TYPE_EXPANDER_ROW);
+  adw_expander_row_set_expanded (ADW_EXPANDER_ROW (expander), TRUE);
+  let_time_pass (500);
+
+  remove_watched (dialog, 1);
+  g_assert_cmpstr (get_focus_title (dialog), ==, "82 TCP");
+  remove_watched (dialog, 1);
+  g_assert_cmpstr (get_focus_title (dialog), ==, "80 TCP");
+  remove_watched (dialog, 0);
+  g_assert_true (gtk_widget_is_ancestor (gtk_root_get_focus (GTK_ROOT (window)), expander));
+
+  adw_dialog_force_close (ADW_DIALOG (dialog));
+  wait_until (adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (window)) == NULL);
+}
+
 static void
 test_chart (void)
 {
@@ -211,6 +343,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/ui/focus/sheet", test_sheet);
   g_test_add_func ("/ui/focus/listening", test_listening);
   g_test_add_func ("/ui/focus/server", test_server);
+  g_test_add_func ("/ui/focus/log", test_log);
+  g_test_add_func ("/ui/focus/watched", test_watched);
   g_test_add_func ("/ui/focus/chart", test_chart);
 
   status = g_test_run ();

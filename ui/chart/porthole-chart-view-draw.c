@@ -20,6 +20,10 @@
 /* Beyond this many marks in view they would cover the chart: its pixels say it too. */
 #define MAX_MARKS 1500
 
+/* As many marks are stamped, with as much room around each for its rim. */
+#define STAMPS_FROM 64
+#define STAMP_MARGIN 6
+
 static const GdkRGBA *
 get_color (PortholeChartView *self, PortholeChartColor color)
 {
@@ -194,26 +198,36 @@ draw_numbers (PortholeChartView *self, GtkSnapshot *snapshot, const PortholeChar
     }
 }
 
-static void
-draw_mark (PortholeChartView *self,
-           GtkSnapshot *snapshot,
-           const PortholeChartGeometry *g,
-           guint port,
-           gboolean exposed)
+static float
+get_mark_size (const PortholeChartGeometry *g)
 {
-  graphene_rect_t rect = cell_rect (g, port);
-  float x = rect.origin.x + rect.size.width / 2;
-  float y = rect.origin.y + rect.size.height / 2;
-  float size = (float) CLAMP (g->cell * 0.6, MARK_MIN, MARK_MAX);
-  const GdkRGBA *outline = get_color (self, PORTHOLE_CHART_COLOR_BACKGROUND);
+  return g->cell >= NUMBERS_FROM ? MARK_MIN : (float) CLAMP (g->cell * 0.6, MARK_MIN, MARK_MAX);
+}
+
+static graphene_point_t
+get_mark_centre (const PortholeChartGeometry *g, guint port)
+{
+  const graphene_rect_t rect = cell_rect (g, port);
+  const float size = get_mark_size (g);
 
   /* The number has the middle of a large cell; the mark goes into its corner. */
   if (g->cell >= NUMBERS_FROM)
-    {
-      size = MARK_MIN;
-      x = rect.origin.x + rect.size.width - size - 2;
-      y = rect.origin.y + size + 2;
-    }
+    return GRAPHENE_POINT_INIT (rect.origin.x + rect.size.width - size - 2,
+                                rect.origin.y + size + 2);
+
+  return GRAPHENE_POINT_INIT (rect.origin.x + rect.size.width / 2,
+                              rect.origin.y + rect.size.height / 2);
+}
+
+static void
+append_mark (PortholeChartView *self,
+             GtkSnapshot *snapshot,
+             float x,
+             float y,
+             float size,
+             gboolean exposed)
+{
+  const GdkRGBA *outline = get_color (self, PORTHOLE_CHART_COLOR_BACKGROUND);
 
   if (exposed)
     porthole_chart_mark_diamond (snapshot, x, y, size * 1.25f,
@@ -221,6 +235,54 @@ draw_mark (PortholeChartView *self,
   else
     porthole_chart_mark_circle (snapshot, x, y, size,
                                 get_color (self, PORTHOLE_CHART_COLOR_LISTENING), outline);
+}
+
+/* A mark that is drawn once and put down many times: a thousand that are drawn one by one take
+ * most of the time of a frame. Returns: (transfer full) (nullable): a square with the mark in its
+ * middle, %NULL where nothing draws it */
+static GdkTexture *
+make_stamp (PortholeChartView *self, const PortholeChartGeometry *g, gboolean exposed)
+{
+  GtkNative *native = gtk_widget_get_native (GTK_WIDGET (self));
+  GskRenderer *renderer = native != NULL ? gtk_native_get_renderer (native) : NULL;
+  const float size = get_mark_size (g);
+  const float pixels = ceilf ((size * 1.25f + STAMP_MARGIN) * (float) g->scale / 2) * 2;
+  const float middle = pixels / (float) g->scale / 2;
+  g_autoptr (GtkSnapshot) snapshot = NULL;
+  g_autoptr (GskRenderNode) node = NULL;
+
+  if (renderer == NULL)
+    return NULL;
+
+  snapshot = gtk_snapshot_new ();
+  gtk_snapshot_scale (snapshot, (float) g->scale, (float) g->scale);
+  append_mark (self, snapshot, middle, middle, size, exposed);
+  node = gtk_snapshot_free_to_node (g_steal_pointer (&snapshot));
+  return gsk_renderer_render_texture (renderer, node, &GRAPHENE_RECT_INIT (0, 0, pixels, pixels));
+}
+
+/* @stamp: (nullable): the mark, if there are many */
+static void
+draw_mark (PortholeChartView *self,
+           GtkSnapshot *snapshot,
+           const PortholeChartGeometry *g,
+           guint port,
+           gboolean exposed,
+           GdkTexture *stamp)
+{
+  const graphene_point_t centre = get_mark_centre (g, port);
+  float width;
+
+  if (stamp == NULL)
+    {
+      append_mark (self, snapshot, centre.x, centre.y, get_mark_size (g), exposed);
+      return;
+    }
+
+  width = (float) (gdk_texture_get_width (stamp) / g->scale);
+  gtk_snapshot_append_texture (
+      snapshot, stamp,
+      &GRAPHENE_RECT_INIT (centre.x - width / 2, centre.y - width / 2, width, width));
 }
 
 /* The exposed ones last, so that nothing covers them. */
@@ -242,9 +304,12 @@ draw_marks (PortholeChartView *self, GtkSnapshot *snapshot, const PortholeChartG
     {
       PortholeChartLayers layer = pass == 0 ? PORTHOLE_CHART_LISTENING : PORTHOLE_CHART_EXPOSED;
       const PortholePortSet *set = pass == 0 ? listening : exposed;
+      g_autoptr (GdkTexture) stamp = NULL;
 
       if ((self->layers & layer) == 0)
         continue;
+      if (n_marks >= STAMPS_FROM && g->cell < NUMBERS_FROM)
+        stamp = make_stamp (self, g, pass == 1);
 
       for (int port = porthole_port_set_next (set, 0); port >= 0;
            port = porthole_port_set_next (set, port + 1))
@@ -256,7 +321,7 @@ draw_marks (PortholeChartView *self, GtkSnapshot *snapshot, const PortholeChartG
 
           if (!covered && row >= cells.top - 2 && row <= cells.bottom + 2
               && column >= cells.left - 8 && column <= cells.right + 8)
-            draw_mark (self, snapshot, g, (guint) port, pass == 1);
+            draw_mark (self, snapshot, g, (guint) port, pass == 1, stamp);
         }
     }
 }

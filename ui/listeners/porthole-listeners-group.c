@@ -130,16 +130,45 @@ add_row (PortholeListenersGroup *self, GVariant *pair)
   g_ptr_array_add (self->rows, row);
 }
 
+/* Returns: which row has the keyboard, on itself or on its button, or -1 */
+static int
+find_focus (PortholeListenersGroup *self)
+{
+  for (guint i = 0; i < self->rows->len; i++)
+    {
+      GtkWidget *row = g_ptr_array_index (self->rows, i);
+      GtkRoot *root = gtk_widget_get_root (row);
+      GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+      if (focus != NULL && (focus == row || gtk_widget_is_ancestor (focus, row)))
+        return (int) i;
+    }
+
+  return -1;
+}
+
+/* Whoever took a row away goes on with the one that comes in its place, or the one before it. */
+static void
+restore_focus (PortholeListenersGroup *self, int position)
+{
+  GtkWidget *row = self->rows->len > 0
+                       ? g_ptr_array_index (self->rows, MIN ((guint) position, self->rows->len - 1))
+                       : GTK_WIDGET (self->watched_row);
+
+  gtk_widget_grab_focus (row);
+}
+
 static void
 update (PortholeListenersGroup *self)
 {
+  const int focus = find_focus (self);
   g_autoptr (GVariant) watched = g_settings_get_value (self->settings, "watched-ports");
   g_autofree char *subtitle = NULL;
   GVariantIter iter;
   GVariant *pair;
 
-  /* The keyboard is on the button that took a row away. */
-  if (gtk_widget_get_focus_child (GTK_WIDGET (self->watched_row)) != NULL)
+  /* Not on what goes. */
+  if (focus >= 0)
     gtk_widget_grab_focus (GTK_WIDGET (self->watched_row));
   for (guint i = 0; i < self->rows->len; i++)
     adw_expander_row_remove (self->watched_row, g_ptr_array_index (self->rows, i));
@@ -158,6 +187,8 @@ update (PortholeListenersGroup *self)
     subtitle = g_strdup (_ ("The bell in the details of a listener adds its port"));
   adw_expander_row_set_subtitle (self->watched_row, subtitle);
   adw_expander_row_set_enable_expansion (self->watched_row, self->rows->len > 0);
+  if (focus >= 0)
+    restore_focus (self, focus);
 }
 
 static void
