@@ -12,12 +12,15 @@
 #include <netinet/in.h>
 #include <string.h>
 
+#include "common/porthole-details-view.h"
 #include "common/porthole-page.h"
+#include "common/porthole-place.h"
 #include "listeners-page-fixture.h"
 #include "listeners/porthole-listener-list-private.h"
 #include "listeners/porthole-listener-pacer.h"
 #include "listeners/porthole-listener-private.h"
 #include "listeners/porthole-listener-text.h"
+#include "listeners/porthole-listener-view.h"
 #include "listeners/porthole-socket-private.h"
 
 static void
@@ -227,6 +230,137 @@ test_enter (gconstpointer data)
   gtk_window_set_default_size (window, 1280, 700);
 }
 
+/* ---- what a refresh leaves as it is ------------------------------------------------ */
+
+#define N_KEPT 60
+
+/* Returns: (nullable): whose row has the keyboard */
+static gpointer
+get_focused (GtkWidget *view)
+{
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (view));
+  PortholePlace *place
+      = focus != NULL && gtk_widget_is_ancestor (focus, view) ? porthole_place_find (focus) : NULL;
+
+  return place != NULL ? porthole_place_get_item (place) : NULL;
+}
+
+/* Returns: how far below the top of the view the row is that has the keyboard, or -1 */
+static double
+get_focus_top (GtkWidget *view)
+{
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (view));
+  graphene_rect_t bounds;
+
+  if (get_focused (view) == NULL || !gtk_widget_compute_bounds (focus, view, &bounds))
+    return -1;
+
+  return bounds.origin.y;
+}
+
+static int
+compare_ports (gconstpointer a, gconstpointer b)
+{
+  return *(const guint16 *) a - *(const guint16 *) b;
+}
+
+/* Lets listeners come and go around a row: a refresh each. */
+static void
+check_kept (GtkWidget *page, GtkWidget *view, PortholeListener *listener, GPtrArray *others)
+{
+  double top = get_focus_top (view);
+
+  for (guint i = 0; i < 4; i++)
+    {
+      guint16 port, unused;
+
+      g_ptr_array_add (others, listen_on ("127.0.0.1", &unused));
+      g_ptr_array_add (others, listen_on ("127.0.0.1", &port));
+      g_ptr_array_remove_index (others, 0);
+      wait_until (has_port (page, port));
+      let_time_pass (300);
+      g_assert_true (gtk_single_selection_get_selected_item (get_selection (page)) == listener);
+      if (top < 0)
+        continue;
+      g_assert_true (get_focused (view) == (gpointer) listener);
+      g_assert_cmpfloat_with_epsilon (get_focus_top (view), top, 1);
+    }
+}
+
+static GtkAdjustment *
+get_inside (GtkWidget *view)
+{
+  GtkStack *stack = GTK_STACK (find_descendant (view, GTK_TYPE_STACK));
+  GtkWidget *scrolled
+      = find_descendant (gtk_stack_get_visible_child (stack), GTK_TYPE_SCROLLED_WINDOW);
+
+  return gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scrolled));
+}
+
+/* Selection, keyboard, scroll position and open details stay, with the page's own table and list. */
+static void
+test_kept (gconstpointer data)
+{
+  gboolean compact = GPOINTER_TO_INT (data);
+  GtkWidget *page = get_page ();
+  GtkWindow *window = GTK_WINDOW (gtk_widget_get_root (page));
+  GtkWidget *view
+      = compact ? GTK_WIDGET (get_list (page)) : find_descendant (page, GTK_TYPE_COLUMN_VIEW);
+  PortholeDetailsView *details
+      = PORTHOLE_DETAILS_VIEW (find_descendant (page, PORTHOLE_TYPE_DETAILS_VIEW));
+  GtkWidget *shown = find_descendant (page, PORTHOLE_TYPE_LISTENER_VIEW);
+  GtkAdjustment *inside;
+  g_autoptr (GPtrArray) others = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GSocket) socket = NULL;
+  guint16 ports[N_KEPT];
+  g_autofree char *text = NULL;
+  PortholeListener *listener;
+
+  for (guint i = 0; i < N_KEPT; i++)
+    g_ptr_array_add (others, listen_on ("127.0.0.1", &ports[i]));
+  qsort (ports, N_KEPT, sizeof *ports, compare_ports);
+  for (guint i = 0; i < others->len && socket == NULL; i++)
+    {
+      g_autoptr (GSocketAddress) address
+          = g_socket_get_local_address (g_ptr_array_index (others, i), NULL);
+
+      if (g_inet_socket_address_get_port (G_INET_SOCKET_ADDRESS (address)) == ports[N_KEPT / 2])
+        socket = g_ptr_array_steal_index (others, i);
+    }
+
+  search (page, "");
+  gtk_window_set_default_size (window, compact ? 380 : 1280, 480);
+  wait_until (gtk_widget_get_mapped (view));
+  g_assert_true (gtk_widget_activate_action (page, "listeners.sort", "s", "port"));
+  for (guint i = 0; i < N_KEPT; i++)
+    wait_until (has_port (page, ports[i]));
+  listener = select_port (page, ports[N_KEPT / 2]);
+  let_time_pass (500);
+  g_signal_emit_by_name (porthole_page_get_search_entry (PORTHOLE_PAGE (page)), "activate");
+  wait_until (get_focused (view) == (gpointer) listener);
+  let_time_pass (500);
+  g_assert_cmpfloat (
+      gtk_adjustment_get_value (gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (view))), >, 0);
+  check_kept (page, view, listener, others);
+
+  porthole_details_view_present (details);
+  text = g_strdup_printf ("%u", ports[N_KEPT / 2]);
+  wait_until (says (shown, text));
+  inside = get_inside (shown);
+  wait_until (gtk_adjustment_get_upper (inside) > gtk_adjustment_get_page_size (inside) + 40);
+  let_time_pass (500);
+  gtk_adjustment_set_value (inside, 40);
+  check_kept (page, view, listener, others);
+  g_assert_cmpfloat_with_epsilon (gtk_adjustment_get_value (inside), 40, 1);
+  g_assert_true (says (shown, text));
+  g_assert_true (porthole_details_view_get_presented (details) == compact);
+
+  porthole_details_view_set_presented (details, FALSE);
+  let_time_pass (500);
+  g_assert_true (gtk_widget_activate_action (page, "listeners.sort", "s", "reach"));
+  gtk_window_set_default_size (window, 1280, 700);
+}
+
 static GtkWidget *
 find_action (GtkWidget *widget, const char *action)
 {
@@ -297,6 +431,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/ui/listeners-look/compact", test_compact);
   g_test_add_data_func ("/ui/listeners-look/enter/table", GINT_TO_POINTER (FALSE), test_enter);
   g_test_add_data_func ("/ui/listeners-look/enter/list", GINT_TO_POINTER (TRUE), test_enter);
+  g_test_add_data_func ("/ui/listeners-look/kept/table", GINT_TO_POINTER (FALSE), test_kept);
+  g_test_add_data_func ("/ui/listeners-look/kept/list", GINT_TO_POINTER (TRUE), test_kept);
   g_test_add_func ("/ui/listeners-look/preferences", test_preferences);
 
   status = g_test_run ();
