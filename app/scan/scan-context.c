@@ -286,6 +286,30 @@ scan_context_join (ScanContext *context, ScanFlags flags, bool ask, ScanSocketLi
   return scan_context_index (context, list);
 }
 
+/* Sockets that close while a dump is made may hide others of their bucket, or the kernel says that
+ * it was interrupted until one takes what it gives. A socket has ended when two dumps don't have
+ * it, or its owner has it no longer. */
+static int
+list_missing (ScanContext *context, ScanFlags flags, ScanSource source, ScanSocketList *list)
+{
+  ScanSocketList again = { 0 };
+  ScanSource other;
+  int status = 0;
+
+  if (!scan_known_misses (&context->known, &context->inodes))
+    return 0;
+
+  if (list_sockets (context, flags, &again, &other) == 0 && other == source)
+    status = scan_socket_list_unite (list, &again);
+  scan_socket_list_clear (&again);
+  if (status == 0)
+    status = scan_context_index (context, list);
+  if (status == 0)
+    status = scan_context_join (context, flags, false, list);
+
+  return status;
+}
+
 /**
  * scan_context_refresh:
  * @context: a context
@@ -322,6 +346,8 @@ scan_context_refresh (ScanContext *context, ScanFlags flags, ScanTable **ret_tab
     status = scan_context_index (context, &list);
   if (status == 0)
     status = scan_context_join (context, flags, flags & ask, &list);
+  if (status == 0 && !(flags & SCAN_FLAGS_NO_OWNERS))
+    status = list_missing (context, flags, source, &list);
   if (status < 0)
     {
       scan_socket_list_clear (&list);

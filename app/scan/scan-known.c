@@ -478,6 +478,43 @@ scan_known_verify (ScanKnownSet *set, ScanKnown *known, const ScanMap *wanted)
 }
 
 /**
+ * scan_known_misses:
+ * @set: the processes
+ * @listed: the inodes of the sockets that were listed
+ *
+ * Looks for a socket that isn't listed and that its owner still has open.
+ *
+ * Returns: whether there is one
+ */
+bool
+scan_known_misses (const ScanKnownSet *set, const ScanMap *listed)
+{
+  for (size_t i = 0; i < set->n_items; i++)
+    {
+      const ScanKnown *known = set->items[i];
+
+      for (size_t j = 0; j < known->n_holdings; j++)
+        {
+          const ScanHolding *holding = &known->holdings[j];
+          char path[32], link[32];
+          uint64_t inode;
+          uint32_t index;
+          ssize_t length;
+
+          if (scan_map_get (listed, holding->inode, &index))
+            continue;
+          snprintf (path, sizeof path, "%d/fd/%u", known->stat.pid, holding->fd);
+          length = readlinkat (set->proc_fd, path, link, sizeof link);
+          if (length > 0 && scan_process_parse_inode (link, (size_t) length, &inode)
+              && inode == holding->inode)
+            return true;
+        }
+    }
+
+  return false;
+}
+
+/**
  * scan_known_sweep:
  * @set: the processes
  *

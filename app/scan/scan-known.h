@@ -75,5 +75,6 @@ ScanKnown *scan_known_find   (const ScanKnownSet *set, pid_t pid);
 int        scan_known_touch  (ScanKnownSet *set, pid_t pid, ScanKnown **ret_known);
 int        scan_known_adopt  (ScanKnownSet *set, ScanVisit *visit);
 int        scan_known_verify (ScanKnownSet *set, ScanKnown *known, const ScanMap *wanted);
+bool       scan_known_misses (const ScanKnownSet *set, const ScanMap *listed);
 void       scan_known_sweep  (ScanKnownSet *set);
 void       scan_known_clear  (ScanKnownSet *set);

@@ -172,3 +172,32 @@ scan_socket_list_clear (ScanSocketList *list)
   free (list->items);
   *list = (ScanSocketList) { 0 };
 }
+
+/**
+ * scan_socket_list_unite:
+ * @list: (inout): sockets, sorted; sorted afterwards, too
+ * @other: sockets, sorted
+ *
+ * Adds the sockets of another list that aren't in it.
+ *
+ * Returns: 0, or -ENOMEM
+ */
+int
+scan_socket_list_unite (ScanSocketList *list, const ScanSocketList *other)
+{
+  size_t n_items = list->n_items, at = 0;
+
+  for (size_t i = 0; i < other->n_items; i++)
+    {
+      const ScanSocket *socket = &other->items[i];
+
+      while (at < n_items && scan_socket_compare (&list->items[at], socket) < 0)
+        at++;
+      if (at < n_items && scan_socket_compare (&list->items[at], socket) == 0)
+        continue;
+      if (scan_socket_list_add (list, socket) < 0)
+        return -ENOMEM;
+    }
+
+  return list->n_items > n_items ? scan_socket_list_sort (list) : 0;
+}

@@ -117,4 +117,5 @@ int  scan_socket_compare       (const ScanSocket *a, const ScanSocket *b);
 bool scan_address_is_wildcard  (uint8_t family, const uint8_t address[SCAN_ADDRESS_BYTES]);
 int  scan_socket_list_add      (ScanSocketList *list, const ScanSocket *socket);
 int  scan_socket_list_sort     (ScanSocketList *list);
+int  scan_socket_list_unite    (ScanSocketList *list, const ScanSocketList *other);
 void scan_socket_list_clear    (ScanSocketList *list);

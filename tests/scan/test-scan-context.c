@@ -487,6 +487,93 @@ test_sort (void)
   scan_socket_list_clear (&list);
 }
 
+/* Two socket tables, which are read one after the other. */
+typedef struct
+{
+  char *path;
+  char *texts[2];
+} Tables;
+
+static gpointer
+write_tables (gpointer data)
+{
+  const Tables *tables = data;
+
+  for (guint i = 0; i < G_N_ELEMENTS (tables->texts); i++)
+    {
+      int fd = open (tables->path, O_WRONLY | O_CLOEXEC);
+
+      /* The next reading finds another one, or it would go on with this. */
+      g_assert_cmpint (g_unlink (tables->path), ==, 0);
+      g_assert_cmpint (mkfifo (tables->path, 0600), ==, 0);
+      g_assert_cmpint (write (fd, tables->texts[i], strlen (tables->texts[i])), ==,
+                       strlen (tables->texts[i]));
+      close (fd);
+    }
+  return NULL;
+}
+
+/* A socket that its owner still has open isn't gone because one reading doesn't have it, and is
+ * when two don't. */
+static void
+test_missing (Fixture *fixture, gconstpointer data)
+{
+  const guint64 inodes[] = { 101, 102 };
+  Tables tables = { .path = g_build_filename (fixture->proc, "net/tcp", NULL) };
+  GThread *writer;
+  ScanTable *table;
+
+  put_process (fixture, 42, 0, 500, "server");
+  hold (fixture, 42, 3, 101);
+  hold (fixture, 42, 4, 102);
+  put_sockets (fixture, inodes, 1);
+  g_assert_true (g_file_get_contents (tables.path, &tables.texts[0], NULL, NULL));
+  put_sockets (fixture, inodes, 2);
+  g_assert_true (g_file_get_contents (tables.path, &tables.texts[1], NULL, NULL));
+  table = refresh (fixture, 0);
+  g_assert_cmpuint (table->n_sockets, ==, 2);
+  scan_table_free (table);
+
+  g_assert_cmpint (g_unlink (tables.path), ==, 0);
+  g_assert_cmpint (mkfifo (tables.path, 0600), ==, 0);
+  writer = g_thread_new ("tables", write_tables, &tables);
+  table = refresh (fixture, 0);
+  g_assert_cmpuint (table->n_sockets, ==, 2);
+  g_assert_cmpint (owner (table, 1, 0)->pid, ==, 42);
+  scan_table_free (table);
+  g_thread_join (writer);
+
+  put_sockets (fixture, inodes, 1);
+  table = refresh (fixture, 0);
+  g_assert_cmpuint (table->n_sockets, ==, 1);
+  scan_table_free (table);
+  g_free (tables.path);
+  g_free (tables.texts[0]);
+  g_free (tables.texts[1]);
+}
+
+static void
+test_unite (void)
+{
+  ScanSocketList list = { 0 }, other = { 0 };
+
+  for (guint16 port = 1; port <= 30; port++)
+    {
+      ScanSocket socket = { .port = port, .cookie = port };
+
+      if (port % 2 == 0)
+        g_assert_cmpint (scan_socket_list_add (&list, &socket), ==, 0);
+      if (port % 3 == 0)
+        g_assert_cmpint (scan_socket_list_add (&other, &socket), ==, 0);
+    }
+  g_assert_cmpint (scan_socket_list_unite (&list, &other), ==, 0);
+  g_assert_cmpuint (list.n_items, ==, 20);
+  for (gsize i = 1; i < list.n_items; i++)
+    g_assert_cmpint (scan_socket_compare (&list.items[i - 1], &list.items[i]), <, 0);
+  scan_socket_list_clear (&list);
+  scan_socket_list_clear (&other);
+}
+
 static void
 test_hostile_names (Fixture *fixture, gconstpointer data)
 {
@@ -606,7 +693,9 @@ main (int argc, char *argv[])
   add ("long-command", test_long_command);
   add ("parent-circle", test_parent_circle);
   add ("cgroups", test_cgroups);
+  add ("missing", test_missing);
   g_test_add_func ("/scan/socket/sort", test_sort);
+  g_test_add_func ("/scan/socket/unite", test_unite);
 
   return g_test_run ();
 }
