@@ -97,10 +97,10 @@ parse_request_line (PortholeHttpParser *self)
   const char *line = self->line->str;
   gsize size = self->line->len;
   const char *space = memchr (line, ' ', size);
-  const char *last = size > 0 ? memrchr (line, ' ', size) : NULL;
+  const char *last = memrchr (line, ' ', size);
   const char *version;
 
-  if (space == NULL || last == space || last == space + 1
+  if (space == NULL || last == NULL || last == space || last == space + 1
       || !is_token (line, (gsize) (space - line))
       || memchr (space + 1, ' ', (gsize) (last - space - 1)) != NULL || has_control (line, size)
       || memchr (line, '\t', size) != NULL)

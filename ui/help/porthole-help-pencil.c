@@ -124,8 +124,13 @@ void
 porthole_help_pencil_stripes (PortholeHelpPencil *self, float x, float y, float width, float height)
 {
   gtk_snapshot_push_clip (self->snapshot, &GRAPHENE_RECT_INIT (x, y, width, height));
-  for (float start = x - height; start < x + width; start += STRIPE_GAP)
-    porthole_help_pencil_line (self, start, y + height, start + height, y, PORTHOLE_HELP_INK_LINE);
+  for (int i = 0; i * STRIPE_GAP < width + height; i++)
+    {
+      float start = x - height + i * STRIPE_GAP;
+
+      porthole_help_pencil_line (self, start, y + height, start + height, y,
+                                 PORTHOLE_HELP_INK_LINE);
+    }
   gtk_snapshot_pop (self->snapshot);
 }
 

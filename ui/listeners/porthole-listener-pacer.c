@@ -176,11 +176,11 @@ follow (PortholeListenerPacer *self, gboolean paced)
   for (;;)
     {
       guint removed = 0, added = 0;
-      PortholeListener *next, *shown;
+      PortholeListener *next;
       int order;
 
       while ((order = compare ((next = peek_next (self, next_at + added)),
-                               (shown = peek_shown (self, shown_at + removed))))
+                               peek_shown (self, shown_at + removed)))
              != 0)
         {
           if (order < 0)
