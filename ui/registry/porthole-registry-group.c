@@ -83,12 +83,8 @@ show_error (PortholeRegistryGroup *self, const GError *error)
 }
 
 static void
-imported_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+show_result (PortholeRegistryGroup *self, gboolean done, const GError *error)
 {
-  g_autoptr (PortholeRegistryGroup) self = user_data;
-  g_autoptr (GError) error = NULL;
-  gboolean done = porthole_registry_import_finish (PORTHOLE_REGISTRY (source), result, &error);
-
   /* The dialog may be closed by now. */
   if (self->registry == NULL)
     return;
@@ -97,6 +93,16 @@ imported_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   update (self);
   if (!done)
     show_error (self, error);
+}
+
+static void
+imported_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (PortholeRegistryGroup) self = user_data;
+  g_autoptr (GError) error = NULL;
+  gboolean done = porthole_registry_import_finish (PORTHOLE_REGISTRY (source), result, &error);
+
+  show_result (self, done, error);
 }
 
 static void
@@ -142,13 +148,7 @@ reverted_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (GError) error = NULL;
   gboolean done = porthole_registry_revert_finish (PORTHOLE_REGISTRY (source), result, &error);
 
-  if (self->registry == NULL)
-    return;
-
-  set_busy (self, FALSE);
-  update (self);
-  if (!done)
-    show_error (self, error);
+  show_result (self, done, error);
 }
 
 static void
