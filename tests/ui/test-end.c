@@ -198,10 +198,11 @@ test_question (void)
   Child child;
 
   spawn (&child, "plain", "");
-  process = g_strdup_printf ("Process %d will stop listening on port %u.", child.pid, child.port);
+  process = g_strdup_printf ("“doomed”, process %d, will stop listening on port %u.", child.pid,
+                             child.port);
   others = g_strdup_printf ("It also listens on %u", child.other_port);
   dialog = ask (page, &child);
-  g_assert_true (says (dialog, "End “doomed”?"));
+  g_assert_true (says (dialog, "End the Process?"));
   g_assert_true (says (dialog, process));
   g_assert_true (says (dialog, others));
   answer (dialog, "Cancel");
@@ -253,7 +254,8 @@ test_stubborn (void)
   dialog = ask (page, &child);
   g_assert_null (find_button (dialog, "Force Quit"));
   answer (dialog, "End Process");
-  dialog = next_dialog (page, "“doomed” Is Still Running");
+  dialog = next_dialog (page, "The Process Is Still Running");
+  g_assert_true (says (dialog, "“doomed” was asked to end"));
   g_assert_false (child.exited);
   answer (dialog, "Force Quit");
   wait_until (child.exited);

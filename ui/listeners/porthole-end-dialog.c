@@ -53,22 +53,6 @@ connect_response (AdwDialog *dialog, GCallback callback, End *end)
                          (GClosureNotify) (void (*) (void)) end_unref, G_CONNECT_DEFAULT);
 }
 
-/* Before libadwaita takes the smaller of its two headings it measures the larger, which doesn't
- * wrap, for less width than that needs, and GTK warns of it. */
-static void
-let_heading_wrap (GtkWidget *widget, const char *heading)
-{
-  if (GTK_IS_LABEL (widget) && g_strcmp0 (gtk_label_get_label (GTK_LABEL (widget)), heading) == 0)
-    {
-      gtk_label_set_wrap (GTK_LABEL (widget), TRUE);
-      gtk_label_set_wrap_mode (GTK_LABEL (widget), PANGO_WRAP_WORD_CHAR);
-    }
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    let_heading_wrap (child, heading);
-}
-
 static void send_signal (End *end, gboolean force);
 
 static void
@@ -136,8 +120,10 @@ describe_end (End *end)
   g_autofree char *first_markup = NULL;
   g_autofree char *second_markup = NULL;
 
+  /* Translators: a program, its process ID and a port */
   first = g_strdup_printf (
-      _ ("Process %d will stop listening on port %u. Unsaved work will be lost."), pid, port);
+      _ ("“%s”, process %d, will stop listening on port %u. Unsaved work will be lost."), end->name,
+      pid, port);
   /* Where the process has the same number, nobody could tell which of them is the link. */
   first_markup = porthole_port_links_markup (
       first, porthole_port_links_is_port, GUINT_TO_POINTER (pid != (int) port ? port : G_MAXUINT));
@@ -223,11 +209,12 @@ static void
 offer_force (End *end)
 {
   AdwDialog *dialog;
-  g_autofree char *heading = g_strdup_printf (_ ("“%s” Is Still Running"), end->name);
+  g_autofree char *body = NULL;
 
-  dialog = adw_alert_dialog_new (
-      heading,
-      _ ("It was asked to end and hasn’t done so yet. If it is forced to quit, unsaved work will be lost."));
+  body = g_strdup_printf (_ ("“%s” was asked to end and hasn’t done so yet. If it is forced to "
+                             "quit, unsaved work will be lost."),
+                          end->name);
+  dialog = adw_alert_dialog_new (_ ("The Process Is Still Running"), body);
   adw_alert_dialog_add_responses (ADW_ALERT_DIALOG (dialog), "wait", _ ("_Leave It"), "force",
                                   _ ("_Force Quit"), NULL);
   adw_alert_dialog_set_response_appearance (ADW_ALERT_DIALOG (dialog), "force",
@@ -235,7 +222,6 @@ offer_force (End *end)
   adw_alert_dialog_set_default_response (ADW_ALERT_DIALOG (dialog), "wait");
   adw_alert_dialog_set_close_response (ADW_ALERT_DIALOG (dialog), "wait");
   connect_response (dialog, G_CALLBACK (force_cb), end);
-  let_heading_wrap (adw_dialog_get_child (dialog), heading);
   adw_dialog_present (dialog, end->parent);
 }
 
@@ -293,7 +279,6 @@ porthole_end_dialog_present (GtkWidget *parent,
                              PortholeProcess *process)
 {
   g_autoptr (End) end = g_rc_box_new0 (End);
-  g_autofree char *heading = NULL;
   g_autofree char *body = NULL;
   AdwDialog *dialog;
   GtkWidget *hint;
@@ -304,10 +289,8 @@ porthole_end_dialog_present (GtkWidget *parent,
   end->process = g_object_ref (process);
   end->name = porthole_visible_text (porthole_process_get_name (process), -1, 64);
 
-  heading = g_strdup_printf (_ ("End “%s”?"), end->name);
   body = describe_end (end);
-
-  dialog = adw_alert_dialog_new (heading, body);
+  dialog = adw_alert_dialog_new (_ ("End the Process?"), body);
   adw_alert_dialog_set_body_use_markup (ADW_ALERT_DIALOG (dialog), TRUE);
   adw_alert_dialog_add_responses (ADW_ALERT_DIALOG (dialog), "cancel", _ ("_Cancel"), "end",
                                   _ ("_End Process"), NULL);
@@ -319,7 +302,6 @@ porthole_end_dialog_present (GtkWidget *parent,
   if (hint != NULL)
     adw_alert_dialog_set_extra_child (ADW_ALERT_DIALOG (dialog), hint);
   connect_response (dialog, G_CALLBACK (response_cb), end);
-  let_heading_wrap (adw_dialog_get_child (dialog), heading);
   porthole_port_links_follow (adw_dialog_get_child (dialog));
   adw_dialog_present (dialog, parent);
 }
