@@ -207,9 +207,9 @@ def keys_end_what_the_details_show():
             app.says('Reachable From')
             wait_for('a control with the keyboard', is_on_control)
             app.keys('Delete')
-            app.says('End the Process?')
+            app.says('End Process?')
             app.keys('Escape')
-            app.expect_gone(name=lambda said: 'End the Process?' in said)
+            app.expect_gone(name=lambda said: 'End Process?' in said)
             app.close()
 
 

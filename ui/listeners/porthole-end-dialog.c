@@ -15,6 +15,9 @@
 /* How many other listeners of a process are named. */
 #define MAX_OTHERS 6
 
+/* Of a dialog, in pixels. */
+#define MIN_WIDTH 330
+
 /* One attempt to end a process: asked for, sent, and perhaps asked for once more. */
 typedef struct
 {
@@ -51,6 +54,16 @@ connect_response (AdwDialog *dialog, GCallback callback, End *end)
 {
   g_signal_connect_data (dialog, "response", callback, g_rc_box_acquire (end),
                          (GClosureNotify) (void (*) (void)) end_unref, G_CONNECT_DEFAULT);
+}
+
+/* Nearly as wide as the narrowest window. AdwAlertDialog cuts the labels of its buttons before it
+ * puts them below each other; and before it takes the smaller of its two headings, it measures the
+ * larger one, which doesn't wrap, for less width than that needs, and GTK warns of it. */
+static void
+present (AdwDialog *dialog, GtkWidget *parent)
+{
+  gtk_widget_set_size_request (adw_dialog_get_child (dialog), MIN_WIDTH, -1);
+  adw_dialog_present (dialog, parent);
 }
 
 static void send_signal (End *end, gboolean force);
@@ -193,9 +206,9 @@ show_failure (End *end, const GError *error)
         porthole_process_get_pid (end->process));
   else
     body = g_strdup (_ ("This system did not allow the signal to be sent."));
-  dialog = adw_alert_dialog_new (_ ("The Process Can’t Be Ended"), body);
+  dialog = adw_alert_dialog_new (_ ("Process Not Ended"), body);
   adw_alert_dialog_add_response (ADW_ALERT_DIALOG (dialog), "close", _ ("_Close"));
-  adw_dialog_present (dialog, end->parent);
+  present (dialog, end->parent);
 }
 
 static void
@@ -214,7 +227,7 @@ offer_force (End *end)
   body = g_strdup_printf (_ ("“%s” was asked to end and hasn’t done so yet. If it is forced to "
                              "quit, unsaved work will be lost."),
                           end->name);
-  dialog = adw_alert_dialog_new (_ ("The Process Is Still Running"), body);
+  dialog = adw_alert_dialog_new (_ ("Still Running"), body);
   adw_alert_dialog_add_responses (ADW_ALERT_DIALOG (dialog), "wait", _ ("_Leave It"), "force",
                                   _ ("_Force Quit"), NULL);
   adw_alert_dialog_set_response_appearance (ADW_ALERT_DIALOG (dialog), "force",
@@ -222,7 +235,7 @@ offer_force (End *end)
   adw_alert_dialog_set_default_response (ADW_ALERT_DIALOG (dialog), "wait");
   adw_alert_dialog_set_close_response (ADW_ALERT_DIALOG (dialog), "wait");
   connect_response (dialog, G_CALLBACK (force_cb), end);
-  adw_dialog_present (dialog, end->parent);
+  present (dialog, end->parent);
 }
 
 static void
@@ -290,7 +303,7 @@ porthole_end_dialog_present (GtkWidget *parent,
   end->name = porthole_visible_text (porthole_process_get_name (process), -1, 64);
 
   body = describe_end (end);
-  dialog = adw_alert_dialog_new (_ ("End the Process?"), body);
+  dialog = adw_alert_dialog_new (_ ("End Process?"), body);
   adw_alert_dialog_set_body_use_markup (ADW_ALERT_DIALOG (dialog), TRUE);
   adw_alert_dialog_add_responses (ADW_ALERT_DIALOG (dialog), "cancel", _ ("_Cancel"), "end",
                                   _ ("_End Process"), NULL);
@@ -303,5 +316,5 @@ porthole_end_dialog_present (GtkWidget *parent,
     adw_alert_dialog_set_extra_child (ADW_ALERT_DIALOG (dialog), hint);
   connect_response (dialog, G_CALLBACK (response_cb), end);
   porthole_port_links_follow (adw_dialog_get_child (dialog));
-  adw_dialog_present (dialog, parent);
+  present (dialog, parent);
 }
