@@ -171,8 +171,9 @@ class App:
         """Waits until TEXT stands somewhere on the screen."""
         return self.expect(name=lambda said: text in said)
 
-    def click(self, role, name):
-        node = self.expect(role, name)
+    def click(self, role, name, showing=True):
+        """Does what a control does, without SHOWING also where it has been scrolled away."""
+        node = wait_for(f'{role} named {name!r}', lambda: self.find(role, name, showing))
         action = node.get_action_iface()
         if action is not None:
             for i in range(Atspi.Action.get_n_actions(action)):

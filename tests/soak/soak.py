@@ -129,8 +129,9 @@ def main():
         if churn.connected == 0 or churn.searched == 0:
             raise Failure('nothing was done')
         app.keys('Escape', 'ctrl+3')
-        app.click('button', 'Stop')
-        app.expect('button', 'Start')
+        # Wherever the page has been scrolled to by then.
+        app.click('button', 'Stop', showing=False)
+        wait_for('button that starts', lambda: app.find('button', 'Start', showing=False))
         app.close()
     except Failure as failure:
         print(failure, *app.dump(), sep='\n')

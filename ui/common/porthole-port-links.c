@@ -214,6 +214,7 @@ porthole_port_links_set_row (AdwActionRow *row,
       adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), TRUE);
     }
   adw_action_row_set_subtitle (row, markup);
+  gtk_widget_add_css_class (GTK_WIDGET (row), "port-links");
   porthole_port_links_follow (GTK_WIDGET (row));
 }
 
