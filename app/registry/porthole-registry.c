@@ -224,7 +224,7 @@ make_order (PortholeRegistry *self)
 
   order = g_array_sized_new (FALSE, FALSE, sizeof (guint32), self->table->n_rows + keys->len);
   g_array_set_size (order, self->table->n_rows + keys->len);
-  ids = (guint32 *) order->data;
+  ids = (gpointer) order->data;
   for (guint32 i = 0; i < self->table->n_rows; i++)
     {
       for (; at < keys->len; at++)
