@@ -8,6 +8,9 @@
 
 static const char *const transport_names[PORTHOLE_N_TRANSPORTS] = { "tcp", "udp", "sctp", "dccp" };
 
+/* The first port of each range. */
+static const guint16 range_begins[] = { 0, 1024, 49152 };
+
 /**
  * porthole_transport_to_string:
  * @transport: exactly one transport
@@ -61,12 +64,30 @@ porthole_transport_from_string (const char *name)
 PortholeRange
 porthole_range_of_port (guint16 port)
 {
-  if (port < 1024)
-    return PORTHOLE_RANGE_WELL_KNOWN;
-  if (port < 49152)
-    return PORTHOLE_RANGE_REGISTERED;
+  PortholeRange range = PORTHOLE_RANGE_DYNAMIC;
 
-  return PORTHOLE_RANGE_DYNAMIC;
+  while (port < range_begins[range])
+    range--;
+  return range;
+}
+
+/**
+ * porthole_range_get_ports:
+ * @range: a range
+ * @ret_first: (out): its first port
+ * @ret_last: (out): its last port
+ *
+ * Gets which ports are in a range, by RFC 6335, section 6.
+ */
+void
+porthole_range_get_ports (PortholeRange range, guint16 *ret_first, guint16 *ret_last)
+{
+  g_return_if_fail (range <= PORTHOLE_RANGE_DYNAMIC);
+  g_return_if_fail (ret_first != NULL);
+  g_return_if_fail (ret_last != NULL);
+
+  *ret_first = range_begins[range];
+  *ret_last = range < PORTHOLE_RANGE_DYNAMIC ? range_begins[range + 1] - 1 : G_MAXUINT16;
 }
 
 /**

@@ -64,5 +64,8 @@ PortholeTransport porthole_transport_from_string (const char        *name);
 
 PortholeRange     porthole_range_of_port         (guint16            port);
 const char       *porthole_range_to_string       (PortholeRange      range);
+void              porthole_range_get_ports       (PortholeRange      range,
+                                                  guint16           *ret_first,
+                                                  guint16           *ret_last);
 
 G_END_DECLS

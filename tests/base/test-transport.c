@@ -27,6 +27,20 @@ test_names (void)
 static void
 test_ranges (void)
 {
+  int end = -1;
+
+  for (int range = PORTHOLE_RANGE_WELL_KNOWN; range <= PORTHOLE_RANGE_DYNAMIC; range++)
+    {
+      guint16 first, last;
+
+      porthole_range_get_ports ((PortholeRange) range, &first, &last);
+      g_assert_cmpint (porthole_range_of_port (first), ==, range);
+      g_assert_cmpint (porthole_range_of_port (last), ==, range);
+      g_assert_cmpint (first, ==, range == PORTHOLE_RANGE_WELL_KNOWN ? 0 : end + 1);
+      end = last;
+    }
+  g_assert_cmpint (end, ==, PORTHOLE_PORT_MAX);
+
   g_assert_cmpint (porthole_range_of_port (0), ==, PORTHOLE_RANGE_WELL_KNOWN);
   g_assert_cmpint (porthole_range_of_port (1023), ==, PORTHOLE_RANGE_WELL_KNOWN);
   g_assert_cmpint (porthole_range_of_port (1024), ==, PORTHOLE_RANGE_REGISTERED);

@@ -26,23 +26,38 @@ find_free_port (void)
   return g_inet_socket_address_get_port (G_INET_SOCKET_ADDRESS (bound));
 }
 
-/* Returns: (transfer none) (nullable): the first widget of a type, @widget included */
+typedef gboolean (*WidgetMatch) (GtkWidget *widget, gconstpointer wanted);
+
+/* Returns: (transfer none) (nullable): the first widget that matches, @widget included */
 static inline GtkWidget *
-find_descendant (GtkWidget *widget, GType type)
+find_widget (GtkWidget *widget, WidgetMatch matches, gconstpointer wanted)
 {
-  if (g_type_is_a (G_OBJECT_TYPE (widget), type))
+  if (matches (widget, wanted))
     return widget;
 
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
        child = gtk_widget_get_next_sibling (child))
     {
-      GtkWidget *found = find_descendant (child, type);
+      GtkWidget *found = find_widget (child, matches, wanted);
 
       if (found != NULL)
         return found;
     }
 
   return NULL;
+}
+
+static inline gboolean
+is_of_type (GtkWidget *widget, gconstpointer type)
+{
+  return g_type_is_a (G_OBJECT_TYPE (widget), *(const GType *) type);
+}
+
+/* Returns: (transfer none) (nullable): the first widget of a type, @widget included */
+static inline GtkWidget *
+find_descendant (GtkWidget *widget, GType type)
+{
+  return find_widget (widget, is_of_type, &type);
 }
 
 /* Whether a label or a cell that is to be seen has a text in it. */
@@ -71,26 +86,20 @@ says (GtkWidget *widget, const char *text)
   return FALSE;
 }
 
+static inline gboolean
+has_markup (GtkWidget *widget, gconstpointer part)
+{
+  return GTK_IS_LABEL (widget) && gtk_label_get_use_markup (GTK_LABEL (widget))
+         && strstr (gtk_label_get_label (GTK_LABEL (widget)), part) != NULL;
+}
+
 /* Returns: (transfer none) (nullable): the first label in which a port is a link */
 static inline GtkWidget *
 find_port_link (GtkWidget *widget, guint port)
 {
   g_autofree char *link = g_strdup_printf ("<a href=\"port:%u\">%u</a>", port, port);
 
-  if (GTK_IS_LABEL (widget) && gtk_label_get_use_markup (GTK_LABEL (widget))
-      && strstr (gtk_label_get_label (GTK_LABEL (widget)), link) != NULL)
-    return widget;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = find_port_link (child, port);
-
-      if (found != NULL)
-        return found;
-    }
-
-  return NULL;
+  return find_widget (widget, has_markup, link);
 }
 
 /* Follows the link as a click on it does. */
@@ -106,61 +115,44 @@ follow_port_link (GtkWidget *widget, guint port)
   g_assert_true (handled);
 }
 
+static inline gboolean
+is_labelled_button (GtkWidget *widget, gconstpointer label)
+{
+  return GTK_IS_BUTTON (widget)
+         && g_strcmp0 (gtk_button_get_label (GTK_BUTTON (widget)), label) == 0;
+}
+
 /* Returns: (transfer none) (nullable): the first button with a label */
 static inline GtkWidget *
 find_labelled_button (GtkWidget *widget, const char *label)
 {
-  if (GTK_IS_BUTTON (widget) && g_strcmp0 (gtk_button_get_label (GTK_BUTTON (widget)), label) == 0)
-    return widget;
+  return find_widget (widget, is_labelled_button, label);
+}
 
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = find_labelled_button (child, label);
-
-      if (found != NULL)
-        return found;
-    }
-
-  return NULL;
+static inline gboolean
+is_action_button (GtkWidget *widget, gconstpointer action)
+{
+  return GTK_IS_BUTTON (widget)
+         && g_strcmp0 (gtk_actionable_get_action_name (GTK_ACTIONABLE (widget)), action) == 0;
 }
 
 /* Returns: (transfer none) (nullable): the first button that does an action */
 static inline GtkWidget *
 find_action_button (GtkWidget *widget, const char *action)
 {
-  if (GTK_IS_BUTTON (widget)
-      && g_strcmp0 (gtk_actionable_get_action_name (GTK_ACTIONABLE (widget)), action) == 0)
-    return widget;
+  return find_widget (widget, is_action_button, action);
+}
 
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = find_action_button (child, action);
-
-      if (found != NULL)
-        return found;
-    }
-
-  return NULL;
+static inline gboolean
+is_titled_row (GtkWidget *widget, gconstpointer title)
+{
+  return ADW_IS_ACTION_ROW (widget)
+         && g_str_has_prefix (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (widget)), title);
 }
 
 /* Returns: (transfer none) (nullable): the row whose title begins like this */
 static inline GtkWidget *
 find_row (GtkWidget *widget, const char *title)
 {
-  if (ADW_IS_ACTION_ROW (widget)
-      && g_str_has_prefix (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (widget)), title))
-    return widget;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = find_row (child, title);
-
-      if (found != NULL)
-        return found;
-    }
-
-  return NULL;
+  return find_widget (widget, is_titled_row, title);
 }

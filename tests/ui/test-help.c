@@ -234,6 +234,16 @@ is_searched (GtkWidget *window, const char *query)
          && g_str_equal (gtk_editable_get_text (GTK_EDITABLE (entry)), query);
 }
 
+static GtkWidget *
+open_ranges (void)
+{
+  GtkWidget *dialog = open_help ();
+  GtkWidget *view = find_descendant (dialog, ADW_TYPE_NAVIGATION_VIEW);
+
+  adw_navigation_view_push_by_tag (ADW_NAVIGATION_VIEW (view), "ranges");
+  return dialog;
+}
+
 /* A port in the prose leads to its page, a range to what is in it; numbers of addresses and of
  * doors don't. */
 static void
@@ -241,7 +251,6 @@ test_text_leads_on (void)
 {
   GtkWidget *dialog = open_help ();
   GtkWidget *window = GTK_WIDGET (gtk_widget_get_root (dialog));
-  AdwNavigationView *view;
   GtkWidget *row;
 
   g_assert_null (find_port_link (dialog, 192));
@@ -251,10 +260,8 @@ test_text_leads_on (void)
   wait_until (is_searched (window, "443"));
   close_window (window);
 
-  dialog = open_help ();
+  dialog = open_ranges ();
   window = GTK_WIDGET (gtk_widget_get_root (dialog));
-  view = ADW_NAVIGATION_VIEW (find_descendant (dialog, ADW_TYPE_NAVIGATION_VIEW));
-  adw_navigation_view_push_by_tag (view, "ranges");
   wait_until (find_row (dialog, "0–1023") != NULL);
   g_assert_nonnull (find_port_link (dialog, 22));
   g_assert_nonnull (find_port_link (dialog, 5432));
@@ -263,10 +270,8 @@ test_text_leads_on (void)
   wait_until (is_searched (window, "32768"));
   close_window (window);
 
-  dialog = open_help ();
+  dialog = open_ranges ();
   window = GTK_WIDGET (gtk_widget_get_root (dialog));
-  view = ADW_NAVIGATION_VIEW (find_descendant (dialog, ADW_TYPE_NAVIGATION_VIEW));
-  adw_navigation_view_push_by_tag (view, "ranges");
   wait_until ((row = find_row (dialog, "0–1023")) != NULL);
   adw_action_row_activate (ADW_ACTION_ROW (row));
   wait_until (is_searched (window, "0-1023"));

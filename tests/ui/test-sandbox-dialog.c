@@ -13,22 +13,10 @@
 
 static const PortholeSandbox sandbox = { (char *) "org.example.App", NULL, NULL };
 
-static GtkWidget *
-find_label (GtkWidget *widget, const char *text)
+static gboolean
+is_label (GtkWidget *widget, gconstpointer text)
 {
-  if (GTK_IS_LABEL (widget) && strcmp (gtk_label_get_text (GTK_LABEL (widget)), text) == 0)
-    return widget;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = find_label (child, text);
-
-      if (found != NULL)
-        return found;
-    }
-
-  return NULL;
+  return GTK_IS_LABEL (widget) && strcmp (gtk_label_get_text (GTK_LABEL (widget)), text) == 0;
 }
 
 /* Presents the dialog and answers it by the button that says so. */
@@ -40,11 +28,12 @@ answer (GtkWidget *window, GSettings *settings, const char *response)
 
   g_object_add_weak_pointer (G_OBJECT (dialog), (gpointer *) &dialog);
   adw_dialog_present (dialog, window);
-  command = find_label (GTK_WIDGET (dialog), COMMAND);
+  command = find_widget (GTK_WIDGET (dialog), is_label, COMMAND);
   g_assert_nonnull (command);
   g_assert_true (gtk_label_get_selectable (GTK_LABEL (command)));
 
-  button = gtk_widget_get_ancestor (find_label (GTK_WIDGET (dialog), response), GTK_TYPE_BUTTON);
+  button = gtk_widget_get_ancestor (find_widget (GTK_WIDGET (dialog), is_label, response),
+                                    GTK_TYPE_BUTTON);
   g_assert_nonnull (button);
   gtk_test_accessible_assert_role (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_ROLE_BUTTON);
   wait_until (gtk_widget_get_mapped (button));

@@ -49,6 +49,19 @@ static const Look looks[] = {
 
 static PortholeApplication *application;
 
+/* Returns: the size that text had before */
+static int
+take_look (const Look *look)
+{
+  GtkSettings *settings = gtk_settings_get_default ();
+  int dpi;
+
+  g_object_get (settings, "gtk-xft-dpi", &dpi, NULL);
+  g_object_set (settings, "gtk-xft-dpi", (int) (dpi * look->text_scale), NULL);
+  gtk_widget_set_default_direction (look->direction);
+  return dpi;
+}
+
 /* Whether every control that a person is to use lies within the window's width. */
 static void
 check_within (GtkWidget *window, GtkWidget *widget, guint *n_outside)
@@ -273,13 +286,8 @@ static void
 test_dialogs (gconstpointer data)
 {
   const Look *look = data;
-  GtkSettings *settings = gtk_settings_get_default ();
   GtkWindow *window;
-  int dpi;
-
-  g_object_get (settings, "gtk-xft-dpi", &dpi, NULL);
-  g_object_set (settings, "gtk-xft-dpi", (int) (dpi * look->text_scale), NULL);
-  gtk_widget_set_default_direction (look->direction);
+  int dpi = take_look (look);
 
   window = open_window (TALL);
   check_dialogs (window, check_within);
@@ -289,7 +297,7 @@ test_dialogs (gconstpointer data)
   window = open_window (HEIGHT);
   check_dialogs (window, check_within);
   gtk_window_destroy (window);
-  g_object_set (settings, "gtk-xft-dpi", dpi, NULL);
+  g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", dpi, NULL);
 }
 
 /* What a finger meets that wants to use a control: the whole of an entry, and of a row that does
@@ -388,13 +396,8 @@ test_look (gconstpointer data)
 {
   const char *const pages[] = { "ports", "listening", "server", "chart" };
   const Look *look = data;
-  GtkSettings *settings = gtk_settings_get_default ();
   GtkWindow *window;
-  int dpi;
-
-  g_object_get (settings, "gtk-xft-dpi", &dpi, NULL);
-  g_object_set (settings, "gtk-xft-dpi", (int) (dpi * look->text_scale), NULL);
-  gtk_widget_set_default_direction (look->direction);
+  int dpi = take_look (look);
 
   window = open_window (HEIGHT);
 
@@ -421,7 +424,7 @@ test_look (gconstpointer data)
     }
 
   gtk_window_destroy (window);
-  g_object_set (settings, "gtk-xft-dpi", dpi, NULL);
+  g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", dpi, NULL);
 }
 
 int

@@ -64,14 +64,12 @@ static const struct
   PortholeRange range;
   const char *title;
   const char *subtitle;
-  const char *query;
 } ranges[] = {
   { PORTHOLE_RANGE_WELL_KNOWN, N_ ("Well-Known Ports"),
-    N_ ("0–1023, for the services that everybody knows"), "0-1023" },
+    N_ ("0–1023, for the services that everybody knows") },
   { PORTHOLE_RANGE_REGISTERED, N_ ("Registered Ports"),
-    N_ ("1024–49151, for whoever registers a name"), "1024-49151" },
-  { PORTHOLE_RANGE_DYNAMIC, N_ ("Dynamic Ports"), N_ ("49152–65535, for everybody, for a while"),
-    "49152-65535" },
+    N_ ("1024–49151, for whoever registers a name") },
+  { PORTHOLE_RANGE_DYNAMIC, N_ ("Dynamic Ports"), N_ ("49152–65535, for everybody, for a while") },
 };
 
 static void
@@ -135,8 +133,9 @@ set_up_row (GtkWidget *row, const char *title, const char *subtitle, GtkWidget *
 }
 
 static void
-lead_to_range (AdwActionRow *row, const char *query)
+lead_to_range (AdwActionRow *row, PortholeRange range)
 {
+  g_autofree char *query = porthole_port_links_range (range);
   GtkWidget *arrow = gtk_image_new_from_icon_name ("go-next-symbolic");
 
   adw_action_row_add_suffix (row, arrow);
@@ -177,7 +176,7 @@ porthole_chart_legend_init (PortholeChartLegend *self)
 
       set_up_row (row, _ (ranges[i].title), _ (ranges[i].subtitle),
                   porthole_chart_swatch_new (PORTHOLE_CHART_NO_LAYERS, ranges[i].range));
-      lead_to_range (ADW_ACTION_ROW (row), ranges[i].query);
+      lead_to_range (ADW_ACTION_ROW (row), ranges[i].range);
       adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), row);
     }
 

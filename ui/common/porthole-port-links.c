@@ -180,10 +180,11 @@ porthole_port_links_set_label (GtkLabel *label,
                                PortholePortLinksFilter filter,
                                gpointer user_data)
 {
-  g_autofree char *markup = porthole_port_links_markup (text, filter, user_data);
+  g_autofree char *markup = NULL;
 
   g_return_if_fail (GTK_IS_LABEL (label));
 
+  markup = porthole_port_links_markup (text, filter, user_data);
   gtk_label_set_markup (label, markup);
   porthole_port_links_follow (GTK_WIDGET (label));
 }
@@ -203,10 +204,11 @@ porthole_port_links_set_row (AdwActionRow *row,
                              PortholePortLinksFilter filter,
                              gpointer user_data)
 {
-  g_autofree char *markup = porthole_port_links_markup (text, filter, user_data);
+  g_autofree char *markup = NULL;
 
   g_return_if_fail (ADW_IS_ACTION_ROW (row));
 
+  markup = porthole_port_links_markup (text, filter, user_data);
   if (!adw_preferences_row_get_use_markup (ADW_PREFERENCES_ROW (row)))
     {
       /* What it said until now is no markup. */
@@ -216,6 +218,23 @@ porthole_port_links_set_row (AdwActionRow *row,
   adw_action_row_set_subtitle (row, markup);
   gtk_widget_add_css_class (GTK_WIDGET (row), "port-links");
   porthole_port_links_follow (GTK_WIDGET (row));
+}
+
+/**
+ * porthole_port_links_range:
+ * @range: a range
+ *
+ * Says how to search for what is in a range.
+ *
+ * Returns: (transfer full): a target of `win.search-ports`
+ */
+char *
+porthole_port_links_range (PortholeRange range)
+{
+  guint16 first = 0, last = 0;
+
+  porthole_range_get_ports (range, &first, &last);
+  return g_strdup_printf ("%u-%u", first, last);
 }
 
 /**

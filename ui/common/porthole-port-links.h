@@ -35,6 +35,8 @@ void  porthole_port_links_set_row    (AdwActionRow           *row,
                                       PortholePortLinksFilter filter,
                                       gpointer                user_data);
 
+char *porthole_port_links_range      (PortholeRange           range);
+
 gboolean porthole_port_links_is_port (guint16                 port,
                                       gpointer                only);
 gboolean porthole_port_links_is_bound (guint16                port,

@@ -57,12 +57,14 @@ static void
 range_activated_cb (PortholeHelpDialog *self, AdwActionRow *row)
 {
   GtkWidget *root = GTK_WIDGET (gtk_widget_get_root (GTK_WIDGET (self)));
-  const char *query = "49152-65535";
+  g_autofree char *query = NULL;
 
   if (row == self->well_known_row)
-    query = "0-1023";
+    query = porthole_port_links_range (PORTHOLE_RANGE_WELL_KNOWN);
   else if (row == self->registered_row)
-    query = "1024-49151";
+    query = porthole_port_links_range (PORTHOLE_RANGE_REGISTERED);
+  else
+    query = porthole_port_links_range (PORTHOLE_RANGE_DYNAMIC);
 
   adw_dialog_close (ADW_DIALOG (self));
   gtk_widget_activate_action (root, "win.search-ports", "s", query);
