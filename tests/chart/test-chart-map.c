@@ -46,8 +46,8 @@ tear_down (Fixture *fixture, gconstpointer data)
   const char *names[]
       = { "ip_unprivileged_port_start", "ip_local_port_range", "", "..", "../..", "../../.." };
 
-  g_assert_finalize_object (g_steal_pointer (&fixture->map));
-  g_assert_finalize_object (g_steal_pointer (&fixture->overview));
+  assert_finalized (g_steal_pointer (&fixture->map));
+  assert_finalized (g_steal_pointer (&fixture->overview));
   for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
     {
       g_autofree char *path = g_build_filename (fixture->dir, "sys", "net", "ipv4", names[i], NULL);

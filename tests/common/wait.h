@@ -7,7 +7,7 @@
 
 #pragma once
 
-#include <glib.h>
+#include <glib-object.h>
 
 #define WAIT_US (30 * G_USEC_PER_SEC)
 
@@ -42,4 +42,25 @@ let_time_pass (guint ms)
   gint64 end = g_get_monotonic_time () + ms * G_TIME_SPAN_MILLISECOND;
 
   wait_until (g_get_monotonic_time () >= end);
+}
+
+static inline gboolean
+is_gone (GWeakRef *ref)
+{
+  g_autoptr (GObject) object = g_weak_ref_get (ref);
+
+  return object == NULL;
+}
+
+/* Gives away the last reference of the test, and waits until the object is gone: a thread holds its
+ * task, and so the task's object, for a moment longer than the callback waits for. */
+static inline void
+assert_finalized (gpointer object)
+{
+  GWeakRef ref;
+
+  g_weak_ref_init (&ref, object);
+  g_object_unref (object);
+  wait_until (is_gone (&ref));
+  g_weak_ref_clear (&ref);
 }

@@ -11,6 +11,7 @@
 
 #include "base/porthole-error.h"
 #include "base/porthole-file.h"
+#include "common/wait.h"
 #include "overview/porthole-changes.h"
 #include "registry/porthole-notes.h"
 
@@ -37,7 +38,7 @@ set_up (Fixture *fixture, gconstpointer data)
 static void
 tear_down (Fixture *fixture, gconstpointer data)
 {
-  g_assert_finalize_object (fixture->notes);
+  assert_finalized (fixture->notes);
   g_clear_error (&fixture->error);
   g_unlink (fixture->path);
   g_assert_no_errno (g_rmdir (fixture->dir));
@@ -66,16 +67,6 @@ loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 }
 
 static void
-wait_for (Fixture *fixture, guint n_done)
-{
-  gint64 end = g_get_monotonic_time () + 30 * G_USEC_PER_SEC;
-
-  while (fixture->n_done < n_done && g_get_monotonic_time () < end)
-    g_main_context_iteration (NULL, FALSE);
-  g_assert_cmpuint (fixture->n_done, ==, n_done);
-}
-
-static void
 assert_name (Fixture *fixture, const char *name)
 {
   g_autofree char *text = NULL;
@@ -93,13 +84,13 @@ test_unread (Fixture *fixture, gconstpointer data)
   g_assert_true (g_file_set_contents (fixture->path, "[80]\nName=Mine\n", -1, NULL));
   g_assert_no_errno (truncate (fixture->path, TOO_LARGE));
   porthole_notes_load_async (fixture->notes, NULL, loaded_cb, fixture);
-  wait_for (fixture, 1);
+  wait_until (fixture->n_done == 1);
   g_assert_error (fixture->error, PORTHOLE_ERROR, PORTHOLE_ERROR_TOO_LARGE);
   g_assert_true (porthole_notes_get_unread (fixture->notes));
 
   porthole_notes_set (fixture->notes, 81, "Other", NULL);
   porthole_notes_save_async (fixture->notes, NULL, saved_cb, fixture);
-  wait_for (fixture, 2);
+  wait_until (fixture->n_done == 2);
   g_assert_error (fixture->error, PORTHOLE_ERROR, PORTHOLE_ERROR_PERMISSION);
   porthole_notes_flush (fixture->notes);
   g_assert_no_errno (g_stat (fixture->path, &status));
@@ -108,11 +99,11 @@ test_unread (Fixture *fixture, gconstpointer data)
   /* It can be read again: from then on it can be written. */
   g_assert_true (g_file_set_contents (fixture->path, "[80]\nName=Mine\n", -1, NULL));
   porthole_notes_load_async (fixture->notes, NULL, loaded_cb, fixture);
-  wait_for (fixture, 3);
+  wait_until (fixture->n_done == 3);
   g_assert_no_error (fixture->error);
   porthole_notes_set (fixture->notes, 81, "Other", NULL);
   porthole_notes_save_async (fixture->notes, NULL, saved_cb, fixture);
-  wait_for (fixture, 4);
+  wait_until (fixture->n_done == 4);
   g_assert_no_error (fixture->error);
   assert_name (fixture, "Mine");
   assert_name (fixture, "Other");
@@ -126,14 +117,14 @@ test_flush (Fixture *fixture, gconstpointer data)
   porthole_notes_save_async (fixture->notes, NULL, saved_cb, fixture);
   porthole_notes_flush (fixture->notes);
   assert_name (fixture, "First");
-  wait_for (fixture, 1);
+  wait_until (fixture->n_done == 1);
   assert_name (fixture, "First");
 
   g_assert_no_errno (g_unlink (fixture->path));
   g_assert_no_errno (g_mkdir (fixture->path, 0700));
   porthole_notes_set (fixture->notes, 8080, "Second", NULL);
   porthole_notes_save_async (fixture->notes, NULL, saved_cb, fixture);
-  wait_for (fixture, 2);
+  wait_until (fixture->n_done == 2);
   g_assert_nonnull (fixture->error);
   g_assert_no_errno (g_rmdir (fixture->path));
   porthole_notes_flush (fixture->notes);
@@ -173,8 +164,8 @@ test_changes_unread (Fixture *fixture, gconstpointer data)
   porthole_changes_flush (changes);
   porthole_file_wait ();
   g_assert_false (g_file_test (path, G_FILE_TEST_EXISTS));
-  g_assert_finalize_object (changes);
-  g_assert_finalize_object (overview);
+  assert_finalized (changes);
+  assert_finalized (overview);
 }
 
 int

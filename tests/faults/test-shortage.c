@@ -17,6 +17,7 @@
 #include <unistd.h>
 
 #include "base/porthole-error.h"
+#include "common/wait.h"
 #include "registry/porthole-registry.h"
 #include "scan/scan-context.h"
 #include "server/porthole-server.h"
@@ -153,16 +154,6 @@ result_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   *(GAsyncResult **) user_data = g_object_ref (result);
 }
 
-static void
-wait_for (GAsyncResult *const *result)
-{
-  gint64 end = g_get_monotonic_time () + 30 * G_USEC_PER_SEC;
-
-  while (*result == NULL && g_get_monotonic_time () < end)
-    g_main_context_iteration (NULL, FALSE);
-  g_assert_nonnull (*result);
-}
-
 /* There is memory, but not for the stack of another thread. */
 static void
 test_thread (void)
@@ -192,7 +183,7 @@ test_thread (void)
   g_assert_cmpint (pthread_attr_setstacksize (&large, STACK), ==, 0);
   g_assert_cmpint (pthread_setattr_default_np (&large), ==, 0);
   porthole_server_start_async (server, NULL, result_cb, &result);
-  wait_for (&result);
+  wait_until (result != NULL);
   g_assert_cmpint (pthread_setattr_default_np (&usual), ==, 0);
   g_assert_cmpint (pthread_attr_destroy (&usual), ==, 0);
   g_assert_no_errno (setrlimit (RLIMIT_AS, &before));
@@ -201,17 +192,17 @@ test_thread (void)
   g_assert_cmpint (porthole_server_get_state (server), ==, PORTHOLE_SERVER_STOPPED);
 
   porthole_server_start_async (server, NULL, result_cb, &again);
-  wait_for (&again);
+  wait_until (again != NULL);
   g_clear_error (&error);
   porthole_server_start_finish (server, again, &error);
   g_assert_no_error (error);
   porthole_server_stop_async (server, NULL, result_cb, &stopped);
-  wait_for (&stopped);
+  wait_until (stopped != NULL);
   /* They hold the server. */
   g_clear_object (&result);
   g_clear_object (&again);
   g_clear_object (&stopped);
-  g_assert_finalize_object (server);
+  assert_finalized (server);
 #endif
 }
 
@@ -241,7 +232,7 @@ test_start (void)
 
       hoard (&shortage, n_left);
       porthole_server_start_async (server, NULL, result_cb, &result);
-      wait_for (&result);
+      wait_until (result != NULL);
       if (porthole_server_start_finish (server, result, &error))
         n_started++;
       else
@@ -250,13 +241,13 @@ test_start (void)
           n_failed++;
         }
       porthole_server_stop_async (server, NULL, result_cb, &stopped);
-      wait_for (&stopped);
+      wait_until (stopped != NULL);
       g_assert_cmpint (porthole_server_get_state (server), ==, PORTHOLE_SERVER_STOPPED);
       release (&shortage);
     }
   g_assert_cmpuint (n_failed, >=, 4);
   g_assert_cmpuint (n_started, >=, 1);
-  g_assert_finalize_object (server);
+  assert_finalized (server);
 }
 
 /* The file can't be opened: nothing is imported, and what there was is there. */
@@ -276,7 +267,7 @@ test_import (void)
   g_assert_true (g_file_set_contents (g_file_peek_path (csv), "Service Name,", -1, NULL));
   hoard (&shortage, 0);
   porthole_registry_import_async (registry, csv, kept, NULL, result_cb, &result);
-  wait_for (&result);
+  wait_until (result != NULL);
   g_assert_false (porthole_registry_import_finish (registry, result, &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_TOO_MANY_OPEN_FILES);
   release (&shortage);
@@ -286,7 +277,7 @@ test_import (void)
   g_assert_no_errno (g_unlink (g_file_peek_path (csv)));
   g_assert_no_errno (g_rmdir (dir));
   g_clear_object (&result);
-  g_assert_finalize_object (registry);
+  assert_finalized (registry);
 }
 
 int

@@ -42,7 +42,7 @@ drop (PortholeScanner *scanner)
 {
   wait_until (!porthole_scanner_get_refreshing (scanner)
               && g_atomic_int_get (&G_OBJECT (scanner)->ref_count) == 1);
-  g_assert_finalize_object (scanner);
+  assert_finalized (scanner);
 }
 
 static void

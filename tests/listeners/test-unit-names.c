@@ -248,7 +248,7 @@ drop (PortholeUnitManager *manager)
 {
   porthole_unit_manager_set_active (manager, FALSE);
   wait_until (G_OBJECT (manager)->ref_count == 1 || !g_main_context_iteration (NULL, FALSE));
-  g_assert_finalize_object (manager);
+  assert_finalized (manager);
 }
 
 static void
@@ -617,7 +617,7 @@ test_rows (void)
 
   porthole_scanner_stop (scanner);
   wait_until (G_OBJECT (names)->ref_count == 1);
-  g_assert_finalize_object (names);
+  assert_finalized (names);
   g_object_unref (scanner);
   mocks_stop ();
 }

@@ -42,9 +42,9 @@ stop (Fixture *fixture)
   porthole_scanner_stop (fixture->scanner);
   /* What is being written in a thread holds it. */
   wait_until (G_OBJECT (fixture->changes)->ref_count == 1);
-  g_assert_finalize_object (g_steal_pointer (&fixture->changes));
+  assert_finalized (g_steal_pointer (&fixture->changes));
   wait_until (!porthole_scanner_get_refreshing (fixture->scanner));
-  g_assert_finalize_object (g_steal_pointer (&fixture->overview));
+  assert_finalized (g_steal_pointer (&fixture->overview));
 }
 
 static void

@@ -37,8 +37,8 @@ set_up (Fixture *fixture, gconstpointer data)
 static void
 tear_down (Fixture *fixture, gconstpointer data)
 {
-  g_assert_finalize_object (g_steal_pointer (&fixture->facts));
-  g_assert_finalize_object (g_steal_pointer (&fixture->overview));
+  assert_finalized (g_steal_pointer (&fixture->facts));
+  assert_finalized (g_steal_pointer (&fixture->overview));
   g_assert_cmpint (g_rmdir (fixture->dir), ==, 0);
   g_free (fixture->dir);
 }

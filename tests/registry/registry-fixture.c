@@ -28,25 +28,6 @@ registry_fixture_tear_down (RegistryFixture *fixture, gconstpointer data)
   g_free (fixture->import_path);
 }
 
-/* A task's thread lets go of its source a moment after the callback has run. */
-void
-assert_finalized (gpointer object)
-{
-  gint64 end = g_get_monotonic_time () + WAIT_US;
-  GWeakRef weak;
-  gpointer there;
-
-  g_weak_ref_init (&weak, object);
-  g_object_unref (object);
-  while ((there = g_weak_ref_get (&weak)) != NULL && g_get_monotonic_time () < end)
-    {
-      g_object_unref (there);
-      g_thread_yield ();
-    }
-  g_assert_null (there);
-  g_weak_ref_clear (&weak);
-}
-
 void
 result_cb (GObject *source, GAsyncResult *result, gpointer data)
 {

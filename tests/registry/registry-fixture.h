@@ -18,7 +18,6 @@ typedef struct
 void registry_fixture_set_up (RegistryFixture *fixture, gconstpointer data);
 void registry_fixture_tear_down (RegistryFixture *fixture, gconstpointer data);
 
-void assert_finalized (gpointer object);
 void result_cb (GObject *source, GAsyncResult *result, gpointer data);
 void wait_for_result (GAsyncResult **result);
 gboolean load_notes (PortholeNotes *notes, GError **error);

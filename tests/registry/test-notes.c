@@ -6,6 +6,7 @@
 
 #include <string.h>
 
+#include "common/wait.h"
 #include "registry-fixture.h"
 
 static void

@@ -7,6 +7,7 @@
 #include <glib/gstdio.h>
 
 #include "base/porthole-error.h"
+#include "common/wait.h"
 #include "registry-fixture.h"
 #include "registry/porthole-registry-private.h"
 #include "registry/porthole-search.h"

@@ -46,16 +46,27 @@ open_page (const char *name)
                           PORTHOLE_TYPE_PAGE);
 }
 
-/* Returns: what has the keyboard, which can be seen and is on the page */
+static gboolean
+is_seen_in (GtkWidget *widget, GtkWidget *page)
+{
+  return widget != NULL && gtk_widget_get_mapped (widget) && gtk_widget_is_ancestor (widget, page);
+}
+
+/* Waits until all is laid out.
+ *
+ * Returns: what has the keyboard, which can be seen and is on the page */
 static GtkWidget *
 get_focus (GtkWidget *page, const char *when)
 {
-  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (page));
+  GtkRoot *root = gtk_widget_get_root (page);
+  gint64 end = g_get_monotonic_time () + 3 * G_USEC_PER_SEC;
+  GtkWidget *focus;
 
-  g_test_message ("%s: %s", when, focus != NULL ? G_OBJECT_TYPE_NAME (focus) : "none");
-  g_assert_nonnull (focus);
-  g_assert_true (gtk_widget_get_mapped (focus));
-  g_assert_true (gtk_widget_is_ancestor (focus, page));
+  wait_until (is_seen_in (gtk_root_get_focus (root), page) || g_get_monotonic_time () >= end);
+  focus = gtk_root_get_focus (root);
+  if (!is_seen_in (focus, page))
+    g_error ("%s: the keyboard is in %s, that can't be seen on the page", when,
+             focus != NULL ? G_OBJECT_TYPE_NAME (focus) : "nothing");
 
   return focus;
 }
