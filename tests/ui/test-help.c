@@ -126,7 +126,7 @@ test_pages (void)
       GtkWidget *drawing = find_descendant (GTK_WIDGET (page), PORTHOLE_TYPE_HELP_DRAWING);
 
       g_test_message ("%s", adw_navigation_page_get_title (ADW_NAVIGATION_PAGE (page)));
-      gtk_test_accessible_assert_role (drawing, GTK_ACCESSIBLE_ROLE_IMG);
+      gtk_test_accessible_assert_role (drawing, GTK_ACCESSIBLE_ROLE_GROUP);
       g_assert_true (gtk_test_accessible_has_property (GTK_ACCESSIBLE (drawing),
                                                        GTK_ACCESSIBLE_PROPERTY_LABEL));
       g_assert_true (gtk_test_accessible_has_relation (GTK_ACCESSIBLE (button),
@@ -278,6 +278,56 @@ test_text_leads_on (void)
   close_window (window);
 }
 
+static gboolean
+is_named_link (GtkWidget *widget, gconstpointer name)
+{
+  return GTK_IS_BUTTON (widget)
+         && gtk_test_accessible_check_property (GTK_ACCESSIBLE (widget),
+                                                GTK_ACCESSIBLE_PROPERTY_LABEL, name)
+                == NULL;
+}
+
+/* What is drawn leads on, too: by keyboard, and with a name. */
+static void
+follow_drawn (const char *tag, guint n_links, const char *name, const char *query)
+{
+  GtkWidget *dialog = open_help ();
+  GtkWidget *window = GTK_WIDGET (gtk_widget_get_root (dialog));
+  GtkWidget *view = find_descendant (dialog, ADW_TYPE_NAVIGATION_VIEW);
+  GtkWidget *drawing, *link;
+
+  if (adw_navigation_view_find_page (ADW_NAVIGATION_VIEW (view), tag)
+      != ADW_NAVIGATION_PAGE (get_page (dialog)))
+    adw_navigation_view_push_by_tag (ADW_NAVIGATION_VIEW (view), tag);
+  drawing = find_descendant (GTK_WIDGET (get_page (dialog)), PORTHOLE_TYPE_HELP_DRAWING);
+  wait_until (gtk_widget_get_mapped (drawing) && gtk_widget_get_width (drawing) > 0);
+
+  link = find_widget (drawing, is_named_link, name);
+  g_assert_nonnull (link);
+  gtk_test_accessible_assert_role (link, GTK_ACCESSIBLE_ROLE_LINK);
+  for (guint i = 0; i < n_links; i++)
+    {
+      g_assert_true (gtk_widget_child_focus (drawing, GTK_DIR_TAB_FORWARD));
+      if (gtk_root_get_focus (GTK_ROOT (window)) == link)
+        break;
+    }
+  g_assert_true (gtk_root_get_focus (GTK_ROOT (window)) == link);
+  g_assert_true (gtk_widget_activate (link));
+  wait_until (is_searched (window, query));
+  close_window (window);
+}
+
+static void
+test_drawings_lead_on (void)
+{
+  follow_drawn ("building", 10, "Port 443", "443");
+  follow_drawn ("building", 10, "Port 65535", "65535");
+  follow_drawn ("ranges", 3, "1024–49151: Registered Ports", "1024-49151");
+  follow_drawn ("connection", 2, "Port 50432", "50432");
+  follow_drawn ("taken", 2, "Port 8081", "8081");
+  follow_drawn ("firewall", 2, "Port 5432", "5432");
+}
+
 static void
 test_example (void)
 {
@@ -364,6 +414,41 @@ draw (PortholeHelpScene scene, GtkTextDirection direction, int *width, int *heig
   return alpha;
 }
 
+/* Where a door is, counted from the side where reading begins, and how far it reaches. */
+static void
+measure_link (GtkTextDirection direction, const char *name, float *start, float *size)
+{
+  GtkWidget *window = gtk_window_new ();
+  GtkWidget *drawing
+      = g_object_new (PORTHOLE_TYPE_HELP_DRAWING, "scene", PORTHOLE_HELP_SCENE_CONNECTION, NULL);
+  graphene_rect_t bounds;
+
+  gtk_widget_set_direction (drawing, direction);
+  gtk_window_set_child (GTK_WINDOW (window), drawing);
+  gtk_window_present (GTK_WINDOW (window));
+  wait_until (gtk_widget_get_mapped (drawing) && gtk_widget_get_width (drawing) > 0);
+  g_assert_true (
+      gtk_widget_compute_bounds (find_widget (drawing, is_named_link, name), drawing, &bounds));
+  *size = bounds.size.width;
+  *start = direction == GTK_TEXT_DIR_LTR
+               ? bounds.origin.x
+               : (float) gtk_widget_get_width (drawing) - bounds.origin.x - bounds.size.width;
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+/* A link is where its door is drawn. */
+static void
+test_links_follow_drawing (void)
+{
+  float start, mirrored, size;
+
+  measure_link (GTK_TEXT_DIR_LTR, "Port 50432", &start, &size);
+  measure_link (GTK_TEXT_DIR_RTL, "Port 50432", &mirrored, &size);
+  g_assert_cmpfloat_with_epsilon (start, mirrored, 2);
+  measure_link (GTK_TEXT_DIR_LTR, "Port 443", &mirrored, &size);
+  g_assert_cmpfloat (start + size, <, mirrored);
+}
+
 /* From right to left the drawing is another way round, but for what is written in it. */
 static void
 test_drawings (void)
@@ -412,6 +497,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/ui/help/first-start", test_first_start);
   g_test_add_func ("/ui/help/pages", test_pages);
   g_test_add_func ("/ui/help/text-leads-on", test_text_leads_on);
+  g_test_add_func ("/ui/help/drawings-lead-on", test_drawings_lead_on);
+  g_test_add_func ("/ui/help/links-follow-drawing", test_links_follow_drawing);
   g_test_add_func ("/ui/help/example", test_example);
   g_test_add_func ("/ui/help/example-leads-on", test_example_leads_on);
   g_test_add_func ("/ui/help/example-is-left", test_example_is_left);

@@ -13,6 +13,7 @@
 
 #include "common/porthole-page.h"
 #include "server-page-fixture.h"
+#include "server/porthole-free-port.h"
 #include "server/porthole-log-slot.h"
 #include "server/porthole-server-defaults.h"
 #include "server/porthole-server-group.h"
@@ -175,6 +176,29 @@ test_taken_late (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (followed, ==, port);
   g_assert_cmpstr (followed_action, ==, "win.show-listener");
   close (fd);
+}
+
+/* The numbers that are said of a port that can't be had are ports, too. */
+static void
+test_hint (Fixture *fixture, gconstpointer data)
+{
+  PortholeKernelPorts kernel;
+
+  wait_for_suggestion (fixture);
+  gtk_editable_set_text (GTK_EDITABLE (find_in (fixture, is_row, "Port")), "70000");
+  wait_until (find_in (fixture, is_label_with, "A port is a number from 1 to 65535.") != NULL);
+  follow_port_link (GTK_WIDGET (fixture->page), 65535);
+  g_assert_cmpint (followed, ==, 65535);
+  g_assert_cmpstr (followed_action, ==, "win.show-port");
+
+  porthole_kernel_ports_read (&kernel, NULL);
+  if (kernel.privileged_below <= 1)
+    {
+      g_test_skip ("no port is privileged here");
+      return;
+    }
+  type_port (fixture, 1);
+  wait_until (find_port_link (GTK_WIDGET (fixture->page), kernel.privileged_below) != NULL);
 }
 
 /* What a port is for and who has it is said while one types, and leads there. */
@@ -519,6 +543,7 @@ main (int argc, char *argv[])
   add ("/server-page/one-click", test_one_click);
   add ("/server-page/in-use", test_in_use);
   add ("/server-page/taken-late", test_taken_late);
+  add ("/server-page/hint", test_hint);
   add ("/server-page/facts", test_facts);
   add ("/server-page/commands", test_commands);
   add ("/server-page/qr-code", test_qr_code);

@@ -30,7 +30,19 @@ joins (gunichar c)
   return (c < 128 && g_ascii_isalnum ((char) c)) || c == '_' || c == '-' || c == '+';
 }
 
-/* Whether nothing of what is before @start belongs to the number: “v80”, “7.80” and “/80” do. */
+/* Whether an IPv4 address ends at @end: what is behind its colon is a port and no minute. */
+static gboolean
+ends_address (const char *text, const char *end)
+{
+  guint n_dots = 0;
+
+  while (end > text && (g_ascii_isdigit (end[-1]) || end[-1] == '.'))
+    n_dots += *--end == '.';
+
+  return n_dots == 3 && (end == text || !joins (g_utf8_get_char (g_utf8_prev_char (end))));
+}
+
+/* Whether nothing of what is before @start belongs to the number: “v80”, “7.80”, “::80” and “/80” do. */
 static gboolean
 begins_there (const char *text, const char *start)
 {
@@ -38,10 +50,11 @@ begins_there (const char *text, const char *start)
   gunichar c = before != NULL ? g_utf8_get_char (before) : ' ';
   const char *earlier = before != NULL ? g_utf8_find_prev_char (text, before) : NULL;
 
-  if (joins (c) || c == '/')
+  if (joins (c) || c == '/' || (c == ':' && earlier != NULL && *earlier == ':'))
     return FALSE;
 
-  return !separates_digits (c) || earlier == NULL || !g_ascii_isdigit (*earlier);
+  return !separates_digits (c) || (c == ':' && ends_address (text, before)) || earlier == NULL
+         || !g_ascii_isdigit (*earlier);
 }
 
 static gboolean
@@ -124,22 +137,48 @@ porthole_port_links_markup (const char *text, PortholePortLinksFilter filter, gp
   return g_string_free_and_steal (g_steal_pointer (&markup));
 }
 
-/* Where the link leads to is behind the dialog, if it is in one. */
+/**
+ * porthole_port_links_lead:
+ * @widget: where one comes from
+ * @first: a port
+ * @last: the last port of a range, or @first
+ *
+ * Leads to the page of a port, or to all that is in a range. It is in the window, so the dialog
+ * that @widget may be in closes.
+ */
+void
+porthole_port_links_lead (GtkWidget *widget, guint16 first, guint16 last)
+{
+  g_autoptr (GtkWidget) root = NULL;
+  g_autofree char *range = NULL;
+  GtkWidget *dialog;
+
+  g_return_if_fail (GTK_IS_WIDGET (widget));
+
+  dialog = gtk_widget_get_ancestor (widget, ADW_TYPE_DIALOG);
+  root = g_object_ref (GTK_WIDGET (gtk_widget_get_root (widget)));
+  if (dialog != NULL)
+    adw_dialog_close (ADW_DIALOG (dialog));
+
+  if (first == last)
+    {
+      gtk_widget_activate_action (root, "win.show-port", "u", (guint) first);
+      return;
+    }
+  range = g_strdup_printf ("%u-%u", first, last);
+  gtk_widget_activate_action (root, "win.search-ports", "s", range);
+}
+
 static gboolean
 activate_link_cb (GtkLabel *label, const char *uri, gpointer user_data)
 {
-  g_autoptr (GtkWidget) root = NULL;
-  GtkWidget *dialog = gtk_widget_get_ancestor (GTK_WIDGET (label), ADW_TYPE_DIALOG);
   guint64 port;
 
   if (!g_str_has_prefix (uri, SCHEME)
       || !g_ascii_string_to_unsigned (uri + strlen (SCHEME), 10, 0, PORTHOLE_PORT_MAX, &port, NULL))
     return FALSE;
 
-  root = g_object_ref (GTK_WIDGET (gtk_widget_get_root (GTK_WIDGET (label))));
-  if (dialog != NULL)
-    adw_dialog_close (ADW_DIALOG (dialog));
-  gtk_widget_activate_action (root, "win.show-port", "u", (guint) port);
+  porthole_port_links_lead (GTK_WIDGET (label), (guint16) port, (guint16) port);
   return TRUE;
 }
 

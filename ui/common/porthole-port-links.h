@@ -24,6 +24,9 @@ typedef gboolean (*PortholePortLinksFilter) (guint16 port, gpointer user_data);
 char *porthole_port_links_markup     (const char             *text,
                                       PortholePortLinksFilter filter,
                                       gpointer                user_data);
+void  porthole_port_links_lead       (GtkWidget              *widget,
+                                      guint16                 first,
+                                      guint16                 last);
 void  porthole_port_links_follow     (GtkWidget              *widget);
 
 void  porthole_port_links_set_label  (GtkLabel               *label,

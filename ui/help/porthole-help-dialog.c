@@ -56,18 +56,18 @@ left_cb (PortholeHelpDialog *self)
 static void
 range_activated_cb (PortholeHelpDialog *self, AdwActionRow *row)
 {
-  GtkWidget *root = GTK_WIDGET (gtk_widget_get_root (GTK_WIDGET (self)));
-  g_autofree char *query = NULL;
+  PortholeRange range;
+  guint16 first, last;
 
   if (row == self->well_known_row)
-    query = porthole_port_links_range (PORTHOLE_RANGE_WELL_KNOWN);
+    range = PORTHOLE_RANGE_WELL_KNOWN;
   else if (row == self->registered_row)
-    query = porthole_port_links_range (PORTHOLE_RANGE_REGISTERED);
+    range = PORTHOLE_RANGE_REGISTERED;
   else
-    query = porthole_port_links_range (PORTHOLE_RANGE_DYNAMIC);
+    range = PORTHOLE_RANGE_DYNAMIC;
 
-  adw_dialog_close (ADW_DIALOG (self));
-  gtk_widget_activate_action (root, "win.search-ports", "s", query);
+  porthole_range_get_ports (range, &first, &last);
+  porthole_port_links_lead (GTK_WIDGET (row), first, last);
 }
 
 static void

@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 
 #include "common/porthole-facts-text.h"
+#include "common/porthole-port-links.h"
 #include "listeners/porthole-listeners-group.h"
 
 #define MAX_ROWS 100
@@ -71,17 +72,12 @@ describe_transports (guint transports)
   return g_string_free_and_steal (g_steal_pointer (&text));
 }
 
-/* Where the link leads to is behind the dialog. */
 static void
 row_activated_cb (GtkWidget *row)
 {
-  GtkWidget *root = GTK_WIDGET (gtk_widget_get_root (row));
-  GtkWidget *dialog = gtk_widget_get_ancestor (row, ADW_TYPE_DIALOG);
   guint port = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (row), "porthole-port"));
 
-  if (dialog != NULL)
-    adw_dialog_close (ADW_DIALOG (dialog));
-  gtk_widget_activate_action (root, "win.show-port", "u", port);
+  porthole_port_links_lead (row, (guint16) port, (guint16) port);
 }
 
 static void

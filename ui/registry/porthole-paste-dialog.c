@@ -6,6 +6,7 @@
 
 #include <glib/gi18n.h>
 
+#include "common/porthole-port-links.h"
 #include "registry/porthole-paste-dialog.h"
 #include "registry/porthole-paste-row.h"
 
@@ -13,7 +14,7 @@
  * PortholePasteDialog:
  *
  * The ports in a text that was pasted or dropped, each with what it is and who has it here. Each
- * row leads to its port page.
+ * row leads to its port page, or what is in its range.
  */
 struct _PortholePasteDialog
 {
@@ -122,21 +123,15 @@ parsed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   gtk_widget_grab_focus (GTK_WIDGET (self->list_view));
 }
 
-/* Where a link leads to is behind the dialog. */
+/* Who listens is behind the dialog. */
 static void
-follow (PortholePasteDialog *self, const char *action, guint port)
+show_listener_cb (PortholePasteDialog *self, guint port)
 {
   GtkWidget *root = GTK_WIDGET (gtk_widget_get_root (GTK_WIDGET (self)));
 
   adw_dialog_close (ADW_DIALOG (self));
   if (root != NULL)
-    gtk_widget_activate_action (root, action, "u", port);
-}
-
-static void
-show_listener_cb (PortholePasteDialog *self, guint port)
-{
-  follow (self, "win.show-listener", port);
+    gtk_widget_activate_action (root, "win.show-listener", "u", port);
 }
 
 static void
@@ -144,9 +139,10 @@ activate_cb (PortholePasteDialog *self, guint position)
 {
   g_autoptr (PortholePasteItem) item
       = g_list_model_get_item (G_LIST_MODEL (self->selection), position);
+  const PortholePastePort *port = item != NULL ? porthole_paste_item_get_port (item) : NULL;
 
-  if (item != NULL)
-    follow (self, "win.show-port", porthole_paste_item_get_port (item)->first);
+  if (port != NULL)
+    porthole_port_links_lead (GTK_WIDGET (self->list_view), port->first, port->last);
 }
 
 static void
