@@ -14,7 +14,7 @@ import sys
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 
 from driver import App, Failure, run, text_of, walk, write_settings  # noqa: E402
-from gi.repository import Atspi  # noqa: E402
+from gi.repository import Atspi, GLib  # noqa: E402
 
 CONTROLS = {'push button', 'button', 'toggle button', 'check box', 'radio button', 'switch', 'combo box', 'entry',
             'text', 'spin button', 'slider', 'link', 'menu item', 'check menu item', 'radio menu item', 'page tab',
@@ -50,10 +50,20 @@ def path(node):
     return ' in '.join(names)
 
 
+def controls_and_unnamed():
+    """What there is to use, and the paths of what has no name. A row may go while it is read."""
+    for attempt in range(5):
+        try:
+            controls = [node for node in app.all() if is_control(node)]
+            return controls, [path(node) for node in controls if not says_something(node)]
+        except GLib.Error:
+            if attempt == 4:
+                raise
+
+
 def check(where, least, **roles):
     """Insists on a name for each control there is, and on these of these roles (button=['Start'], …)."""
-    controls = [node for node in app.all() if is_control(node)]
-    unnamed = [path(node) for node in controls if not says_something(node)]
+    controls, unnamed = controls_and_unnamed()
     if unnamed:
         raise Failure(f'{where}: without a name: ' + '; '.join(unnamed))
     if len(controls) < least:

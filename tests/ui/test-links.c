@@ -18,6 +18,7 @@
 #include "common/porthole-places.h"
 #include "listeners/porthole-listener-view.h"
 #include "listeners/porthole-listener.h"
+#include "registry/porthole-port-view.h"
 #include "registry/porthole-registry-page.h"
 
 #define FORWARDER "docker-proxy"
@@ -69,14 +70,39 @@ has_led_to (GtkWidget *window, const char *query)
 static void
 test_end_of_numbers (void)
 {
+  const char *const names[] = { "ports", "listening", "chart" };
+  GtkWidget *window = show_window (application);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      GtkWidget *page = show_page (window, names[i]);
+
+      g_test_message ("%s", names[i]);
+      gtk_editable_set_text (get_search (page), "70000");
+      wait_until (find_port_link (page, 65535) != NULL);
+      g_assert_null (find_port_link (page, 536));
+      follow_port_link (page, 65535);
+      wait_until (has_led_to (window, "65535"));
+      if (i > 0)
+        gtk_editable_set_text (get_search (page), "");
+    }
+}
+
+/* The page of a port leads to the others of its range, and to those that its notes name. */
+static void
+test_port_page (void)
+{
   GtkWidget *window = show_window (application);
   GtkWidget *page = show_page (window, "ports");
+  GtkWidget *view, *row;
 
-  gtk_editable_set_text (get_search (page), "70000");
-  wait_until (says (page, "Port Numbers End at 65535"));
-  g_assert_null (find_port_link (page, 536));
-  follow_port_link (page, 65535);
-  wait_until (has_led_to (window, "65535"));
+  gtk_editable_set_text (get_search (page), "5432");
+  wait_until ((view = find_descendant (page, PORTHOLE_TYPE_PORT_VIEW)) != NULL
+              && says (view, "5432"));
+  wait_until ((row = find_row (view, "Range")) != NULL);
+  g_assert_true (says (row, "1024–49151"));
+  adw_action_row_activate (ADW_ACTION_ROW (row));
+  wait_until (has_led_to (window, "1024-49151"));
 }
 
 static GtkWidget *
@@ -235,6 +261,7 @@ main (int argc, char *argv[])
   application = start_application ();
 
   g_test_add_func ("/ui/links/end-of-numbers", test_end_of_numbers);
+  g_test_add_func ("/ui/links/port-page", test_port_page);
   g_test_add_func ("/ui/links/pasted", test_pasted);
   g_test_add_func ("/ui/links/peers", test_peers);
   g_test_add_func ("/ui/links/forward", test_forward);

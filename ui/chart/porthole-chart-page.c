@@ -16,6 +16,7 @@
 #include "common/porthole-announce.h"
 #include "common/porthole-details-view.h"
 #include "common/porthole-page.h"
+#include "common/porthole-port-links.h"
 #include "overview/porthole-chart-map.h"
 #include "registry/porthole-registry-text.h"
 #include "registry/porthole-search.h"
@@ -227,7 +228,8 @@ update_status (PortholeChartPage *self)
     }
 
   gtk_label_set_text (self->title_label, title);
-  gtk_label_set_text (self->facts_label, facts != NULL ? facts : "");
+  porthole_port_links_set_label (self->facts_label, facts != NULL ? facts : "",
+                                 porthole_port_links_is_bound, NULL);
   update_buttons (self, marked, !marked && port != porthole_chart_view_get_cursor (self->view));
 }
 

@@ -11,6 +11,7 @@
 #include "base/porthole-sandbox.h"
 #include "common/porthole-focus.h"
 #include "common/porthole-page.h"
+#include "common/porthole-port-links.h"
 #include "listeners/porthole-listeners-page-private.h"
 
 enum
@@ -78,9 +79,14 @@ show_empty (PortholeListenersPage *self,
             const char *title,
             const char *description)
 {
+  g_autofree char *markup = NULL;
+
+  if (description != NULL)
+    markup = porthole_port_links_markup (description, porthole_port_links_is_bound, NULL);
   adw_status_page_set_icon_name (self->empty_page, icon);
   adw_status_page_set_title (self->empty_page, title);
-  adw_status_page_set_description (self->empty_page, description);
+  adw_status_page_set_description (self->empty_page, markup);
+  porthole_port_links_follow (GTK_WIDGET (self->empty_page));
   porthole_focus_show_child (self->stack, "empty", self->search_entry);
 }
 

@@ -8,12 +8,14 @@
 
 #include <glib/gi18n.h>
 
+#include "common/porthole-port-links.h"
 #include "registry/porthole-port-rows.h"
+#include "registry/porthole-registry-text.h"
 
 /**
  * porthole_port_rows_new_fact:
  * @title: what it is about
- * @text: what is so, plain text
+ * @text: (nullable): what is so, plain text
  *
  * Makes a row that says something.
  *
@@ -29,6 +31,38 @@ porthole_port_rows_new_fact (const char *title, const char *text)
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), text);
   adw_action_row_set_subtitle_selectable (ADW_ACTION_ROW (row), TRUE);
   gtk_widget_add_css_class (row, "property");
+  return row;
+}
+
+static void
+range_activated_cb (GtkWidget *row, gpointer user_data)
+{
+  guint16 first, last;
+
+  porthole_range_get_ports (GPOINTER_TO_INT (user_data), &first, &last);
+  porthole_port_links_lead (row, first, last);
+}
+
+/**
+ * porthole_port_rows_new_range:
+ * @range: a range
+ *
+ * Makes a row that says what a range is for, and leads to all that is in it.
+ *
+ * Returns: (transfer floating): the row
+ */
+GtkWidget *
+porthole_port_rows_new_range (PortholeRange range)
+{
+  g_autofree char *text = g_strdup_printf ("%s. %s", porthole_registry_text_range_name (range),
+                                           porthole_registry_text_range (range));
+  GtkWidget *row = porthole_port_rows_new_fact (_ ("Range"), text);
+
+  adw_action_row_set_subtitle_selectable (ADW_ACTION_ROW (row), FALSE);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row),
+                             gtk_image_new_from_icon_name ("go-next-symbolic"));
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+  g_signal_connect (row, "activated", G_CALLBACK (range_activated_cb), GINT_TO_POINTER (range));
   return row;
 }
 

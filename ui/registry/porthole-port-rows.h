@@ -11,6 +11,7 @@
 G_BEGIN_DECLS
 
 GtkWidget *porthole_port_rows_new_fact (const char *title, const char *text);
+GtkWidget *porthole_port_rows_new_range (PortholeRange range);
 GtkWidget *porthole_port_rows_new_command (const char *title, const char *command);
 GtkWidget *porthole_port_rows_new_link (const char *uri);
 

@@ -70,6 +70,31 @@ add_fact (PortholePortView *self, const char *title, const char *text)
     add_row (self, self->facts_group, porthole_port_rows_new_fact (title, text));
 }
 
+/* The view is the page of the port itself. */
+static gboolean
+is_another_port (guint16 port, gpointer user_data)
+{
+  PortholePortView *self = user_data;
+
+  return (port < porthole_service_get_port (self->service)
+          || port > porthole_service_get_port_end (self->service))
+         && porthole_port_links_is_known (port, self->registry);
+}
+
+/* What the registry says of others, in its own words. */
+static void
+add_note (PortholePortView *self, const char *title, const char *text)
+{
+  GtkWidget *row;
+
+  if (text == NULL || *text == '\0')
+    return;
+
+  row = porthole_port_rows_new_fact (title, NULL);
+  porthole_port_links_set_row (ADW_ACTION_ROW (row), text, is_another_port, self);
+  add_row (self, self->facts_group, row);
+}
+
 static void
 clear_rows (PortholePortView *self)
 {
@@ -159,15 +184,12 @@ static void
 add_facts (PortholePortView *self)
 {
   PortholeService *service = self->service;
-  PortholeRange range = porthole_service_get_range (service);
   g_autofree char *usually = join (porthole_service_get_usually (service), G_MAXUINT, TRUE);
   g_autofree char *others = list_others (self);
   g_autofree char *aliases = join (porthole_service_get_aliases (service), MAX_ALIASES, FALSE);
   g_autofree char *programs = join (porthole_service_get_processes (service), MAX_ALIASES, FALSE);
   g_autofree char *registration = describe_registration (service);
   g_autofree char *registrant = describe_registrant (service);
-  g_autofree char *range_text = g_strdup_printf (
-      "%s. %s", porthole_registry_text_range_name (range), porthole_registry_text_range (range));
   char sources[64];
 
   add_fact (self, _ ("Usually"), usually);
@@ -175,10 +197,11 @@ add_facts (PortholePortView *self)
   add_fact (self, _ ("Also on This Port"), others);
   add_fact (self, _ ("Other Names"), aliases);
   add_fact (self, _ ("Programs"), programs);
-  add_fact (self, _ ("Range"), range_text);
+  add_row (self, self->facts_group,
+           porthole_port_rows_new_range (porthole_service_get_range (service)));
   add_fact (self, _ ("Registered For"), registrant);
-  add_fact (self, _ ("Other Use Reported"), porthole_service_get_unauthorized_use (service));
-  add_fact (self, _ ("Note of the Registry"), porthole_service_get_assignment_note (service));
+  add_note (self, _ ("Other Use Reported"), porthole_service_get_unauthorized_use (service));
+  add_note (self, _ ("Note of the Registry"), porthole_service_get_assignment_note (service));
   porthole_registry_text_sources (porthole_service_get_sources (service), sources, sizeof sources);
   add_fact (self, _ ("Known From"), sources);
 }
@@ -228,17 +251,6 @@ set_optional (GtkLabel *label, const char *text)
 {
   gtk_label_set_text (label, text != NULL ? text : "");
   gtk_widget_set_visible (GTK_WIDGET (label), text != NULL && *text != '\0');
-}
-
-/* The view is the page of the port itself. */
-static gboolean
-is_another_port (guint16 port, gpointer user_data)
-{
-  PortholePortView *self = user_data;
-
-  return (port < porthole_service_get_port (self->service)
-          || port > porthole_service_get_port_end (self->service))
-         && porthole_port_links_is_known (port, self->registry);
 }
 
 static void
