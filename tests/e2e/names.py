@@ -19,6 +19,8 @@ from gi.repository import Atspi, GLib  # noqa: E402
 CONTROLS = {'push button', 'button', 'toggle button', 'check box', 'radio button', 'switch', 'combo box', 'entry',
             'text', 'spin button', 'slider', 'link', 'menu item', 'check menu item', 'radio menu item', 'page tab',
             'table', 'tree table', 'canvas', 'image', 'list item', 'table row'}
+# What one version of GTK calls this, and another that.
+ALIASES = {'switch': 'check box'}
 # What a screen reader reads by what is in it.
 ROWS = {'list item', 'table row', 'combo box'}
 
@@ -26,14 +28,28 @@ app = None
 process = None
 
 
+def role_of(node):
+    return ALIASES.get(node.get_role_name(), node.get_role_name())
+
+
 def is_control(node):
     states = node.get_state_set()
     return node.get_role_name() in CONTROLS and states.contains(Atspi.StateType.FOCUSABLE)
 
 
+def linked_text(node):
+    """The words of a text that a link is made of: a child of the label, from GTK 4.24 on."""
+    link = node.get_hyperlink()
+    if link is None:
+        return ''
+    return Atspi.Text.get_text(node.get_parent(), link.get_start_index(), link.get_end_index())
+
+
 def says_something(node):
     """Its name, its description, or what labels it; of a row, what stands in it."""
     if (node.get_name() or '').strip() or (node.get_description() or '').strip():
+        return True
+    if node.get_role_name() == 'link' and linked_text(node).strip():
         return True
     if node.get_role_name() in ROWS and any(text_of(inner).strip() for inner in walk(node) if inner != node):
         return True
@@ -70,7 +86,7 @@ def check(where, least, **roles):
         raise Failure(f'{where}: only {len(controls)} controls were found')
     for role, names in roles.items():
         said = {text_of(node) if role != 'text' else node.get_name()
-                for node in controls if node.get_role_name() == role.replace('_', ' ')}
+                for node in controls if role_of(node) == role.replace('_', ' ')}
         missing = [name for name in names if not any(name in text for text in said)]
         if missing:
             raise Failure(f'{where}: no {role} is called {missing}, but {sorted(said)}')

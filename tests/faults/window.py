@@ -326,7 +326,8 @@ def clock_jumps():
             file.write(seconds.to_bytes(8, sys.byteorder, signed=True))
 
     jump(0)
-    start(environment={'LD_PRELOAD': os.environ['PORTHOLE_CLOCK_SHIM'], 'PORTHOLE_CLOCK_OFFSET': offset})
+    shims = f"{os.environ.get('LD_PRELOAD', '')} {os.environ['PORTHOLE_CLOCK_SHIM']}"
+    start(environment={'LD_PRELOAD': shims, 'PORTHOLE_CLOCK_OFFSET': offset})
     app.wait_for_focus()
     app.keys('ctrl+3')
     port = int(text_of_entry(server_entry()))
