@@ -165,6 +165,22 @@ select_listener (GtkWidget *page, guint16 port)
   return FALSE;
 }
 
+/* Whoever is sent to a row before it is known who listens gets there. */
+static void
+test_early (void)
+{
+  GtkWidget *window = show_window (application);
+  g_autoptr (GSocketListener) listener = g_socket_listener_new ();
+  guint port = g_socket_listener_add_any_inet_port (listener, NULL, NULL);
+  GtkWidget *page = show_page (window, "listening");
+  GtkWidget *row;
+
+  gtk_widget_activate_action (window, "win.show-listener", "u", port);
+  wait_until ((row = find_row (page, "Command Line")) != NULL && gtk_widget_get_mapped (row));
+  g_assert_true (says (row, "test-links"));
+  gtk_editable_set_text (get_search (page), "");
+}
+
 /* The other end of a connection has a port, too. */
 static void
 test_peers (void)
@@ -263,6 +279,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/ui/links/end-of-numbers", test_end_of_numbers);
   g_test_add_func ("/ui/links/port-page", test_port_page);
   g_test_add_func ("/ui/links/pasted", test_pasted);
+  g_test_add_func ("/ui/links/early", test_early);
   g_test_add_func ("/ui/links/peers", test_peers);
   g_test_add_func ("/ui/links/forward", test_forward);
 

@@ -54,6 +54,8 @@ struct _PortholeListenersPage
   GListStore *frozen;
   GPtrArray *live;
   char *banner_dismissed;
+  guint16 awaited;
+  guint awaited_refreshes;
   gboolean started;
   gboolean paused;
   gboolean own;
@@ -81,6 +83,7 @@ GtkWidget        *porthole_listeners_page_get_list_widget (PortholeListenersPage
 void              porthole_listeners_page_scroll_to       (PortholeListenersPage *self,
                                                            guint                  position);
 void              porthole_listeners_page_clear           (PortholeListenersPage *self);
+void              porthole_listeners_page_find_awaited    (PortholeListenersPage *self);
 
 void              porthole_listeners_page_install_actions (GtkWidgetClass        *widget_class);
 void              porthole_listeners_page_update_actions  (PortholeListenersPage *self);

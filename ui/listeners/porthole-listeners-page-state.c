@@ -13,6 +13,9 @@
 #define STATE_FORMAT "(sssbuqsb)"
 #define STATE_FORMAT_BORROWED "(&s&s&sbuq&sb)"
 
+/* The first may have begun before somebody listened. */
+#define AWAITED_REFRESHES 2
+
 /*< private >
  * porthole_listeners_page_save:
  * @page: the page
@@ -107,6 +110,35 @@ porthole_listeners_page_restore (PortholePage *page, GVariant *state)
     gtk_widget_grab_focus (GTK_WIDGET (self->search_entry));
 }
 
+static gboolean
+present_port (PortholeListenersPage *self, guint16 port)
+{
+  if (!porthole_listeners_page_select (self, PORTHOLE_TRANSPORT_ALL, port, NULL))
+    return FALSE;
+
+  porthole_details_view_present (self->details_view);
+  return TRUE;
+}
+
+/*< private >
+ * porthole_listeners_page_find_awaited:
+ * @self: the page, after a refresh
+ *
+ * Selects who was to be shown before it was known, unless somebody looks for something else now.
+ */
+void
+porthole_listeners_page_find_awaited (PortholeListenersPage *self)
+{
+  const char *search = gtk_editable_get_text (GTK_EDITABLE (self->search_entry));
+
+  if (self->awaited_refreshes == 0)
+    return;
+
+  self->awaited_refreshes--;
+  if (g_ascii_strtoull (search, NULL, 10) != self->awaited || present_port (self, self->awaited))
+    self->awaited_refreshes = 0;
+}
+
 /*< private >
  * porthole_listeners_page_clear:
  * @self: the page
@@ -119,4 +151,26 @@ porthole_listeners_page_clear (PortholeListenersPage *self)
   g_object_set (self, "transport", "all", "reach", "any", "own", FALSE, NULL);
   porthole_listeners_page_search (self, "");
   gtk_widget_grab_focus (GTK_WIDGET (self->search_entry));
+}
+
+/**
+ * porthole_listeners_page_show_port:
+ * @self: the page
+ * @port: a port number
+ *
+ * Shows who listens on a port: searches for it and selects the first that is found, as soon as it
+ * is known who listens.
+ */
+void
+porthole_listeners_page_show_port (PortholeListenersPage *self, guint port)
+{
+  g_autofree char *text = NULL;
+
+  g_return_if_fail (PORTHOLE_IS_LISTENERS_PAGE (self));
+  g_return_if_fail (port <= PORTHOLE_PORT_MAX);
+
+  text = g_strdup_printf ("%u", port);
+  porthole_listeners_page_search (self, text);
+  self->awaited = (guint16) port;
+  self->awaited_refreshes = present_port (self, (guint16) port) ? 0 : AWAITED_REFRESHES;
 }

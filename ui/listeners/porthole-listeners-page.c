@@ -352,6 +352,7 @@ refreshed_cb (PortholeListenersPage *self)
     return;
 
   update_stack (self);
+  porthole_listeners_page_find_awaited (self);
   porthole_listeners_page_update_actions (self);
   porthole_listener_view_refresh_peers (self->listener_view);
 }
@@ -765,25 +766,4 @@ porthole_listeners_page_set_up (PortholeListenersPage *self,
   update_stack (self);
   update_banner (self);
   update_running (self);
-}
-
-/**
- * porthole_listeners_page_show_port:
- * @self: the page
- * @port: a port number
- *
- * Shows who listens on a port: searches for it and selects the first that is found.
- */
-void
-porthole_listeners_page_show_port (PortholeListenersPage *self, guint port)
-{
-  g_autofree char *text = NULL;
-
-  g_return_if_fail (PORTHOLE_IS_LISTENERS_PAGE (self));
-  g_return_if_fail (port <= PORTHOLE_PORT_MAX);
-
-  text = g_strdup_printf ("%u", port);
-  porthole_listeners_page_search (self, text);
-  if (porthole_listeners_page_select (self, PORTHOLE_TRANSPORT_ALL, (guint16) port, NULL))
-    porthole_details_view_present (self->details_view);
 }
