@@ -557,11 +557,17 @@ set_narrow (PortholeChartPage *self, gboolean narrow)
   gtk_widget_set_margin_top (self->details_switcher, narrow ? 24 : 6);
   if (narrow)
     {
+      gtk_widget_set_tooltip_text (GTK_WIDGET (self->server_button),
+                                   _ ("Start Test Server on This Port"));
+      gtk_widget_set_tooltip_text (GTK_WIDGET (self->listener_button),
+                                   _ ("Show Who Listens on This Port"));
       gtk_button_set_icon_name (self->server_button, "porthole-server-symbolic");
       gtk_button_set_icon_name (self->listener_button, "porthole-listening-symbolic");
     }
   else
     {
+      gtk_widget_set_tooltip_text (GTK_WIDGET (self->server_button), NULL);
+      gtk_widget_set_tooltip_text (GTK_WIDGET (self->listener_button), NULL);
       gtk_button_set_label (self->server_button, _ ("Start Test Server"));
       gtk_button_set_label (self->listener_button, _ ("Show Listener"));
     }
