@@ -149,6 +149,45 @@ test_sheet (void)
   resize (GTK_WIDGET (gtk_widget_get_root (page)), WIDE);
 }
 
+static gboolean
+is_handle (GtkWidget *widget, gconstpointer unused)
+{
+  return g_str_equal (gtk_widget_get_css_name (widget), "drag-handle");
+}
+
+/* However far the details are scrolled, they end under the handle that closes the sheet: there is
+ * no text behind it. */
+static void
+test_handle (void)
+{
+  GtkWidget *page = open_page ("ports");
+  GtkWidget *details = find_descendant (page, PORTHOLE_TYPE_DETAILS_VIEW);
+  GtkWidget *sheet, *handle, *scroller;
+  graphene_rect_t bar, content;
+
+  resize (GTK_WIDGET (gtk_widget_get_root (page)), NARROW);
+  gtk_widget_activate_action (page, "win.show-port", "u", 5432u);
+  wait_until (porthole_details_view_get_presented (PORTHOLE_DETAILS_VIEW (details)));
+  let_time_pass (500);
+  sheet = find_descendant (details, ADW_TYPE_BOTTOM_SHEET);
+  handle = find_widget (sheet, is_handle, NULL);
+  g_assert_nonnull (handle);
+  scroller = find_descendant (find_descendant (sheet, PORTHOLE_TYPE_PORT_VIEW),
+                              GTK_TYPE_SCROLLED_WINDOW);
+  g_assert_true (gtk_widget_compute_bounds (handle, sheet, &bar));
+  g_assert_true (gtk_widget_compute_bounds (scroller, sheet, &content));
+  g_test_message ("%g+%g and %g", bar.origin.y, bar.size.height, content.origin.y);
+  g_assert_cmpfloat (content.origin.y, >=, bar.origin.y + bar.size.height);
+
+  /* Which cuts what is scrolled away. */
+  g_assert_cmpint (
+      gtk_widget_get_overflow (gtk_scrolled_window_get_child (GTK_SCROLLED_WINDOW (scroller))), ==,
+      GTK_OVERFLOW_HIDDEN);
+  porthole_details_view_set_presented (PORTHOLE_DETAILS_VIEW (details), FALSE);
+  let_time_pass (500);
+  resize (GTK_WIDGET (gtk_widget_get_root (page)), WIDE);
+}
+
 /* The row stays, though others come and go around it. */
 static void
 test_listening (void)
@@ -352,6 +391,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/ui/focus/ports", test_ports);
   g_test_add_func ("/ui/focus/port-page", test_port_page);
   g_test_add_func ("/ui/focus/sheet", test_sheet);
+  g_test_add_func ("/ui/focus/handle", test_handle);
   g_test_add_func ("/ui/focus/listening", test_listening);
   g_test_add_func ("/ui/focus/server", test_server);
   g_test_add_func ("/ui/focus/log", test_log);

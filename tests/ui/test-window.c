@@ -254,6 +254,84 @@ test_swipe (void)
   wait_until (adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (window)) == NULL);
 }
 
+static void
+ended_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  *(gboolean *) user_data = g_subprocess_wait_finish (G_SUBPROCESS (source), result, NULL);
+}
+
+/* Draws the pointer over the middle of the page, as a finger goes. */
+static void
+draw_across (GtkWidget *window, GtkWidget *swiper, int distance)
+{
+  g_autoptr (GPtrArray) argv = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GSubprocess) process = NULL;
+  g_autoptr (GError) error = NULL;
+  graphene_rect_t bounds;
+  double x, y;
+  gboolean done = FALSE;
+
+  g_assert_true (gtk_widget_compute_bounds (swiper, window, &bounds));
+  gtk_native_get_surface_transform (GTK_NATIVE (window), &x, &y);
+  x += bounds.origin.x + bounds.size.width / 2 - distance / 2;
+  y += bounds.origin.y + bounds.size.height * 0.8;
+
+  g_ptr_array_add (argv, g_strdup ("xdotool"));
+  g_ptr_array_add (argv, g_strdup ("mousemove"));
+  g_ptr_array_add (argv, g_strdup_printf ("%d", (int) x));
+  g_ptr_array_add (argv, g_strdup_printf ("%d", (int) y));
+  g_ptr_array_add (argv, g_strdup ("mousedown"));
+  g_ptr_array_add (argv, g_strdup ("1"));
+  for (guint i = 0; i < 10; i++)
+    {
+      g_ptr_array_add (argv, g_strdup ("sleep"));
+      g_ptr_array_add (argv, g_strdup ("0.02"));
+      g_ptr_array_add (argv, g_strdup ("mousemove_relative"));
+      g_ptr_array_add (argv, g_strdup ("--"));
+      g_ptr_array_add (argv, g_strdup_printf ("%d", distance / 10));
+      g_ptr_array_add (argv, g_strdup ("0"));
+    }
+  g_ptr_array_add (argv, g_strdup ("mouseup"));
+  g_ptr_array_add (argv, g_strdup ("1"));
+  g_ptr_array_add (argv, NULL);
+
+  process = g_subprocess_newv ((const char *const *) argv->pdata, G_SUBPROCESS_FLAGS_NONE, &error);
+  g_assert_no_error (error);
+  g_subprocess_wait_async (process, NULL, ended_cb, &done);
+  wait_until (done);
+  g_assert_true (g_subprocess_get_successful (process));
+}
+
+/* The same with events of a pointer, which the tracker takes for a finger when it is told to. */
+static void
+test_swipe_by_pointer (void)
+{
+  GtkWidget *window = get_window ();
+  PortholeSwiper *swiper = PORTHOLE_SWIPER (find_descendant (window, PORTHOLE_TYPE_SWIPER));
+  AdwSwipeTracker *tracker = porthole_swiper_get_tracker (swiper);
+  g_autofree char *program = g_find_program_in_path ("xdotool");
+
+  if (program == NULL)
+    {
+      g_test_skip ("no xdotool here");
+      return;
+    }
+
+  gtk_widget_activate_action (window, "win.show-page", "s", "ports");
+  gtk_widget_activate_action (window, "win.show-page", "s", "server");
+  wait_until (fabs (adw_swipeable_get_progress (ADW_SWIPEABLE (swiper))) < 0.001);
+  adw_swipe_tracker_set_allow_mouse_drag (tracker, TRUE);
+
+  /* The page goes the way of the finger: to the right is back. */
+  draw_across (window, GTK_WIDGET (swiper), 300);
+  wait_until (g_str_equal (get_page (window), "ports"));
+  wait_until (fabs (adw_swipeable_get_progress (ADW_SWIPEABLE (swiper))) < 0.001);
+  draw_across (window, GTK_WIDGET (swiper), -300);
+  wait_until (g_str_equal (get_page (window), "server"));
+  wait_until (fabs (adw_swipeable_get_progress (ADW_SWIPEABLE (swiper))) < 0.001);
+  adw_swipe_tracker_set_allow_mouse_drag (tracker, FALSE);
+}
+
 /* Where text runs from right to left, back is to the right: for a finger and for the keys. */
 static void
 test_mirrored (void)
@@ -530,6 +608,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/ui/window/back", test_back);
   g_test_add_func ("/ui/window/back-to-pages", test_back_to_pages);
   g_test_add_func ("/ui/window/swipe", test_swipe);
+  g_test_add_func ("/ui/window/swipe-by-pointer", test_swipe_by_pointer);
   g_test_add_func ("/ui/window/mirrored", test_mirrored);
   g_test_add_func ("/ui/window/focus-follows", test_focus_follows);
   g_test_add_func ("/ui/window/shortcuts", test_shortcuts);
