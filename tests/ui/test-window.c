@@ -60,6 +60,34 @@ test_pages (void)
     }
 }
 
+static gboolean
+is_primary (GtkWidget *widget, gconstpointer unused)
+{
+  return GTK_IS_MENU_BUTTON (widget) && gtk_menu_button_get_primary (GTK_MENU_BUTTON (widget));
+}
+
+/* The widgets of a menu would cost the start more than all of the page's own. */
+static void
+test_menus_come_late (void)
+{
+  GtkWidget *window = get_window ();
+  GtkMenuButton *button;
+
+  gtk_widget_activate_action (window, "win.show-page", "s", "ports");
+  button = GTK_MENU_BUTTON (find_widget (window, is_primary, NULL));
+  g_assert_null (gtk_menu_button_get_popover (button));
+  button = GTK_MENU_BUTTON (
+      find_descendant (GTK_WIDGET (get_shown_page (window)), GTK_TYPE_MENU_BUTTON));
+  g_assert_null (gtk_menu_button_get_popover (button));
+
+  gtk_menu_button_popup (button);
+  wait_until (gtk_widget_get_mapped (GTK_WIDGET (gtk_menu_button_get_popover (button))));
+  g_assert_true (says (GTK_WIDGET (gtk_menu_button_get_popover (button)), "SCTP"));
+  gtk_menu_button_popdown (button);
+  gtk_menu_button_popup (button);
+  gtk_menu_button_popdown (button);
+}
+
 static void
 test_search_has_a_name (void)
 {
@@ -602,6 +630,7 @@ main (int argc, char *argv[])
 
   application = start_application ();
 
+  g_test_add_func ("/ui/window/menus-come-late", test_menus_come_late);
   g_test_add_func ("/ui/window/pages", test_pages);
   g_test_add_func ("/ui/window/search-has-a-name", test_search_has_a_name);
   g_test_add_func ("/ui/window/links", test_links);

@@ -21,6 +21,8 @@ struct _PortholeRegistryPage
 
   PortholeDetailsView *details_view;
   GtkSearchEntry *search_entry;
+  GtkMenuButton *menu_button;
+  GMenuModel *filter_menu;
   GtkLabel *count_label;
   GtkLabel *explanation_label;
   GtkStack *stack;

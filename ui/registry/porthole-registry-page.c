@@ -9,6 +9,7 @@
 #include "common/porthole-column-title.h"
 #include "common/porthole-details-view.h"
 #include "common/porthole-focus.h"
+#include "common/porthole-late-menu.h"
 #include "common/porthole-page.h"
 #include "common/porthole-port-links.h"
 #include "registry/porthole-port-view.h"
@@ -623,6 +624,8 @@ porthole_registry_page_class_init (PortholeRegistryPageClass *klass)
 #define BIND(name) gtk_widget_class_bind_template_child (widget_class, PortholeRegistryPage, name)
   BIND (details_view);
   BIND (search_entry);
+  BIND (menu_button);
+  BIND (filter_menu);
   BIND (count_label);
   BIND (explanation_label);
   BIND (stack);
@@ -653,6 +656,7 @@ porthole_registry_page_init (PortholeRegistryPage *self)
   self->actions = g_simple_action_group_new ();
   gtk_widget_insert_action_group (GTK_WIDGET (self), "ports", G_ACTION_GROUP (self->actions));
   gtk_widget_init_template (GTK_WIDGET (self));
+  porthole_menu_button_set_late_menu (self->menu_button, self->filter_menu);
   porthole_column_title_align_end (self->column_view, self->port_column);
   porthole_registry_page_accept_lists (self);
 }

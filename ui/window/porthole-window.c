@@ -6,6 +6,7 @@
 
 #include "chart/porthole-chart-page.h"
 #include "common/porthole-focus.h"
+#include "common/porthole-late-menu.h"
 #include "common/porthole-page.h"
 #include "listeners/porthole-changes-dialog.h"
 #include "listeners/porthole-listeners-page.h"
@@ -23,6 +24,8 @@ struct _PortholeWindow
 {
   AdwApplicationWindow parent_instance;
 
+  GtkMenuButton *menu_button;
+  GMenuModel *primary_menu;
   AdwToastOverlay *toast_overlay;
   PortholeSwiper *swiper;
   AdwViewStack *stack;
@@ -496,6 +499,8 @@ porthole_window_class_init (PortholeWindowClass *klass)
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                RESOURCE_PATH "/window/porthole-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, PortholeWindow, menu_button);
+  gtk_widget_class_bind_template_child (widget_class, PortholeWindow, primary_menu);
   gtk_widget_class_bind_template_child (widget_class, PortholeWindow, toast_overlay);
   gtk_widget_class_bind_template_child (widget_class, PortholeWindow, swiper);
   gtk_widget_class_bind_template_child (widget_class, PortholeWindow, stack);
@@ -526,6 +531,7 @@ porthole_window_init (PortholeWindow *self)
 
   self->history = porthole_history_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
+  porthole_menu_button_set_late_menu (self->menu_button, self->primary_menu);
 
   if (DEVELOPMENT)
     gtk_widget_add_css_class (GTK_WIDGET (self), "devel");
