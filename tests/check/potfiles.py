@@ -4,7 +4,8 @@
 """Checks that po/POTFILES.in names every file with translatable text, and no other.
 
 Text for translators must be whole: where a macro like G_GUINT64_FORMAT stands in it, xgettext
-sees half of it. And po/LINGUAS names the translations that are there, each of them valid.
+sees half of it. And po/LINGUAS names the translations that are there, each of them valid and
+with nothing left out.
 
 usage: potfiles.py CHECKOUT
 """
@@ -14,9 +15,11 @@ import re
 import shutil
 import subprocess
 import sys
+import tempfile
 
 C_MARK = re.compile(r'\b(?:N?C?_|ngettext|g_dngettext|g_dpgettext2|gettext|NC_)\s*\(')
 MACRO = re.compile(r'\b(?:N?C?_|ngettext|g_dngettext|g_dpgettext2)\s*\([^;]*?"\s*(?:G_G\w+_FORMAT|PRI[dux]\w+)')
+KEYWORDS = ('_', 'N_', 'C_:1c,2', 'NC_:1c,2', 'ngettext:1,2')
 XML_MARK = re.compile(r'translatable="(?:yes|true)"')
 
 
@@ -38,6 +41,21 @@ def translations(top):
                                top / f'po/{language}.po'], capture_output=True, text=True)
         if said.returncode != 0:
             yield said.stderr.strip()
+    if all(shutil.which(program) for program in ('xgettext', 'msgcmp')):
+        yield from gaps(top, there)
+
+
+def gaps(top, languages):
+    """What is not translated, or is translated for another text than there is now."""
+    with tempfile.TemporaryDirectory() as folder:
+        template = f'{folder}/porthole.pot'
+        subprocess.run(['xgettext', '--from-code=UTF-8', f'--directory={top}', f'--output={template}',
+                        f'--files-from={top}/po/POTFILES.in', *(f'--keyword={word}' for word in KEYWORDS)],
+                       check=True, stderr=subprocess.DEVNULL)
+        for language in languages:
+            said = subprocess.run(['msgcmp', top / f'po/{language}.po', template], capture_output=True, text=True)
+            if said.returncode != 0:
+                yield said.stderr.strip()
 
 
 def main():

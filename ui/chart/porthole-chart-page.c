@@ -47,7 +47,6 @@ struct _PortholeChartPage
   GtkButton *server_button;
   GtkButton *listener_button;
   GtkButton *port_button;
-  GtkWidget *details_switcher;
   PortholeChartLegend *legend;
   PortholeChartTwin *twin;
 
@@ -553,8 +552,6 @@ static void
 set_narrow (PortholeChartPage *self, gboolean narrow)
 {
   self->narrow = narrow;
-  /* The sheet has its handle at the top. */
-  gtk_widget_set_margin_top (self->details_switcher, narrow ? 24 : 6);
   if (narrow)
     {
       gtk_widget_set_tooltip_text (GTK_WIDGET (self->server_button),
@@ -744,7 +741,6 @@ porthole_chart_page_class_init (PortholeChartPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PortholeChartPage, server_button);
   gtk_widget_class_bind_template_child (widget_class, PortholeChartPage, listener_button);
   gtk_widget_class_bind_template_child (widget_class, PortholeChartPage, port_button);
-  gtk_widget_class_bind_template_child (widget_class, PortholeChartPage, details_switcher);
   gtk_widget_class_bind_template_child (widget_class, PortholeChartPage, legend);
   gtk_widget_class_bind_template_child (widget_class, PortholeChartPage, twin);
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
