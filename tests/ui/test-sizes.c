@@ -5,7 +5,7 @@
 /* The smallest window there may be, 360 × 294, with every page, each with its details open, and
  * every dialog: in either direction of reading and with large text, in a language given as the
  * second argument. What doesn't fit makes libadwaita warn that the content exceeds the window,
- * which ends a test. Every control is large enough for a finger.
+ * which ends a test. Every control is large enough for a finger. And the largest there may be.
  */
 
 #include "config.h"
@@ -29,6 +29,7 @@
 #define WIDTH 360
 #define HEIGHT 294
 #define TALL 640
+#define ULTRA_WIDTH 3440
 
 /* What libadwaita gives a button. */
 #define TOUCH 34
@@ -427,6 +428,40 @@ test_look (gconstpointer data)
   g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", dpi, NULL);
 }
 
+/* On a very wide screen the details stay as wide as a text is read, and the rest is the table's. */
+static void
+test_ultra_wide (void)
+{
+  const char *const pages[] = { "ports", "listening", "server", "chart" };
+  GtkWidget *window;
+
+  gtk_widget_set_default_direction (GTK_TEXT_DIR_LTR);
+  window = GTK_WIDGET (open_window (TALL));
+  gtk_window_set_default_size (GTK_WINDOW (window), ULTRA_WIDTH, TALL);
+  wait_until (gtk_widget_get_width (window) > ULTRA_WIDTH - 40);
+  for (gsize i = 0; i < G_N_ELEMENTS (pages); i++)
+    {
+      GtkWidget *stack = find_descendant (window, ADW_TYPE_VIEW_STACK);
+      GtkWidget *split, *sidebar;
+      guint n_outside = 0;
+
+      g_test_message ("%s", pages[i]);
+      gtk_widget_activate_action (window, "win.show-page", "s", pages[i]);
+      let_time_pass (500);
+      check_within (window, window, &n_outside);
+      g_assert_cmpuint (n_outside, ==, 0);
+      split = find_descendant (adw_view_stack_get_visible_child (ADW_VIEW_STACK (stack)),
+                               ADW_TYPE_OVERLAY_SPLIT_VIEW);
+      g_assert_nonnull (split);
+      sidebar = adw_overlay_split_view_get_sidebar (ADW_OVERLAY_SPLIT_VIEW (split));
+      g_test_message ("%d of %d", gtk_widget_get_width (sidebar), gtk_widget_get_width (split));
+      g_assert_cmpint (gtk_widget_get_width (sidebar), >=, 280);
+      g_assert_cmpint (gtk_widget_get_width (sidebar), <=, 520);
+    }
+
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -462,6 +497,7 @@ main (int argc, char *argv[])
   for (gsize i = 0; i < G_N_ELEMENTS (dialog_looks); i++)
     g_test_add_data_func (dialog_looks[i].name, &dialog_looks[i], test_dialogs);
   g_test_add_func ("/ui/sizes/touch-targets", test_touch);
+  g_test_add_func ("/ui/sizes/ultra-wide", test_ultra_wide);
 
   status = g_test_run ();
   g_clear_object (&application);
