@@ -10,6 +10,7 @@ import os
 import socket
 import subprocess
 import sys
+import time
 
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 
@@ -23,6 +24,8 @@ CONTROLS = {'push button', 'button', 'toggle button', 'check box', 'radio button
 ALIASES = {'switch': 'check box'}
 # What a screen reader reads by what is in it.
 ROWS = {'list item', 'table row', 'combo box'}
+
+PATIENCE = 10  # seconds, for what is being searched or laid out
 
 app = None
 process = None
@@ -78,7 +81,19 @@ def controls_and_unnamed():
 
 
 def check(where, least, **roles):
-    """Insists on a name for each control there is, and on these of these roles (button=['Start'], …)."""
+    """Insists on a name for each control there is, and on these of these roles (button=['Start'], …), as
+    soon as all is there."""
+    end = time.monotonic() + PATIENCE
+    while True:
+        try:
+            return check_now(where, least, **roles)
+        except Failure:
+            if time.monotonic() >= end:
+                raise
+            time.sleep(0.2)
+
+
+def check_now(where, least, **roles):
     controls, unnamed = controls_and_unnamed()
     if unnamed:
         raise Failure(f'{where}: without a name: ' + '; '.join(unnamed))
