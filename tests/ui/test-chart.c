@@ -155,6 +155,8 @@ test_marking (void)
   g_assert_cmpuint (first, ==, 8000);
   g_assert_cmpuint (last, ==, 8257);
   g_assert_true (says (page, "8000–8257"));
+  g_assert_nonnull (find_port_link (page, 8000));
+  g_assert_nonnull (find_port_link (page, 8257));
   g_assert_true (says (page, " registered · "));
   g_assert_true (says (page, " free"));
 

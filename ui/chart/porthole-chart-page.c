@@ -226,7 +226,10 @@ update_status (PortholeChartPage *self)
       facts = porthole_chart_text_facts (self->map, (guint16) port);
     }
 
-  gtk_label_set_text (self->title_label, title);
+  if (marked)
+    porthole_port_links_set_label (self->title_label, title, NULL, NULL);
+  else
+    gtk_label_set_text (self->title_label, title);
   porthole_port_links_set_label (self->facts_label, facts != NULL ? facts : "",
                                  porthole_port_links_is_bound, NULL);
   update_buttons (self, marked, !marked && port != porthole_chart_view_get_cursor (self->view));
