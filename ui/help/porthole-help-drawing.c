@@ -216,49 +216,49 @@ draw_firewall (PortholeHelpPencil *pencil)
 
 static const struct
 {
-  float height;
   void (*draw) (PortholeHelpPencil *pencil);
   const Spot *spots;
   guint n_spots;
+  float height;
   const char *description;
 } scenes[PORTHOLE_N_HELP_SCENES] = {
   [PORTHOLE_HELP_SCENE_BUILDING] = {
-    .height = 160,
     .draw = draw_building,
     .spots = building_spots,
     .n_spots = G_N_ELEMENTS (building_spots),
+    .height = 160,
     .description = N_ ("A building with the address 192.168.1.7 and ten numbered doors, some of "
                        "them open. An arrow leads to the open door 443."),
   },
   [PORTHOLE_HELP_SCENE_RANGES] = {
-    .height = 80,
     .draw = draw_ranges,
     .spots = ranges_spots,
     .n_spots = G_N_ELEMENTS (ranges_spots),
+    .height = 80,
     .description = N_ ("A bar with all port numbers. 0 to 1023 is a sliver of it, 1024 to 49151 "
                        "are three quarters, and 49152 to 65535 is one quarter."),
   },
   [PORTHOLE_HELP_SCENE_CONNECTION] = {
-    .height = 164,
     .draw = draw_connection,
     .spots = connection_spots,
     .n_spots = G_N_ELEMENTS (connection_spots),
+    .height = 164,
     .description = N_ ("Two computers as buildings. An arrow leads from door 50432 of a browser "
                        "to the open door 443 of a web server, and the answer back."),
   },
   [PORTHOLE_HELP_SCENE_TAKEN] = {
-    .height = 160,
     .draw = draw_taken,
     .spots = taken_spots,
     .n_spots = G_N_ELEMENTS (taken_spots),
+    .height = 160,
     .description = N_ ("Two programs and two doors. The first program has door 8080, so the "
                        "second is turned away there; door 8081 is still free."),
   },
   [PORTHOLE_HELP_SCENE_FIREWALL] = {
-    .height = 162,
     .draw = draw_firewall,
     .spots = firewall_spots,
     .n_spots = G_N_ELEMENTS (firewall_spots),
+    .height = 162,
     .description = N_ ("A wall before a building with two open doors. What is meant for 443 "
                        "passes through a gap; what is meant for 5432 ends at the wall."),
   },
