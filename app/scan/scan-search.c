@@ -116,9 +116,8 @@ visit (ScanContext *context, Visits *visits)
              visits->n_items);
   for (size_t i = 0; i < visits->n_items; i++)
     {
-      note_shortage (context, visits->items[i].status);
       context->n_walked += visits->items[i].status >= 0;
-      scan_known_adopt (&context->known, &visits->items[i]);
+      note_shortage (context, scan_known_adopt (&context->known, &visits->items[i]));
       scan_seen_note (&context->seen, context->known.proc_fd, &visits->items[i],
                       context->known.generation);
     }
@@ -142,6 +141,7 @@ verify_owners (ScanContext *context)
       if (known->n_holdings == 0)
         continue;
       status = scan_known_verify (&context->known, known, &context->inodes);
+      note_shortage (context, status);
       if (status != 0)
         known->n_holdings = 0;
       if (status > 0)

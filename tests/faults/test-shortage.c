@@ -148,6 +148,66 @@ test_scan (void)
   close (fd);
 }
 
+static gpointer
+borrow (gpointer data)
+{
+  const gint *ended = data;
+
+  while (!g_atomic_int_get (ended))
+    {
+      int fd = open ("/dev/null", O_RDONLY | O_CLOEXEC);
+
+      g_usleep (g_random_int_range (0, 200));
+      if (fd >= 0)
+        close (fd);
+    }
+  return NULL;
+}
+
+/* Other threads need the last descriptor, too, now and then: at any moment of a scan. */
+static void
+test_race (void)
+{
+  guint16 port;
+  int fd = listen_somewhere (&port);
+  gint ended = FALSE;
+  guint n_failed = 0, n_owned = 0;
+  GThread *thread = g_thread_new ("borrow", borrow, &ended);
+
+  for (guint i = 0; i < 400; i++)
+    {
+      ScanContext *context;
+      ScanTable *table;
+      Shortage shortage;
+      int status;
+
+      hoard (&shortage, 3 + i % 4);
+      status = scan_context_new (NULL, NULL, &context);
+      if (status == 0)
+        {
+          status = scan_context_refresh (context, SCAN_FLAGS_FULL_WALK, &table);
+          scan_context_free (context);
+        }
+      if (status == 0)
+        {
+          g_assert_true (is_owned (table, port));
+          scan_table_free (table);
+          n_owned++;
+        }
+      else
+        {
+          g_assert_cmpint (status, ==, -EMFILE);
+          n_failed++;
+        }
+      release (&shortage);
+    }
+  g_atomic_int_set (&ended, TRUE);
+  g_thread_join (thread);
+  g_test_message ("%u failed, %u owned", n_failed, n_owned);
+
+  close (fd);
+}
+
 static void
 result_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
@@ -291,6 +351,7 @@ main (int argc, char *argv[])
   /* First: the stack of a thread that has ended would be taken again. */
   g_test_add_func ("/faults/memory/thread", test_thread);
   g_test_add_func ("/faults/descriptors/scan", test_scan);
+  g_test_add_func ("/faults/descriptors/race", test_race);
   g_test_add_func ("/faults/descriptors/import", test_import);
   /* Last: the limit doesn't go up again for an ordinary user. */
   g_test_add_func ("/faults/descriptors/start", test_start);
