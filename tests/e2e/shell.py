@@ -146,7 +146,15 @@ def search_shows_the_port():
     wait_for('search entry', lambda: evaluate('global.stage.get_key_focus() === Main.overview.searchEntry.clutter_text'),
              PATIENCE)
     press(*'postgres')
-    wait_for('result', lambda: 'Port 5432: PostgreSQL' in labels(), PATIENCE)
+    for is_last in (False, False, True):
+        try:
+            wait_for('result', lambda: 'Port 5432: PostgreSQL' in labels(), PATIENCE / 3)
+            break
+        except Failure:
+            if is_last:
+                raise
+            # The shell forgets a search whose provider takes long to start.
+            press('BackSpace', 's')
     picture('shell-search.png')
 
 
