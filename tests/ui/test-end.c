@@ -31,13 +31,13 @@ listen_anywhere (int *ret_fd)
   g_autoptr (GInetAddress) loopback = g_inet_address_new_loopback (G_SOCKET_FAMILY_IPV4);
   g_autoptr (GSocketAddress) any = g_inet_socket_address_new (loopback, 0);
   g_autoptr (GSocketAddress) bound = NULL;
-  GSocket *socket
+  g_autoptr (GSocket) socket
       = g_socket_new (G_SOCKET_FAMILY_IPV4, G_SOCKET_TYPE_STREAM, G_SOCKET_PROTOCOL_TCP, NULL);
 
   g_assert_true (g_socket_bind (socket, any, TRUE, NULL));
   g_assert_true (g_socket_listen (socket, NULL));
   bound = g_socket_get_local_address (socket, NULL);
-  *ret_fd = g_socket_get_fd (socket);
+  *ret_fd = dup (g_socket_get_fd (socket));
   return g_inet_socket_address_get_port (G_INET_SOCKET_ADDRESS (bound));
 }
 

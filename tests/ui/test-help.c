@@ -281,10 +281,14 @@ test_text_leads_on (void)
 static gboolean
 is_named_link (GtkWidget *widget, gconstpointer name)
 {
-  return GTK_IS_BUTTON (widget)
-         && gtk_test_accessible_check_property (GTK_ACCESSIBLE (widget),
-                                                GTK_ACCESSIBLE_PROPERTY_LABEL, name)
-                == NULL;
+  g_autofree char *difference = NULL;
+
+  if (!GTK_IS_BUTTON (widget))
+    return FALSE;
+
+  difference = gtk_test_accessible_check_property (GTK_ACCESSIBLE (widget),
+                                                   GTK_ACCESSIBLE_PROPERTY_LABEL, name);
+  return difference == NULL;
 }
 
 /* What is drawn leads on, too: by keyboard, and with a name. */

@@ -222,6 +222,7 @@ forward (void)
   printf ("%u\n", g_socket_listener_add_any_inet_port (listener, NULL, NULL));
   fflush (stdout);
   getchar ();
+  g_clear_object (&listener);
   exit (0);
 }
 

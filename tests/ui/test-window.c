@@ -343,6 +343,10 @@ test_swipe_by_pointer (void)
       g_test_skip ("no xdotool here");
       return;
     }
+#ifdef __SANITIZE_ADDRESS__
+  g_test_skip ("libadwaita 1.7 doesn't free the points of a swipe");
+  return;
+#endif
 
   gtk_widget_activate_action (window, "win.show-page", "s", "ports");
   gtk_widget_activate_action (window, "win.show-page", "s", "server");
