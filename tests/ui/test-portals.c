@@ -244,6 +244,11 @@ test_choose (Fixture *fixture, gconstpointer data)
   g_autofree char *newer = write_registry (fixture, "chosen.csv", 0);
   g_autofree char *title = NULL;
 
+#ifdef __SANITIZE_ADDRESS__
+  g_test_skip ("GTK 4.18 keeps what it asked of the file that was chosen");
+  return;
+#endif
+
   choose (fixture, newer);
   check_imported (fixture, "chosen.csv");
   title = take (&portal.title);
