@@ -232,6 +232,9 @@ update_status (PortholeChartPage *self)
     gtk_label_set_text (self->title_label, title);
   porthole_port_links_set_label (self->facts_label, facts != NULL ? facts : "",
                                  porthole_port_links_is_bound, NULL);
+  /* Only this is longer than a line, and it comes when nothing moves under the pointer. */
+  gtk_label_set_wrap (self->facts_label, self->missed);
+  gtk_label_set_lines (self->facts_label, self->missed ? 2 : -1);
   update_buttons (self, marked, !marked && port != porthole_chart_view_get_cursor (self->view));
 }
 
