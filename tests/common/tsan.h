@@ -28,6 +28,15 @@ tsan_mutex_unlock (GMutex *mutex)
   g_mutex_unlock (mutex);
 }
 
+/* Lets the lock go for as long as it waits. */
+static inline void
+tsan_cond_wait (GCond *cond, GMutex *mutex)
+{
+  __tsan_release (mutex);
+  g_cond_wait (cond, mutex);
+  __tsan_acquire (mutex);
+}
+
 static inline void
 tsan_queue_push (GAsyncQueue *queue, gpointer data)
 {
@@ -113,6 +122,7 @@ tsan_task_propagate_pointer (GTask *task, GError **error)
 #define g_task_propagate_pointer tsan_task_propagate_pointer
 #define g_mutex_lock tsan_mutex_lock
 #define g_mutex_unlock tsan_mutex_unlock
+#define g_cond_wait tsan_cond_wait
 #define g_async_queue_push tsan_queue_push
 #define g_async_queue_pop tsan_queue_pop
 #define g_async_queue_try_pop tsan_queue_try_pop
