@@ -69,32 +69,22 @@ def path(node):
     return ' in '.join(names)
 
 
-def controls_and_unnamed():
-    """What there is to use, and the paths of what has no name. A row may go while it is read."""
-    for attempt in range(5):
-        try:
-            controls = [node for node in app.all() if is_control(node)]
-            return controls, [path(node) for node in controls if not says_something(node)]
-        except GLib.Error:
-            if attempt == 4:
-                raise
-
-
 def check(where, least, **roles):
     """Insists on a name for each control there is, and on these of these roles (button=['Start'], …), as
-    soon as all is there."""
+    soon as all is there. A row may go while it is read."""
     end = time.monotonic() + PATIENCE
     while True:
         try:
             return check_now(where, least, **roles)
-        except Failure:
+        except (Failure, GLib.Error):
             if time.monotonic() >= end:
                 raise
             time.sleep(0.2)
 
 
 def check_now(where, least, **roles):
-    controls, unnamed = controls_and_unnamed()
+    controls = [node for node in app.all() if is_control(node)]
+    unnamed = [path(node) for node in controls if not says_something(node)]
     if unnamed:
         raise Failure(f'{where}: without a name: ' + '; '.join(unnamed))
     if len(controls) < least:

@@ -133,18 +133,6 @@ set_up_row (GtkWidget *row, const char *title, const char *subtitle, GtkWidget *
 }
 
 static void
-lead_to_range (AdwActionRow *row, PortholeRange range)
-{
-  g_autofree char *query = porthole_port_links_range (range);
-  GtkWidget *arrow = gtk_image_new_from_icon_name ("go-next-symbolic");
-
-  adw_action_row_add_suffix (row, arrow);
-  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "s", query);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "win.search-ports");
-}
-
-static void
 porthole_chart_legend_init (PortholeChartLegend *self)
 {
   GtkWidget *page = adw_preferences_page_new ();
@@ -176,7 +164,7 @@ porthole_chart_legend_init (PortholeChartLegend *self)
 
       set_up_row (row, _ (ranges[i].title), _ (ranges[i].subtitle),
                   porthole_chart_swatch_new (PORTHOLE_CHART_NO_LAYERS, ranges[i].range));
-      lead_to_range (ADW_ACTION_ROW (row), ranges[i].range);
+      porthole_port_links_set_range_row (ADW_ACTION_ROW (row), ranges[i].range);
       adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), row);
     }
 

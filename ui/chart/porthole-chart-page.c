@@ -193,7 +193,7 @@ update_status (PortholeChartPage *self)
 {
   g_autofree char *title = NULL;
   g_autofree char *facts = NULL;
-  gboolean marked;
+  gboolean marked, is_sentence;
   guint port;
   guint first;
   guint last;
@@ -203,13 +203,14 @@ update_status (PortholeChartPage *self)
 
   port = get_port (self);
   marked = porthole_chart_view_get_marked (self->view, &first, &last);
+  is_sentence = !marked && self->missed && port == porthole_chart_view_get_cursor (self->view);
   if (marked)
     {
       /* Translators: the first and the last port of a range. */
       title = g_strdup_printf (_ ("%u–%u"), first, last);
       facts = porthole_chart_text_range (self->map, (guint16) first, (guint16) last);
     }
-  else if (self->missed && port == porthole_chart_view_get_cursor (self->view))
+  else if (is_sentence)
     {
       PortholeExplanation explanation = porthole_search_get_explanation (self->search);
 
@@ -226,15 +227,18 @@ update_status (PortholeChartPage *self)
       facts = porthole_chart_text_facts (self->map, (guint16) port);
     }
 
+  /* A sentence doesn't come while the pointer moves: it may be longer than a line, and lead on. */
   if (marked)
     porthole_port_links_set_label (self->title_label, title, NULL, NULL);
   else
     gtk_label_set_text (self->title_label, title);
-  porthole_port_links_set_label (self->facts_label, facts != NULL ? facts : "",
-                                 porthole_port_links_is_bound, NULL);
-  /* Only this is longer than a line, and it comes when nothing moves under the pointer. */
-  gtk_label_set_wrap (self->facts_label, self->missed);
-  gtk_label_set_lines (self->facts_label, self->missed ? 2 : -1);
+  if (is_sentence)
+    porthole_port_links_set_label (self->facts_label, facts != NULL ? facts : "",
+                                   porthole_port_links_is_bound, NULL);
+  else
+    gtk_label_set_text (self->facts_label, facts != NULL ? facts : "");
+  gtk_label_set_wrap (self->facts_label, is_sentence);
+  gtk_label_set_lines (self->facts_label, is_sentence ? 2 : -1);
   update_buttons (self, marked, !marked && port != porthole_chart_view_get_cursor (self->view));
 }
 

@@ -10,6 +10,7 @@
 #include "common/porthole-port-links.h"
 
 #define SCHEME "port:"
+#define SEARCH_ACTION "win.search-ports"
 
 /* Years that stand in texts, in which much happened on the Internet. */
 #define FIRST_YEAR 1990
@@ -137,6 +138,13 @@ porthole_port_links_markup (const char *text, PortholePortLinksFilter filter, gp
   return g_string_free_and_steal (g_steal_pointer (&markup));
 }
 
+/* Finds all that is in a range. */
+static char *
+make_query (guint16 first, guint16 last)
+{
+  return g_strdup_printf ("%u-%u", first, last);
+}
+
 /**
  * porthole_port_links_lead:
  * @widget: where one comes from
@@ -150,7 +158,7 @@ void
 porthole_port_links_lead (GtkWidget *widget, guint16 first, guint16 last)
 {
   g_autoptr (GtkWidget) root = NULL;
-  g_autofree char *range = NULL;
+  g_autofree char *query = NULL;
   GtkWidget *dialog;
 
   g_return_if_fail (GTK_IS_WIDGET (widget));
@@ -165,8 +173,24 @@ porthole_port_links_lead (GtkWidget *widget, guint16 first, guint16 last)
       gtk_widget_activate_action (root, "win.show-port", "u", (guint) first);
       return;
     }
-  range = g_strdup_printf ("%u-%u", first, last);
-  gtk_widget_activate_action (root, "win.search-ports", "s", range);
+  query = make_query (first, last);
+  gtk_widget_activate_action (root, SEARCH_ACTION, "s", query);
+}
+
+/**
+ * porthole_port_links_lead_to_range:
+ * @widget: where one comes from
+ * @range: a range
+ *
+ * Leads to what is in a range, as [func@port_links_lead].
+ */
+void
+porthole_port_links_lead_to_range (GtkWidget *widget, PortholeRange range)
+{
+  guint16 first = 0, last = 0;
+
+  porthole_range_get_ports (range, &first, &last);
+  porthole_port_links_lead (widget, first, last);
 }
 
 static gboolean
@@ -260,20 +284,26 @@ porthole_port_links_set_row (AdwActionRow *row,
 }
 
 /**
- * porthole_port_links_range:
+ * porthole_port_links_set_range_row:
+ * @row: a row that does nothing yet
  * @range: a range
  *
- * Says how to search for what is in a range.
- *
- * Returns: (transfer full): a target of `win.search-ports`
+ * Lets a row lead to what is in a range, and show that it does.
  */
-char *
-porthole_port_links_range (PortholeRange range)
+void
+porthole_port_links_set_range_row (AdwActionRow *row, PortholeRange range)
 {
+  g_autofree char *query = NULL;
   guint16 first = 0, last = 0;
 
+  g_return_if_fail (ADW_IS_ACTION_ROW (row));
+
   porthole_range_get_ports (range, &first, &last);
-  return g_strdup_printf ("%u-%u", first, last);
+  query = make_query (first, last);
+  adw_action_row_add_suffix (row, gtk_image_new_from_icon_name ("go-next-symbolic"));
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "s", query);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (row), SEARCH_ACTION);
 }
 
 /**

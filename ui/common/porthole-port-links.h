@@ -27,6 +27,8 @@ char *porthole_port_links_markup     (const char             *text,
 void  porthole_port_links_lead       (GtkWidget              *widget,
                                       guint16                 first,
                                       guint16                 last);
+void  porthole_port_links_lead_to_range (GtkWidget           *widget,
+                                         PortholeRange        range);
 void  porthole_port_links_follow     (GtkWidget              *widget);
 
 void  porthole_port_links_set_label  (GtkLabel               *label,
@@ -38,7 +40,8 @@ void  porthole_port_links_set_row    (AdwActionRow           *row,
                                       PortholePortLinksFilter filter,
                                       gpointer                user_data);
 
-char *porthole_port_links_range      (PortholeRange           range);
+void  porthole_port_links_set_range_row (AdwActionRow        *row,
+                                         PortholeRange        range);
 
 gboolean porthole_port_links_is_port (guint16                 port,
                                       gpointer                only);

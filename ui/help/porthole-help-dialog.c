@@ -57,7 +57,6 @@ static void
 range_activated_cb (PortholeHelpDialog *self, AdwActionRow *row)
 {
   PortholeRange range;
-  guint16 first, last;
 
   if (row == self->well_known_row)
     range = PORTHOLE_RANGE_WELL_KNOWN;
@@ -66,8 +65,7 @@ range_activated_cb (PortholeHelpDialog *self, AdwActionRow *row)
   else
     range = PORTHOLE_RANGE_DYNAMIC;
 
-  porthole_range_get_ports (range, &first, &last);
-  porthole_port_links_lead (GTK_WIDGET (row), first, last);
+  porthole_port_links_lead_to_range (GTK_WIDGET (row), range);
 }
 
 static void

@@ -33,15 +33,14 @@ struct _PortholeHelpDrawing
   PortholeHelpScene scene;
 };
 
-/* Where something is that leads on: a door, or, with a name, a range. */
+/* Where something is that leads on: a door, or, with a name, the range of a port. */
 typedef struct
 {
   float x;
   float y;
   float width;
   float height;
-  guint16 first;
-  guint16 last;
+  guint16 port;
   gboolean open;
   const char *name;
 } Spot;
@@ -65,7 +64,7 @@ G_DEFINE_ENUM_TYPE (PortholeHelpScene,
 
 G_DEFINE_FINAL_TYPE (PortholeHelpDrawing, porthole_help_drawing, GTK_TYPE_WIDGET)
 
-#define DOOR(x, y, width, height, port, open) { x, y, width, height, port, port, open, NULL }
+#define DOOR(x, y, width, height, port, open) { x, y, width, height, port, open, NULL }
 
 static const Spot building_spots[] = {
   DOOR (86, 46, 28, 48, 22, TRUE),       DOOR (126, 46, 28, 48, 25, FALSE),
@@ -76,9 +75,9 @@ static const Spot building_spots[] = {
 };
 
 static const Spot ranges_spots[] = {
-  { 0, 0, 76, 36, 0, 1023, FALSE, N_ ("0–1023: Well-Known Ports") },
-  { 15, 36, 220, 38, 1024, 49151, FALSE, N_ ("1024–49151: Registered Ports") },
-  { 224, 0, 92, 36, 49152, 65535, FALSE, N_ ("49152–65535: Dynamic Ports") },
+  { 0, 0, 76, 36, 0, FALSE, N_ ("0–1023: Well-Known Ports") },
+  { 15, 36, 220, 38, 1024, FALSE, N_ ("1024–49151: Registered Ports") },
+  { 224, 0, 92, 36, 49152, FALSE, N_ ("49152–65535: Dynamic Ports") },
 };
 
 static const Spot connection_spots[] = {
@@ -103,7 +102,7 @@ draw_doors (PortholeHelpPencil *pencil, const Spot *doors, gsize n_doors)
     {
       char number[8];
 
-      g_snprintf (number, sizeof number, "%u", doors[i].first);
+      g_snprintf (number, sizeof number, "%u", doors[i].port);
       porthole_help_pencil_door (pencil, doors[i].x, doors[i].y, doors[i].width, doors[i].height,
                                  doors[i].open, number);
     }
@@ -385,7 +384,10 @@ clicked_cb (GtkWidget *button, gpointer user_data)
 {
   const Spot *spot = user_data;
 
-  porthole_port_links_lead (button, spot->first, spot->last);
+  if (spot->name != NULL)
+    porthole_port_links_lead_to_range (button, porthole_range_of_port (spot->port));
+  else
+    porthole_port_links_lead (button, spot->port, spot->port);
 }
 
 /* What is drawn needs no label: a button only gives it a hand, a key and a name. */
@@ -399,7 +401,7 @@ add_spot (PortholeHelpDrawing *self, const Spot *spot)
   if (spot->name != NULL)
     name = g_strdup (_ (spot->name));
   else
-    name = g_strdup_printf (_ ("Port %u"), spot->first);
+    name = g_strdup_printf (_ ("Port %u"), spot->port);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_set_cursor_from_name (button, "pointer");

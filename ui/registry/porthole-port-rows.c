@@ -34,15 +34,6 @@ porthole_port_rows_new_fact (const char *title, const char *text)
   return row;
 }
 
-static void
-range_activated_cb (GtkWidget *row, gpointer user_data)
-{
-  guint16 first, last;
-
-  porthole_range_get_ports (GPOINTER_TO_INT (user_data), &first, &last);
-  porthole_port_links_lead (row, first, last);
-}
-
 /**
  * porthole_port_rows_new_range:
  * @range: a range
@@ -59,10 +50,7 @@ porthole_port_rows_new_range (PortholeRange range)
   GtkWidget *row = porthole_port_rows_new_fact (_ ("Range"), text);
 
   adw_action_row_set_subtitle_selectable (ADW_ACTION_ROW (row), FALSE);
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row),
-                             gtk_image_new_from_icon_name ("go-next-symbolic"));
-  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
-  g_signal_connect (row, "activated", G_CALLBACK (range_activated_cb), GINT_TO_POINTER (range));
+  porthole_port_links_set_range_row (ADW_ACTION_ROW (row), range);
   return row;
 }
 
